@@ -3,7 +3,7 @@
 #define GROEI_API_H
 
 #define GROEI_API __attribute__((visibility("default")))
-#define GROEI_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define GROEI_PRINTF(at, first) __attribute__((format(printf, at, first)))
 
 #define GROEI_VERSION "0.1.0"
 

@@ -1,0 +1,74 @@
+/* The command table: everything a person can do is one row. Keys, ":" lines, shell arguments and tests
+ * all become the same command. */
+#ifndef GROEI_COMMAND_H
+#define GROEI_COMMAND_H
+
+#include <groei/groei.h>
+
+/* Where a command's output goes, and how it should look. */
+struct groei_output {
+	int (*write)(void *context, const char *bytes, size_t length); /* 0, or an errno */
+	void *context;
+	int json;   /* 1: JSON instead of text */
+	int colour; /* 1: ANSI colours in text */
+	int width;  /* cells; 0: do not cut */
+};
+
+/* Reads standard input (for "-") or opens an editor for a long text that is missing. Either may be
+ * NULL: then those are refused. 0, or an errno; text lands in the arena. */
+struct groei_input {
+	int (*read_all)(void *context, struct groei_arena *arena, const char **text_out);
+	int (*edit)(void *context, struct groei_arena *arena, const char *before,
+	            const char **text_out);
+	int (*confirm)(void *context, const char *question); /* 1 yes; NULL: refuse unless sure */
+	void *context;
+	int sure; /* --yes */
+};
+
+enum groei_command_flag {
+	COMMAND_WRITES = 1,     /* changes the store */
+	COMMAND_CONFIRMS = 2,   /* cannot be taken back: asks first */
+	COMMAND_NO_STORE = 4,   /* runs without a store */
+	COMMAND_CREATES = 8,    /* makes the store when it is missing */
+	COMMAND_SCREEN = 16,    /* opens a screen; the front end does it */
+	COMMAND_HIDDEN = 32     /* not in help: for completion scripts */
+};
+
+struct groei_command_call; /* private */
+
+struct groei_command {
+	const char *noun;      /* "goal"; NULL for a verb of its own ("today") */
+	const char *verb;
+	const char *arguments; /* fields in order: "person title", "id stage", "[id]", "text…" */
+	const char *options;   /* extra options by name, blank between, "=" behind one with a value:
+	                          "check=  no-next"; the editable fields of the noun come by
+	                          themselves with COMMAND rows that add or edit */
+	const char *help;      /* one sentence, N_() */
+	int flags;             /* enum groei_command_flag */
+	enum groei_status (*run)(struct groei_command_call *call);
+};
+
+/* The table, in help order; verb NULL ends it. */
+GROEI_API const struct groei_command *groei_commands(void);
+
+/* The row that the first words name; nouns and verbs may be unique prefixes. GROEI_USAGE with a
+ * translated sentence in *why_out (arena) for unknown or ambiguous words, with the nearest ones. */
+GROEI_API enum groei_status groei_command_find(struct groei_arena *arena, int argc,
+                                               const char *const *argv,
+                                               const struct groei_command **command_out,
+                                               int *words_out, const char **why_out);
+
+/* Runs one command: argv without the program's name and global options. `groei` may be NULL for
+ * COMMAND_NO_STORE. On failure *why_out is the sentence ("goal move: …"), in the arena; a
+ * failed command wrote nothing to the store. `made_out` (may be NULL) is the id of the record that was made or changed. */
+GROEI_API enum groei_status groei_command_run(struct groei *groei, struct groei_arena *arena,
+                                              int argc, const char *const *argv,
+                                              const struct groei_output *output,
+                                              const struct groei_input *input, int64_t *made_out,
+                                              const char **why_out);
+
+/* Splits a ":" line into words: blanks, '…', "…", backslash. GROEI_USAGE for an open quote. */
+GROEI_API enum groei_status groei_command_split(struct groei_arena *arena, const char *line,
+                                                int *argc_out, const char ***argv_out);
+
+#endif

@@ -1,0 +1,157 @@
+/* Readings over many records: what needs me today, the brief before a talk, a person's timeline, the
+ * journal, and drafts of what is being typed. */
+#ifndef GROEI_OVERVIEW_H
+#define GROEI_OVERVIEW_H
+
+#include <groei/conversation.h>
+#include <groei/groei.h>
+
+/* How a pair stands. */
+struct standing {
+	int64_t person;
+	const char *handle, *name, *role;
+	int32_t last_day;     /* of the last held conversation; GROEI_NO_DAY: none yet */
+	int32_t due;          /* by cadence; for somebody never talked to: their first day here */
+	int64_t planned;      /* the open conversation, 0: none */
+	int32_t planned_day;
+	int open_actions;     /* of both sides; only in people lists */
+	int overdue_actions;
+	int open_goals;
+	int32_t energy[12];   /* oldest first; only in people lists and briefs */
+	int energy_count;
+};
+
+enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_DRAFT };
+
+struct today_item {
+	enum today_kind kind;
+	int32_t day;          /* when: planned or due */
+	struct standing talk; /* of a talk */
+	struct action action; /* of an action: mine, or one of my people's that is overdue */
+	struct goal goal;     /* of a goal whose next step is due */
+	struct draft *draft;  /* of a draft left by an earlier session */
+};
+
+struct today {
+	struct today_item *items; /* sorted: talks, own actions, others' actions, goals; each by day */
+	size_t count;
+	size_t due;               /* how many of them are due today or before */
+	int32_t horizon;          /* last day that is shown */
+};
+
+/* What needs me: everything due up to a week ahead. At most 200 of a kind. */
+GROEI_API enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
+                                             struct today *today_out);
+
+/* The people I lead (or everybody, lead 0) with their standing, by name; windows as groei_list. */
+GROEI_API enum groei_status groei_people(struct groei *groei, struct groei_arena *arena,
+                                         int64_t lead, const struct groei_query *query,
+                                         struct standing **people_out, size_t *count_out);
+/* Of one person. */
+GROEI_API enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
+                                           int64_t person, struct standing *out);
+
+/* The brief for the next conversation. */
+struct brief {
+	struct person person;
+	struct standing standing;
+	const char *cadence;
+	struct conversation last, next; /* id 0: none */
+	struct asked *last_asked;       /* answered questions of the last one */
+	size_t last_count;
+	struct action *mine, *theirs;   /* open actions: the lead's own promises, the employee's */
+	size_t mine_count, theirs_count;
+	struct action *done;            /* done since the last conversation */
+	size_t done_count;
+	struct goal *goals;             /* open, the most recently moved first */
+	size_t goal_count;
+	const struct question **unasked; /* of the next one's template: longest not answered, at most 3 */
+	int32_t *unasked_day;            /* last answered; GROEI_NO_DAY: never */
+	size_t unasked_count;
+};
+
+GROEI_API enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena,
+                                        int64_t person, struct brief *brief_out);
+
+/* All answers of a person to one question over time, newest first. */
+struct answered {
+	struct answer answer;
+	struct conversation conversation; /* without notes */
+};
+GROEI_API enum groei_status groei_answers_over_time(struct groei *groei, struct groei_arena *arena,
+                                                    int64_t person, const char *question,
+                                                    struct answered **answers_out,
+                                                    size_t *count_out);
+
+enum timeline_kind { TIMELINE_CONVERSATION, TIMELINE_GOAL_MADE, TIMELINE_GOAL_MOVED, TIMELINE_ACTION_DONE };
+
+struct timeline_item {
+	int32_t day;
+	enum timeline_kind kind;
+	int64_t id;        /* of the conversation, goal or action */
+	int32_t state;     /* conversation state, goal stage, action state */
+	int32_t format;    /* of a conversation */
+	int32_t energy;    /* of a conversation */
+	const char *title; /* of a goal or action; first line of a conversation's notes */
+};
+
+/* A person's timeline, newest first; a window after `after` (NULL: from the newest). */
+GROEI_API enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena,
+                                           int64_t person, const struct timeline_item *after,
+                                           int limit, struct timeline_item **items_out,
+                                           size_t *count_out);
+
+/* The journal ---------------------------------------------------------------------------------- */
+
+struct change_field {
+	enum groei_entity entity;
+	int64_t record;
+	const char *operation; /* "add", "edit", "remove" */
+	const struct groei_field *field;
+	const char *before, *after; /* as groei_value_code, references as ids; NULL absent */
+};
+
+struct change {
+	int64_t id;
+	int64_t at;          /* instant */
+	int64_t who;
+	const char *command; /* "goal move" */
+	int64_t undoes;      /* the change that this one took back, 0: none */
+	int undone;          /* has been taken back */
+	struct change_field *fields;
+	size_t field_count;
+};
+
+/* Changes, newest first; of one record (entity and id), or of all (id 0). */
+GROEI_API enum groei_status groei_history(struct groei *groei, struct groei_arena *arena,
+                                          enum groei_entity entity, int64_t id,
+                                          const struct change *after, int limit,
+                                          struct change **changes_out, size_t *count_out);
+/* One line for people: what a change did ("Goal “SQL”: stage need → learning"). In the arena. */
+GROEI_API const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
+                                        const struct change *change);
+
+/* Takes back the last change of who is asking that is not taken back yet; *change_out is what it was.
+ * GROEI_NO: nothing to undo. GROEI_CONFLICT: somebody changed the same since. */
+GROEI_API enum groei_status groei_undo(struct groei *groei, struct groei_arena *arena,
+                                       struct change *change_out);
+
+/* Drafts: what is being typed, saved beside the records, seen by its author only ----------------- */
+
+struct draft {
+	const char *place; /* "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION", … */
+	const char *text;
+	int64_t at;        /* instant it was saved */
+	int32_t revision;  /* of the record it started from; 0: none */
+};
+
+GROEI_API enum groei_status groei_draft_save(struct groei *groei, const char *place,
+                                             int32_t revision, const char *text);
+GROEI_API enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena,
+                                            const char *place, struct draft *draft_out);
+GROEI_API enum groei_status groei_draft_drop(struct groei *groei, const char *place);
+/* Newest first. */
+GROEI_API enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
+                                         struct draft **drafts_out, size_t *count_out);
+
+#endif
