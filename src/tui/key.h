@@ -50,8 +50,8 @@ size_t key_text(const struct key *key, char text_out[5]);
 /* Keys by name, as in keys.conf: "q", "?", "enter", "ctrl-a", "alt-b", "shift-tab", "pgup", "f1",
  * "space". False when there is no such key; *key_out is untouched then. */
 bool key_parse(const char *name, struct key *key_out);
-/* The name of a key for hints and help ("Ctrl-A", "Enter", "q"); cut to size. */
-void key_name(const struct key *key, char *name_out, size_t size);
+/* The label of a key for hints and help ("Ctrl-A", "Enter", "q"); cut to size. */
+void key_label(const struct key *key, char *label_out, size_t size);
 
 /* A sequence that this terminal sends for a key beyond the usual ones (from terminfo). */
 struct key_sequence {
