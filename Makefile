@@ -27,7 +27,7 @@ LINK_asan := -fsanitize=address,undefined
 CPPFLAGS := -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DNCURSES_WIDECHAR=1 \
 	-DGROEI_DATADIR='"$(DATADIR)"' -DGROEI_LOCALEDIR='"$(LOCALEDIR)"' -Iinclude
 CFLAGS := -std=c11 $(WARN) $(OPT_$(VARIANT)) -fvisibility=hidden -fPIC -MMD -MP \
-	$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+	$(filter-out -D_XOPEN_SOURCE%,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))
 PQ_CFLAGS := -I$(shell pg_config --includedir 2>/dev/null || echo /usr/include/postgresql)
 LDFLAGS := $(LINK_$(VARIANT)) -Wl,--as-needed
 LIB_LIBS := -lsqlite3 -lyaml -ljansson -lunistring -ldl
