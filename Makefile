@@ -12,6 +12,8 @@
 PREFIX  ?= /usr/local
 DATADIR ?= $(PREFIX)/share/groei
 LOCALEDIR ?= $(PREFIX)/share/locale
+LIBDIR  ?= $(PREFIX)/lib
+MANDIR  ?= $(PREFIX)/share/man
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 VARIANT ?= release
 
@@ -22,6 +24,9 @@ WARN := -pedantic -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmiss
 OPT_release := -O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPT_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 LINK_asan := -fsanitize=address,undefined
+OPT_fuzz := -O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=undefined
+LINK_fuzz := -fsanitize=fuzzer,address,undefined
 
 # libpq is opened when a postgresql:// store is: only its header is needed here.
 CPPFLAGS := -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -DNCURSES_WIDECHAR=1 \
@@ -59,14 +64,20 @@ $B/libgroei.a: $(LIB_OBJ)
 $B/libgroei.so: $(LIB_OBJ)
 	$(CC) $(LDFLAGS) -shared -Wl,-soname,libgroei.so.0 -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
 
-$B/obj/%.o: src/%.c Makefile
+$B/obj/%.o: src/%.c Makefile $B/places
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(INC_$(firstword $(subst /, ,$*))) $(CFLAGS) -c -o $@ $<
 
 $B/obj/main.o: INC_main.c = -Isrc
-$B/obj/main.o: src/main.c Makefile
+$B/obj/main.o: src/main.c Makefile $B/places
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Isrc $(CFLAGS) -c -o $@ $<
+
+# The places are compiled in: another PREFIX compiles again.
+$B/places: FORCE
+	@mkdir -p $(@D)
+	@echo '$(DATADIR) $(LOCALEDIR)' | cmp -s - $@ || echo '$(DATADIR) $(LOCALEDIR)' > $@
+FORCE:
 
 # Templates, keys and the sample team travel inside the library.
 $B/gen/embedded.c: $(EMBED) src/tools/embed.sh
@@ -84,15 +95,87 @@ $B/locale/%/LC_MESSAGES/groei.mo: data/po/%.po
 TEST_SRC := $(wildcard tests/unit/test_*.c tests/store/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$B/tests/%)
 tests: $(TEST_BIN)
+$B/tests/unit/test_editor: $(patsubst src/%.c,$B/obj/%.o,$(wildcard src/tui/editor*.c))
+$B/tests/unit/test_key: $B/obj/tui/key.o
 $B/tests/%: tests/%.c $B/libgroei.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Isrc -Itests $(PQ_CFLAGS) $(filter-out -fvisibility=hidden,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
-		$(wildcard $(<D)/support.c) $B/libgroei.a -lcmocka $(LIB_LIBS)
+		$(wildcard $(<D)/support.c) $(filter %.o,$^) $B/libgroei.a -lcmocka $(LIB_LIBS)
 
--include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d)
+$B/tests/tui/harness: tests/tui/harness.c tests/tui/terminal.c tests/tui/terminal.h
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE $(filter-out -fvisibility=hidden -MMD -MP,$(CFLAGS)) $(LDFLAGS) -o $@ \
+		$(filter %.c,$^) -lvterm
+
+# make CC=clang VARIANT=fuzz fuzz: one libFuzzer program per tests/fuzz/fuzz_*.c
+FUZZ_BIN := $(patsubst tests/%.c,$B/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz: $(FUZZ_BIN)
+$B/tests/fuzz/%: tests/fuzz/%.c $B/libgroei.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Isrc $(PQ_CFLAGS) \
+		$(filter-out -fvisibility=hidden -Wmissing-prototypes,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
+		$B/libgroei.a $(LIB_LIBS)
+
+# Here make starts again: a package that was just installed changes the flags.
+run:
+	@sh src/tools/packages.sh build
+	@$(MAKE) --no-print-directory all
+	@exec $B/groei
+
+# make test KINDS="unit cli" runs some of them.
+test:
+	@sh src/tools/packages.sh test
+	@exec tests/run.sh $(KINDS)
+
+check: all
+	@status=0; for script in tests/check/*.sh; do $$script || status=1; done; exit $$status
+
+# Brings the Dutch sentences up to date with the source; rewrites the expected screens.
+po:
+	sh tests/check/po.sh merge
+screens:
+	UPDATE=1 tests/run.sh tui
+
+INSTALL := install
+HEADERS := $(wildcard include/groei/*.h)
+MANUALS := $(wildcard docs/man/*.1)
+VERSION := $(shell sed -n 's/.*GROEI_VERSION "\(.*\)"/\1/p' include/groei/api.h)
+COMPLETIONS := bash:bash-completion/completions/groei zsh:zsh/site-functions/_groei \
+	fish:fish/vendor_completions.d/groei.fish
+
+$B/groei.pc: include/groei/api.h Makefile FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' '' \
+		'Name: groei' 'Description: Development conversations, goals and actions' \
+		'Version: $(VERSION)' 'Requires.private: sqlite3 yaml-0.1 jansson' \
+		'Libs: -L$${libdir} -lgroei' 'Libs.private: -lunistring -ldl' \
+		'Cflags: -I$${includedir}' > $@
+
+install: all $B/groei.pc
+	$(INSTALL) -D -m 755 $B/groei '$(DESTDIR)$(PREFIX)/bin/groei'
+	$(INSTALL) -D -m 644 $B/libgroei.a '$(DESTDIR)$(LIBDIR)/libgroei.a'
+	$(INSTALL) -D -m 755 $B/libgroei.so '$(DESTDIR)$(LIBDIR)/libgroei.so.0'
+	ln -sf libgroei.so.0 '$(DESTDIR)$(LIBDIR)/libgroei.so'
+	$(INSTALL) -D -m 644 -t '$(DESTDIR)$(PREFIX)/include/groei' $(HEADERS)
+	$(INSTALL) -D -m 644 $B/groei.pc '$(DESTDIR)$(LIBDIR)/pkgconfig/groei.pc'
+	for file in $B/locale/*/LC_MESSAGES/groei.mo; do \
+		$(INSTALL) -D -m 644 "$$file" "$(DESTDIR)$(LOCALEDIR)/$${file#$B/locale/}"; done
+	$(if $(MANUALS),$(INSTALL) -D -m 644 -t '$(DESTDIR)$(MANDIR)/man1' $(MANUALS))
+	for pair in $(COMPLETIONS); do \
+		if $B/groei completion $${pair%%:*} > $B/completion 2>/dev/null; then \
+			$(INSTALL) -D -m 644 $B/completion "$(DESTDIR)$(PREFIX)/share/$${pair#*:}"; fi; done
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/groei' '$(DESTDIR)$(LOCALEDIR)'/*/LC_MESSAGES/groei.mo \
+		$(foreach f,libgroei.a libgroei.so libgroei.so.0 pkgconfig/groei.pc,'$(DESTDIR)$(LIBDIR)/$f') \
+		$(foreach f,$(notdir $(MANUALS)),'$(DESTDIR)$(MANDIR)/man1/$f') \
+		$(foreach c,$(COMPLETIONS),'$(DESTDIR)$(PREFIX)/share/$(lastword $(subst :, ,$c))')
+	rm -rf '$(DESTDIR)$(PREFIX)/include/groei'
+
+-include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
 
 clean:
 	rm -rf build
 
-.PHONY: all tests clean
+.PHONY: all tests fuzz run test check po screens install uninstall clean FORCE
 .DELETE_ON_ERROR:
