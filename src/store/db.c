@@ -532,8 +532,6 @@ enum db_result db_run(struct db *db, const char *sql)
 {
 	char *text;
 	int count;
-	if (db->batch)
-		(void)db_batch_end(db);
 	if (is_spoilt(db))
 		return refuse_spoilt(db);
 	enum db_result result = translate(db, sql, false, &text, &count);
@@ -551,10 +549,8 @@ enum db_result db_open(const char *name, int flags, struct db **db_out)
 	struct db *db = db_take(NULL, sizeof *db);
 	*db = (struct db){.deadline = DEADLINE};
 	bool uri = !strncmp(name, "postgresql://", 13) || !strncmp(name, "postgres://", 11);
-	db->driver = &sqlite_driver;
+	db->driver = uri ? &postgres_driver : &sqlite_driver;
 	*db_out = db;
-	if (uri)
-		return db_fail(db, DB_CONNECTION, "PostgreSQL stores are not supported yet");
 	return db->driver->open(name, flags, db);
 }
 
@@ -564,6 +560,7 @@ void db_close(struct db *db)
 		return;
 	if (db->engine)
 		db_rollback(db);
+	db->closing = true;
 	for (size_t i = 0; i < DB_BUCKETS; i++) {
 		struct db_statement *next;
 		for (struct db_statement *at = db->buckets[i]; at; at = next) {

@@ -49,7 +49,9 @@ enum { DB_CREATE = 1, DB_READ = 2 /* read only */ };
  * DB_CREATE a missing file is made (0600, its folder 0700) and an empty one is taken; without it
  * both are DB_ABSENT and nothing is created. A file that holds something but not groei's
  * application_id is DB_CORRUPT and untouched; a symbolic link is refused. *db_out is set even on
- * failure, so that db_reason can be read; db_close it always. */
+ * failure, so that db_reason can be read; db_close it always, and use it for nothing else then.
+ * A PostgreSQL database must exist. A lost connection is made anew by the next call outside a
+ * transaction. */
 enum db_result db_open(const char *name, int flags, struct db **db_out);
 /* Finalises every statement and closes. NULL is fine. */
 void db_close(struct db *db);
@@ -104,8 +106,9 @@ bool db_in_transaction(const struct db *db);
 enum db_result db_begin_read(struct db *db);
 
 /* Between these, statements that return nothing may be sent together; errors surface at the end
- * of the batch (a pipeline on PostgreSQL, nothing on SQLite). Inside a transaction only; a
- * statement with rows, db_run, commit and rollback end the batch by themselves. */
+ * of the batch (a pipeline on PostgreSQL, nothing on SQLite). Inside a transaction only. A
+ * statement with rows and db_run wait for what was sent before and may answer with its error;
+ * db_commit and db_rollback end the batch. */
 enum db_result db_batch_begin(struct db *db);
 enum db_result db_batch_end(struct db *db);
 

@@ -39,6 +39,7 @@ struct db {
 	enum db_transaction transaction;
 	enum db_result failed; /* DB_OK, or the error that spoilt the transaction */
 	bool batch;
+	bool closing; /* the engine forgets everything at once in a moment */
 	int deadline; /* milliseconds to wait for a lock */
 	int64_t changed;
 	uint64_t clock;

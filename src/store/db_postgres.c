@@ -1,0 +1,631 @@
+/* The PostgreSQL driver. libpq is opened when the first such store is, so that nobody else pays
+ * for it.
+ *
+ * One connection serves several statements in turns: the one whose rows are still arriving (the
+ * stream) is read into memory as soon as another needs the connection. In a batch, writes go out
+ * through a pipeline, whose answers are read by settle().
+ *
+ * Reasons hold the server's primary message only where that names nothing but tables, columns and
+ * SQL words; never its DETAIL, which quotes records. */
+#include "store/db_private.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <libpq-fe.h>
+
+#include "base/i18n.h"
+
+#define LIBRARY "libpq.so.5"
+
+#define FUNCTIONS(X) \
+	X(PQclear) X(PQcmdStatus) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) \
+	X(PQconninfoParse) X(PQenterPipelineMode) X(PQerrorMessage) X(PQexec) \
+	X(PQexitPipelineMode) X(PQfinish) X(PQfreemem) X(PQftype) X(PQgetResult) X(PQgetisnull) \
+	X(PQgetvalue) X(PQpipelineStatus) X(PQpipelineSync) X(PQprepare) X(PQreset) \
+	X(PQresultErrorField) X(PQresultStatus) X(PQsendPrepare) X(PQsendQueryPrepared) \
+	X(PQsetNoticeReceiver) X(PQsetSingleRowMode) X(PQstatus)
+
+struct library {
+#define MEMBER(name) __typeof__(&name) name;
+	FUNCTIONS(MEMBER)
+#undef MEMBER
+};
+
+struct engine {
+	struct library pq;
+	PGconn *link;
+	int flags;
+	struct db_statement *stream;  /* whose rows are arriving, or NULL */
+	struct db_statement *unsure;  /* prepared in the pipeline, not yet answered; by held.unsure */
+	unsigned long connection;     /* counts connections: a new one knows no statements */
+	unsigned long names;          /* given to statements so far */
+};
+
+/* A statement as the server has it. */
+struct held {
+	char name[24];
+	unsigned long connection; /* on which it was prepared; 0: none */
+	struct db_statement *unsure;
+	bool batched; /* INSERT, UPDATE or DELETE without RETURNING: may go into the pipeline */
+	PGresult *row;
+	PGresult **waiting; /* results read ahead, [first, count) still to be taken */
+	size_t first, count, capacity;
+};
+
+static struct engine *engine_of(const struct db *db)
+{
+	return db->engine;
+}
+
+static struct held *held_of(const struct db_statement *statement)
+{
+	return statement->handle;
+}
+
+/* --- errors ------------------------------------------------------------------------------------ */
+
+static const struct state {
+	const char *code; /* SQLSTATE, or the beginning of one */
+	enum db_result result;
+	int quotable; /* 1: the primary message holds no record text */
+} states[] = {
+	{"23505", DB_UNIQUE, 1},      {"23503", DB_FOREIGN_KEY, 1}, {"23001", DB_FOREIGN_KEY, 1},
+	{"23514", DB_CHECK, 1},       {"23502", DB_NOT_NULL, 1},    {"23P01", DB_UNIQUE, 1},
+	{"40001", DB_SERIALISATION, 1}, {"40P01", DB_SERIALISATION, 1}, {"40003", DB_UNKNOWN, 1},
+	{"42501", DB_DENIED, 1},      {"25006", DB_READ_ONLY, 1},   {"53100", DB_FULL, 1},
+	{"55P03", DB_BUSY, 1},        {"57014", DB_BUSY, 1},        {"57P0", DB_CONNECTION, 1},
+	{"08", DB_CONNECTION, 1},     {"XX001", DB_CORRUPT, 0},     {"XX002", DB_CORRUPT, 0},
+	{"22", DB_CHECK, 0},          {"25P03", DB_CONNECTION, 1},  {"25", DB_ERROR, 1},          {"42", DB_ERROR, 1},
+	{"53", DB_ERROR, 1},          {"", DB_ERROR, 0},
+};
+
+static enum db_result fail_lost(struct db *db)
+{
+	return db_fail(db, DB_CONNECTION, _("the connection to the server was lost"));
+}
+
+static bool is_lost(const struct db *db)
+{
+	const struct engine *engine = engine_of(db);
+	return engine->pq.PQstatus(engine->link) != CONNECTION_OK;
+}
+
+/* The result and reason for an answer that is an error, or for no answer at all. */
+static enum db_result fail(struct db *db, const PGresult *answer)
+{
+	const struct library *pq = &engine_of(db)->pq;
+	const char *code = answer ? pq->PQresultErrorField(answer, PG_DIAG_SQLSTATE) : NULL;
+	if (is_lost(db))
+		return fail_lost(db);
+	if (!code)
+		return db_fail(db, DB_ERROR, _("the server gave no answer"));
+	const struct state *state = states;
+	while (strncmp(code, state->code, strlen(state->code)))
+		state++;
+	const char *message = pq->PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
+	if (state->quotable && message)
+		return db_fail(db, state->result, "%s", message);
+	return db_fail(db, state->result, _("the server refused (SQLSTATE %s)"), code);
+}
+
+static bool is_error(const struct library *pq, const PGresult *answer)
+{
+	switch (pq->PQresultStatus(answer)) {
+	case PGRES_COMMAND_OK:
+	case PGRES_TUPLES_OK:
+	case PGRES_SINGLE_TUPLE:
+	case PGRES_PIPELINE_SYNC:
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* --- the library and the connection ------------------------------------------------------------ */
+
+static enum db_result load(struct db *db)
+{
+	static const struct {
+		const char *name;
+		size_t offset;
+	} symbols[] = {
+#define SYMBOL(name) {#name, offsetof(struct library, name)},
+		FUNCTIONS(SYMBOL)
+#undef SYMBOL
+	};
+	void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL); /* stays until the program ends */
+	if (!library)
+		return db_fail(db, DB_CONNECTION,
+		               _("the PostgreSQL library %s is missing; install the package libpq5"),
+		               LIBRARY);
+	for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
+		void *symbol = dlsym(library, symbols[i].name);
+		if (!symbol)
+			return db_fail(db, DB_CONNECTION,
+			               _("the PostgreSQL library %s is too old: version 14 or newer is needed"),
+			               LIBRARY);
+		memcpy((char *)&engine_of(db)->pq + symbols[i].offset, &symbol, sizeof symbol);
+	}
+	return DB_OK;
+}
+
+static void ignore_notice(void *data, const PGresult *notice)
+{
+	(void)data;
+	(void)notice;
+}
+
+static enum db_result execute(struct db *db, const char *sql)
+{
+	struct engine *engine = engine_of(db);
+	PGresult *answer = engine->pq.PQexec(engine->link, sql);
+	enum db_result result = is_error(&engine->pq, answer) ? fail(db, answer) : DB_OK;
+	engine->pq.PQclear(answer);
+	return result;
+}
+
+/* What a fresh connection needs before it is used. */
+static enum db_result greet(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	if (is_lost(db)) {
+		const char *text = engine->pq.PQerrorMessage(engine->link);
+		return db_fail(db, DB_CONNECTION, "%s", text);
+	}
+	engine->connection++;
+	engine->pq.PQsetNoticeReceiver(engine->link, ignore_notice, NULL);
+	char sql[320];
+	snprintf(sql, sizeof sql,
+	         "SET standard_conforming_strings = on; SET timezone = 'UTC'; "
+	         "SET client_min_messages = warning; SET statement_timeout = '60s'; "
+	         "SET lock_timeout = %d; SET default_transaction_read_only = %s",
+	         db->deadline, engine->flags & DB_READ ? "on" : "off");
+	return execute(db, sql);
+}
+
+static enum db_result check_address(struct db *db, const char *name)
+{
+	const struct library *pq = &engine_of(db)->pq;
+	char *why = NULL;
+	PQconninfoOption *options = pq->PQconninfoParse(name, &why);
+	bool good = options != NULL;
+	pq->PQconninfoFree(options);
+	pq->PQfreemem(why); /* it would quote the address, perhaps with a password */
+	if (good)
+		return DB_OK;
+	return db_fail(db, DB_CONNECTION,
+	               _("the address is malformed; expected postgresql://USER@HOST:PORT/DATABASE"));
+}
+
+static enum db_result open_link(const char *name, int flags, struct db *db)
+{
+	struct engine *engine = db_take(NULL, sizeof *engine);
+	*engine = (struct engine){.flags = flags};
+	db->engine = engine;
+	enum db_result result = load(db);
+	if (result != DB_OK)
+		return result;
+	result = check_address(db, name);
+	if (result != DB_OK)
+		return result;
+	/* The address overrides what stands before it and is overridden by what stands after. */
+	const char *const keys[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle",
+	                            "fallback_application_name", "dbname", "client_encoding", NULL};
+	const char *const values[] = {"10", "30000", "30", "groei", name, "UTF8", NULL};
+	engine->link = engine->pq.PQconnectdbParams(keys, values, 1);
+	return greet(db);
+}
+
+static void close_link(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	if (!engine)
+		return;
+	if (engine->link)
+		engine->pq.PQfinish(engine->link);
+	free(engine);
+	db->engine = NULL;
+}
+
+/* --- rows read ahead, the pipeline ------------------------------------------------------------- */
+
+static void read_ahead(struct held *held, PGresult *answer)
+{
+	if (held->count == held->capacity) {
+		held->capacity = held->capacity ? held->capacity * 2 : 16;
+		held->waiting = db_take(held->waiting, held->capacity * sizeof *held->waiting);
+	}
+	held->waiting[held->count++] = answer;
+}
+
+/* Reads the rest of the stream into memory. */
+static enum db_result end_stream(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	enum db_result result = DB_OK;
+	PGresult *answer;
+	if (!engine->stream)
+		return DB_OK;
+	while ((answer = engine->pq.PQgetResult(engine->link))) {
+		read_ahead(held_of(engine->stream), answer);
+		if (is_error(&engine->pq, answer))
+			result = fail(db, answer);
+	}
+	engine->stream = NULL;
+	return db->transaction == DB_NONE ? DB_OK : result;
+}
+
+/* Statements that were prepared in a pipeline are there when all of it went well; else nobody
+ * knows, and they get a new name at the next use. */
+static void settle_unsure(struct engine *engine, enum db_result result)
+{
+	while (engine->unsure) {
+		struct held *held = held_of(engine->unsure);
+		engine->unsure = held->unsure;
+		held->unsure = NULL;
+		if (result != DB_OK)
+			held->connection = 0;
+	}
+}
+
+/* Reads all answers of the pipeline, leaves it, and tells the first error. */
+static enum db_result end_pipeline(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	const struct library *pq = &engine->pq;
+	enum db_result result = DB_OK;
+	bool synced = false;
+	if (pq->PQpipelineStatus(engine->link) == PQ_PIPELINE_OFF)
+		return DB_OK;
+	bool sent = pq->PQpipelineSync(engine->link);
+	if (!sent)
+		result = fail(db, NULL);
+	while (sent && !synced && !is_lost(db)) {
+		PGresult *answer = pq->PQgetResult(engine->link);
+		if (!answer)
+			continue; /* between the answers of two statements */
+		synced = pq->PQresultStatus(answer) == PGRES_PIPELINE_SYNC;
+		if (result == DB_OK && is_error(pq, answer))
+			result = fail(db, answer);
+		else if (result == DB_OK && !synced && *pq->PQcmdTuples(answer))
+			db->changed = strtoll(pq->PQcmdTuples(answer), NULL, 10);
+		pq->PQclear(answer);
+	}
+	if (result == DB_OK && !synced)
+		result = fail_lost(db);
+	(void)pq->PQexitPipelineMode(engine->link);
+	settle_unsure(engine, result);
+	return result;
+}
+
+/* Makes the connection free for the next command; connects anew after a loss, but never within a
+ * transaction, which was lost with it. */
+static enum db_result settle(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	enum db_result result = end_stream(db);
+	enum db_result ended = end_pipeline(db);
+	if (result == DB_OK)
+		result = ended;
+	if (!is_lost(db))
+		return result;
+	if (db->transaction != DB_NONE)
+		return fail_lost(db);
+	engine->pq.PQreset(engine->link);
+	return greet(db);
+}
+
+static enum db_result enter_pipeline(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	if (engine->pq.PQpipelineStatus(engine->link) != PQ_PIPELINE_OFF)
+		return DB_OK;
+	enum db_result result = settle(db);
+	if (result == DB_OK && !engine->pq.PQenterPipelineMode(engine->link))
+		result = fail(db, NULL);
+	return result;
+}
+
+/* --- statements -------------------------------------------------------------------------------- */
+
+static bool starts_with(const char *text, const char *word)
+{
+	return !strncasecmp(text, word, strlen(word));
+}
+
+static bool is_batched(const char *sql)
+{
+	sql += strspn(sql, " \t\r\n");
+	if (!starts_with(sql, "INSERT") && !starts_with(sql, "UPDATE") && !starts_with(sql, "DELETE"))
+		return false;
+	for (; *sql; sql++)
+		if (starts_with(sql, "RETURNING"))
+			return false;
+	return true;
+}
+
+/* Prepares under a new name: at once, or in a batch as part of the pipeline. */
+static enum db_result name_statement(struct db_statement *statement)
+{
+	struct db *db = statement->db;
+	struct engine *engine = engine_of(db);
+	struct held *held = held_of(statement);
+	enum db_result result = db->batch ? enter_pipeline(db) : settle(db);
+	if (result != DB_OK)
+		return result;
+	snprintf(held->name, sizeof held->name, "s%lu", ++engine->names);
+	if (db->batch) {
+		if (!engine->pq.PQsendPrepare(engine->link, held->name, statement->sql, 0, NULL))
+			return fail(db, NULL);
+		held->unsure = engine->unsure;
+		engine->unsure = statement;
+	} else {
+		PGresult *answer = engine->pq.PQprepare(engine->link, held->name, statement->sql, 0, NULL);
+		result = is_error(&engine->pq, answer) ? fail(db, answer) : DB_OK;
+		engine->pq.PQclear(answer);
+	}
+	if (result == DB_OK)
+		held->connection = engine->connection;
+	return result;
+}
+
+static enum db_result prepare(struct db *db, struct db_statement *statement)
+{
+	(void)db;
+	struct held *held = db_take(NULL, sizeof *held);
+	*held = (struct held){.batched = is_batched(statement->sql)};
+	statement->handle = held;
+	enum db_result result = name_statement(statement);
+	if (result != DB_OK) {
+		free(held);
+		statement->handle = NULL;
+	}
+	return result;
+}
+
+static void forget_rows(struct db_statement *statement)
+{
+	struct engine *engine = engine_of(statement->db);
+	struct held *held = held_of(statement);
+	PGresult *answer;
+	engine->pq.PQclear(held->row);
+	held->row = NULL;
+	while (held->first < held->count)
+		engine->pq.PQclear(held->waiting[held->first++]);
+	held->first = held->count = 0;
+	if (engine->stream != statement)
+		return;
+	while ((answer = engine->pq.PQgetResult(engine->link)))
+		engine->pq.PQclear(answer);
+	engine->stream = NULL;
+}
+
+static void finalise(struct db_statement *statement)
+{
+	struct db *db = statement->db;
+	struct engine *engine = engine_of(db);
+	struct held *held = held_of(statement);
+	forget_rows(statement);
+	if (!db->closing && settle(db) == DB_OK && held->connection == engine->connection) {
+		char sql[sizeof held->name + 16];
+		snprintf(sql, sizeof sql, "DEALLOCATE %s", held->name);
+		(void)execute(db, sql);
+	}
+	free(held->waiting);
+	free(held);
+	statement->handle = NULL;
+}
+
+/* Sends the statement with its bindings, as text. */
+static enum db_result send(struct db_statement *statement)
+{
+	enum { DIGITS = 24 };
+	struct engine *engine = engine_of(statement->db);
+	size_t count = (size_t)statement->count;
+	const char **values = db_take(NULL, count * (sizeof *values + DIGITS));
+	char *digits = (char *)(values + count);
+	for (size_t i = 0; i < count; i++, digits += DIGITS) {
+		const struct db_value *value = &statement->values[i];
+		values[i] = value->kind == DB_TEXT ? value->text : value->kind == DB_INT ? digits : NULL;
+		if (value->kind == DB_INT)
+			snprintf(digits, DIGITS, "%lld", (long long)value->number);
+	}
+	int sent = engine->pq.PQsendQueryPrepared(engine->link, held_of(statement)->name,
+	                                          statement->count, values, NULL, NULL, 0);
+	free(values);
+	return sent ? DB_OK : fail(statement->db, NULL);
+}
+
+/* The next answer for this statement, read ahead or from the connection; NULL after the last. */
+static PGresult *take_answer(struct db_statement *statement)
+{
+	struct engine *engine = engine_of(statement->db);
+	struct held *held = held_of(statement);
+	if (held->first < held->count)
+		return held->waiting[held->first++];
+	if (engine->stream != statement)
+		return NULL;
+	PGresult *answer = engine->pq.PQgetResult(engine->link);
+	if (!answer)
+		engine->stream = NULL;
+	return answer;
+}
+
+static enum db_result start(struct db_statement *statement)
+{
+	struct db *db = statement->db;
+	struct engine *engine = engine_of(db);
+	struct held *held = held_of(statement);
+	bool queued = db->batch && held->batched;
+	enum db_result result = queued ? enter_pipeline(db) : settle(db);
+	if (result == DB_OK && held->connection != engine->connection)
+		result = name_statement(statement);
+	if (result == DB_OK && !queued)
+		result = settle(db); /* the name may have come in a pipeline */
+	if (result == DB_OK)
+		result = send(statement);
+	if (result != DB_OK || queued)
+		return result == DB_OK ? DB_DONE : result;
+	engine->stream = statement;
+	(void)engine->pq.PQsetSingleRowMode(engine->link);
+	return DB_ROW;
+}
+
+static enum db_result step(struct db_statement *statement)
+{
+	struct db *db = statement->db;
+	const struct library *pq = &engine_of(db)->pq;
+	struct held *held = held_of(statement);
+	if (!statement->running) {
+		enum db_result result = start(statement);
+		if (result != DB_ROW)
+			return result;
+	}
+	pq->PQclear(held->row);
+	held->row = NULL;
+	PGresult *answer = take_answer(statement);
+	if (!answer)
+		return fail(db, NULL);
+	if (pq->PQresultStatus(answer) == PGRES_SINGLE_TUPLE) {
+		held->row = answer;
+		return DB_ROW;
+	}
+	enum db_result result = DB_DONE;
+	if (is_error(pq, answer))
+		result = fail(db, answer);
+	else if (pq->PQresultStatus(answer) == PGRES_COMMAND_OK || !starts_with(statement->sql, "SELECT"))
+		db->changed = strtoll(pq->PQcmdTuples(answer), NULL, 10);
+	pq->PQclear(answer);
+	return result;
+}
+
+/* A boolean is 1 or 0, as on SQLite. */
+static int64_t column_int(struct db_statement *statement, int column)
+{
+	const struct library *pq = &engine_of(statement->db)->pq;
+	const char *text = pq->PQgetvalue(held_of(statement)->row, 0, column);
+	if (pq->PQftype(held_of(statement)->row, column) == 16) /* BOOLOID */
+		return *text == 't';
+	return strtoll(text, NULL, 10);
+}
+
+static bool column_null(struct db_statement *statement, int column)
+{
+	return engine_of(statement->db)->pq.PQgetisnull(held_of(statement)->row, 0, column);
+}
+
+static const char *column_text(struct db_statement *statement, int column)
+{
+	if (column_null(statement, column))
+		return NULL;
+	return engine_of(statement->db)->pq.PQgetvalue(held_of(statement)->row, 0, column);
+}
+
+static enum db_result run(struct db *db, const char *sql)
+{
+	enum db_result result = settle(db);
+	return result == DB_OK ? execute(db, sql) : result;
+}
+
+/* --- transactions ------------------------------------------------------------------------------ */
+
+static enum db_result begin(struct db *db, enum db_transaction kind)
+{
+	char sql[128];
+	enum db_result result = settle(db);
+	if (result != DB_OK)
+		return result;
+	snprintf(sql, sizeof sql, "BEGIN ISOLATION LEVEL %s; SET LOCAL lock_timeout = %d",
+	         kind == DB_READING ? "REPEATABLE READ READ ONLY" : "SERIALIZABLE",
+	         db->deadline > 0 ? db->deadline : 1);
+	return execute(db, sql);
+}
+
+static enum db_result commit(struct db *db)
+{
+	struct engine *engine = engine_of(db);
+	enum db_result result = settle(db);
+	if (result != DB_OK)
+		return result;
+	PGresult *answer = engine->pq.PQexec(engine->link, "COMMIT");
+	if (is_error(&engine->pq, answer))
+		result = fail(db, answer);
+	else if (strcmp(engine->pq.PQcmdStatus(answer), "COMMIT"))
+		result = db_fail(db, DB_ERROR, _("the server took the transaction back"));
+	if (result == DB_CONNECTION || is_lost(db))
+		result = db_fail(db, DB_UNKNOWN, _("the connection was lost while saving"));
+	engine->pq.PQclear(answer);
+	return result;
+}
+
+/* Keeps the reason of what went wrong before. */
+static void rollback(struct db *db)
+{
+	char reason[DB_REASON_SIZE];
+	memcpy(reason, db->reason, sizeof reason);
+	(void)settle(db);
+	if (!is_lost(db))
+		(void)execute(db, "ROLLBACK");
+	memcpy(db->reason, reason, sizeof reason);
+}
+
+static enum db_result batch_begin(struct db *db)
+{
+	(void)db; /* the pipeline is entered by the first write */
+	return DB_OK;
+}
+
+static enum db_result batch_end(struct db *db)
+{
+	return end_pipeline(db);
+}
+
+/* --- the rest ---------------------------------------------------------------------------------- */
+
+static int64_t changes_elsewhere(struct db *db)
+{
+	(void)db;
+	return -1;
+}
+
+static enum db_result backup(struct db *db, const char *path)
+{
+	(void)path;
+	return db_fail(db, DB_ERROR, _("a store on a PostgreSQL server is copied with pg_dump"));
+}
+
+static enum db_result claim(struct db *db)
+{
+	(void)db;
+	return DB_OK;
+}
+
+const struct db_driver postgres_driver = {
+	.engine = "postgresql",
+	.token_id = "BIGINT",
+	.token_strict = "",
+	.token_wr = "",
+	.parameter = '$',
+	.open = open_link,
+	.close = close_link,
+	.prepare = prepare,
+	.finalise = finalise,
+	.step = step,
+	.reset = forget_rows,
+	.column_int = column_int,
+	.column_text = column_text,
+	.column_null = column_null,
+	.run = run,
+	.begin = begin,
+	.commit = commit,
+	.rollback = rollback,
+	.batch_begin = batch_begin,
+	.batch_end = batch_end,
+	.changes_elsewhere = changes_elsewhere,
+	.backup = backup,
+	.claim = claim,
+};
