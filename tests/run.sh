@@ -6,10 +6,12 @@
 # tests, a short run of every fuzz target. Every test prints TAP; shown are only failures, a line
 # per group, and at the very end "N passed, N failed, N skipped". Two things run at a time.
 # UPDATE=1 rewrites expected output and screens (release build only).
-set -u
+set -um # -m: each job is a process group, so that all of it can be ended
 cd "$(dirname "$0")/.." || exit 1
 unset MAKEFLAGS MFLAGS MAKELEVEL CC VARIANT
-for name in $(compgen -e GROEI_); do unset "$name"; done
+for name in $(compgen -e GROEI_); do
+	[ "$name" = GROEI_TEST_POSTGRESQL ] || unset "$name"
+done
 export LC_ALL=C.UTF-8 TZ=UTC LANGUAGE=en TERM=xterm-256color
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
@@ -25,8 +27,8 @@ finish() {
 	status=$?
 	trap - EXIT
 	trap '' INT TERM HUP
-	# shellcheck disable=SC2046
-	kill $(jobs -p) 2>/dev/null
+	local job
+	for job in $(jobs -p); do kill -TERM -- "-$job" 2>/dev/null; done
 	[ ! -e "$out/server-started" ] || sh tests/server.sh stop "$server" >/dev/null 2>&1
 	chmod -R u+rwX "$out" 2>/dev/null
 	rm -rf "$out" "$server"
@@ -42,13 +44,16 @@ judge() { # label exit-code log
 	counts=$(awk -v label="$1" -v code="$2" -v show="$out/failures" '
 		/^1\.\.[0-9]+/ {plan += substr($1, 4); plans++; showing = 0}
 		/^ok / {if (tolower($0) ~ /# *skip/) skip++; else pass++; showing = 0}
-		/^not ok / {if (tolower($0) ~ /# *todo/) skip++; else fail++; showing = 1; print label ": " $0 > show; next}
+		/^not ok / {
+			if (tolower($0) ~ /# *skip/) {skip++; showing = 0; next}
+			fail++; showing = 1; print label ": " $0 > show; next
+		}
 		showing && /^[ \t]*#/ {print > show}
 		{if (!/^ok /) last[++n % 40] = $0}
 		END {
 			why = ""
 			if (!plans) why = "died without a plan"
-			else if (plan != pass + fail + skip) why = "planned " plan ", ran " pass + fail + skip
+			else if (plan != pass + fail + skip) why = "planned " plan ", ran " pass + fail + skip ", ended with code " code
 			else if (code != 0 && !fail) why = "ended with code " code
 			if (why != "") {
 				fail++
@@ -70,7 +75,7 @@ add() { queue+=("$(printf '%q ' "$@")"); } # label command …
 
 # Runs what was added, a few at a time, in order of adding; prints the group's line.
 run_group() { # title
-	local start=$SECONDS i label running=0
+	local title=$1 start=$SECONDS i label running=0
 	group_passed=0 group_failed=0 group_skipped=0
 	for i in "${!queue[@]}"; do
 		[ "$running" -lt "$jobs" ] || { wait -n; running=$((running - 1)); }
@@ -79,7 +84,7 @@ run_group() { # title
 			shift
 			"$@" >"$out/log.$i" 2>&1 </dev/null
 			echo "$?" >"$out/code.$i"
-		) &
+		) 2>/dev/null &
 		running=$((running + 1))
 	done
 	wait
@@ -91,7 +96,7 @@ run_group() { # title
 	done
 	rm -f "$out"/log* "$out"/code*
 	queue=()
-	account "$1" $((SECONDS - start))
+	account "$title" $((SECONDS - start))
 }
 
 account() { # title seconds

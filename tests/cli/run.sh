@@ -31,7 +31,7 @@ not_ok() { tests=$((tests + 1)) failed=$((failed + 1)); printf 'not ok %d - %s\n
 # The server that all PostgreSQL runs share; sets GROEI_TEST_POSTGRESQL.
 need_server() {
 	[ -z "${GROEI_TEST_POSTGRESQL:-}" ] || return 0
-	server=$base/server
+	server=$(mktemp -d "${TMPDIR:-/tmp}/groei-server-XXXXXX") || return 1
 	GROEI_TEST_POSTGRESQL=$(sh "$here/../server.sh" start "$server" | tail -n 1)
 	[ -n "$GROEI_TEST_POSTGRESQL" ] && export GROEI_TEST_POSTGRESQL
 }
