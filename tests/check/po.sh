@@ -38,8 +38,12 @@ result() { # number label file with what is wrong
 	fi
 }
 
-sentences() { # prints the msgids of a catalogue
-	msgcat --no-wrap --no-location "$1" 2>/dev/null | awk '/^(#~ )?msgid(_plural)? "./ && !/^msgid ""$/'
+sentences() { # prints the msgids of a catalogue; those of several lines by their first
+	msgcat --no-wrap --no-location "$1" 2>/dev/null | awk '
+		pending && /^"/ {print "msgid " $0}
+		{pending = 0}
+		/^msgid ""$/ {pending = 1; next}
+		/^msgid/'
 }
 
 if [ ! -f "$po" ]; then
@@ -55,7 +59,7 @@ result 1 'every sentence is there in Dutch' "$folder/missing"
 msgattrib --no-wrap --only-fuzzy --no-obsolete "$po" >"$folder/fuzzy.po"
 sentences "$folder/fuzzy.po" >"$folder/fuzzy"
 result 2 'no fuzzy sentence' "$folder/fuzzy"
-msgattrib --no-wrap --only-obsolete "$folder/merged.po" | grep '^#~ msgid "' >"$folder/obsolete"
+msgattrib --no-wrap --only-obsolete "$folder/merged.po" | sed -n 's/^#~ msgid/msgid/p' >"$folder/obsolete"
 result 3 'no sentence that the program lost' "$folder/obsolete"
 msgfmt --check --output-file=/dev/null "$po" 2>"$folder/format" && : >"$folder/format"
 result 4 'formats and header are right' "$folder/format"
