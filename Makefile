@@ -3,7 +3,8 @@
 #   make            the program: build/groei (optimised) and libgroei (static and shared)
 #   make run        installs what is missing, builds, opens groei
 #   make test       installs what is missing and runs every test; make check only the source checks
-#   make bench      figures against their bars; make install PREFIX=/usr
+#   make bench      figures against their bars; make install PREFIX=/usr (DESTDIR, uninstall)
+#   make screens    rewrites the expected screens; make po gathers the sentences to translate
 #
 # Sources are found, not listed: a new .c file in a folder below src/ is part of the library (or
 # of the program, in src/cli and src/tui); a new tests/unit/test_*.c is a test program.
