@@ -80,7 +80,7 @@ static const struct state {
 	{"55P03", DB_BUSY, 1},        {"57014", DB_BUSY, 1},        {"57P0", DB_CONNECTION, 1},
 	{"08", DB_CONNECTION, 1},     {"XX001", DB_CORRUPT, 0},     {"XX002", DB_CORRUPT, 0},
 	{"22", DB_CHECK, 0},          {"25P03", DB_CONNECTION, 1},  {"25", DB_ERROR, 1},          {"42", DB_ERROR, 1},
-	{"53", DB_ERROR, 1},          {"", DB_ERROR, 0},
+	{"53", DB_ERROR, 1},          {"54", DB_CHECK, 0},          {"", DB_ERROR, 0},
 };
 
 static enum db_result fail_lost(struct db *db)

@@ -89,6 +89,8 @@ static enum db_result fail(struct db *db, int code)
 	case SQLITE_FULL:
 		return fail_disk(db, ENOSPC);
 	case SQLITE_IOERR:
+		if (!error) /* a failed COMMIT leaves it with the file only */
+			(void)sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
 		return fail_disk(db, error);
 	case SQLITE_CORRUPT:
 		return db_fail(db, DB_CORRUPT, _("the file is damaged"));
@@ -305,6 +307,18 @@ static bool is_ours(const struct header *header)
 	return header->sqlite && header->application == APPLICATION_ID && header->size >= header->pages;
 }
 
+static bool is_cut(const struct header *header)
+{
+	return header->sqlite && header->size < header->pages;
+}
+
+static enum db_result fail_foreign(struct db *db, const struct header *header)
+{
+	return db_fail(db, DB_CORRUPT,
+	               _("the file belongs to another program (application id %u, expected %u)"),
+	               header->application, (unsigned)APPLICATION_ID);
+}
+
 static enum db_result check_empty(struct db *db, int flags)
 {
 	if (flags & DB_CREATE)
@@ -325,24 +339,25 @@ static int take_count(void *data, int columns, char **values, char **names)
 static enum db_result look_again(struct db *db, int flags)
 {
 	sqlite3 *handle = engine_of(db)->handle;
-	struct header header;
+	struct header header = {0};
 	int64_t objects = 0;
 	int code = sqlite3_exec(handle, "BEGIN; SELECT count(*) FROM sqlite_master", take_count, &objects,
 	                        NULL);
+	int read = read_header(handle, &header);
 	if (code == SQLITE_OK)
-		code = read_header(handle, &header);
+		code = read;
 	enum db_result result = fail(db, code);
 	(void)sqlite3_exec(handle, "ROLLBACK", NULL, NULL, NULL);
-	if (result != DB_OK || is_ours(&header))
-		return result;
-	if (!header.size || (header.sqlite && !header.application && !objects))
-		return check_empty(db, flags);
-	if (header.sqlite && header.application == APPLICATION_ID)
+	if (result == DB_OK && is_ours(&header))
+		return DB_OK;
+	if ((result == DB_OK || result == DB_CORRUPT) && is_cut(&header))
 		return db_fail(db, DB_CORRUPT, _("the file is cut off: %lld bytes of %lld are left"),
 		               (long long)header.size, (long long)header.pages);
-	return db_fail(db, DB_CORRUPT,
-	               _("the file belongs to another program (application id %u, expected %u)"),
-	               header.application, (unsigned)APPLICATION_ID);
+	if (result != DB_OK)
+		return result;
+	if (!header.size || (!header.application && !objects))
+		return check_empty(db, flags);
+	return fail_foreign(db, &header);
 }
 
 static enum db_result check_file(struct db *db, int flags)
@@ -354,9 +369,7 @@ static enum db_result check_file(struct db *db, int flags)
 	if (!header.size)
 		return check_empty(db, flags);
 	if (header.sqlite && header.application && header.application != APPLICATION_ID)
-		return db_fail(db, DB_CORRUPT,
-		               _("the file belongs to another program (application id %u, expected %u)"),
-		               header.application, (unsigned)APPLICATION_ID);
+		return fail_foreign(db, &header);
 	if (!is_ours(&header)) {
 		enum db_result result = look_again(db, flags);
 		if (result != DB_OK)
@@ -529,6 +542,8 @@ static enum db_result begin(struct db *db, enum db_transaction kind)
 {
 	if (kind == DB_READING)
 		return execute(db, "BEGIN");
+	if (sqlite3_db_readonly(engine_of(db)->handle, "main") > 0) /* BEGIN would not tell */
+		return fail(db, SQLITE_READONLY);
 	enum db_result result = make_durable(db);
 	return result == DB_OK ? execute(db, "BEGIN IMMEDIATE") : result;
 }

@@ -1,0 +1,264 @@
+/* Makes and upgrades the tables. A fresh store takes the same path as an old one: every version
+ * in turn, all in one transaction. A version is the tables and fields of the field table that name it
+ * in `since`, plus the SQL of its step here. A store from a newer groei is refused, untouched. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "store/store.h"
+
+struct step {
+	int version;
+	const char *sql; /* run after the version's tables and columns are there */
+};
+
+static const struct step steps[] = {
+    {1,
+     "CREATE TABLE change (id @ID PRIMARY KEY, at @ID NOT NULL, who_id @ID NOT NULL,"
+     " command TEXT NOT NULL, undoes_id @ID, undone INTEGER NOT NULL DEFAULT 0)@STRICT;"
+     "CREATE INDEX change_at ON change (at);"
+     "CREATE INDEX change_who ON change (who_id, at);"
+     "CREATE TABLE change_field (change_id @ID NOT NULL REFERENCES change (id),"
+     " sequence INTEGER NOT NULL, entity TEXT NOT NULL, record_id @ID NOT NULL,"
+     " person_id @ID NOT NULL, operation TEXT NOT NULL, field TEXT NOT NULL,"
+     " before TEXT, after TEXT, PRIMARY KEY (change_id, sequence))@WR;"
+     "CREATE INDEX change_field_record ON change_field (record_id, change_id);"
+     "CREATE INDEX change_field_person ON change_field (person_id);"
+     /* Where each pair stands, kept in the transaction of whatever moves it: attend is the
+      * planned day, or else the day due by cadence. */
+     "CREATE TABLE person_state (person_id @ID PRIMARY KEY, lead_id @ID, last_day INTEGER,"
+     " last_id @ID, due INTEGER NOT NULL, planned_id @ID, planned_day INTEGER,"
+     " attend INTEGER NOT NULL)@STRICT;"
+     "CREATE INDEX person_state_lead ON person_state (lead_id, attend, person_id);"
+     "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, at @ID NOT NULL,"
+     " revision INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (author_id, place))@WR;"
+     "CREATE UNIQUE INDEX person_handle ON person (handle);"
+     "CREATE INDEX person_folded ON person (folded, id);"
+     "CREATE INDEX person_lead_folded ON person (lead_id, folded, id);"
+     "CREATE UNIQUE INDEX team_handle ON team (handle);"
+     "CREATE INDEX conversation_person ON conversation (person_id, day);"
+     "CREATE INDEX conversation_open ON conversation (person_id, day)"
+     " WHERE state IN ('planned', 'prepared');"
+     "CREATE INDEX conversation_day ON conversation (day, id);"
+     "CREATE UNIQUE INDEX answer_once ON answer (conversation_id, question, side);"
+     "CREATE INDEX answer_question ON answer (person_id, question, side, day);"
+     "CREATE INDEX goal_person ON goal (person_id, stage);"
+     "CREATE INDEX goal_moved ON goal (moved, id);"
+     "CREATE INDEX action_owner ON action (owner_id, state, due);"
+     "CREATE INDEX action_person ON action (person_id, state, due);"
+     "CREATE INDEX action_due ON action (due, id) WHERE state = 'open';"},
+};
+
+enum { STEPS = sizeof steps / sizeof *steps };
+
+static void
+column_sql(struct groei_buffer *sql, const struct groei_field *field,
+           const struct store_schema *schema, int fresh)
+{
+	char column[64];
+
+	groei_buffer_text(sql, value_column(field, column));
+	if (field->kind == GROEI_REF)
+		groei_buffer_text(sql, " @ID");
+	else if (field->storage == GROEI_STORED_TEXT || field->kind == GROEI_CHOICE)
+		groei_buffer_text(sql, " TEXT");
+	else
+		groei_buffer_text(sql, " INTEGER");
+	if (fresh && (field->flags & FIELD_REQUIRED))
+		groei_buffer_text(sql, " NOT NULL");
+	for (size_t i = 0; field->kind == GROEI_REF && i < schema->count; i++) {
+		if (schema->tables[i]->entity == field->target)
+			groei_buffer_print(sql, " REFERENCES %s (id)", schema->tables[i]->name);
+	}
+}
+
+/* A reference to a table that comes later in the schema needs both tables first on PostgreSQL:
+ * so tables are made with their plain columns, and every reference is added as a column behind. */
+static void
+table_sql(struct groei_buffer *sql, const struct groei_table *table,
+          const struct store_schema *schema)
+{
+	groei_buffer_print(sql,
+	                   "CREATE TABLE %s (id @ID PRIMARY KEY, revision INTEGER NOT NULL,"
+	                   " folded TEXT NOT NULL",
+	                   table->name);
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if (field->since > table->since || field->kind == GROEI_REF)
+			continue;
+		groei_buffer_text(sql, ", ");
+		column_sql(sql, field, schema, 1);
+	}
+	groei_buffer_text(sql, ")@STRICT;");
+}
+
+static void
+fields_sql(struct groei_buffer *sql, const struct groei_table *table,
+           const struct store_schema *schema, int version)
+{
+	char column[64];
+
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+		int since = field->since > table->since ? field->since : table->since;
+
+		if (since != version)
+			continue;
+		if (field->since > table->since || field->kind == GROEI_REF) {
+			groei_buffer_print(sql, "ALTER TABLE %s ADD COLUMN ", table->name);
+			column_sql(sql, field, schema, 0);
+			groei_buffer_text(sql, ";");
+		}
+		if (field->kind == GROEI_REF)
+			groei_buffer_print(sql, "CREATE INDEX %s_of_%s ON %s (%s);", table->name,
+			                   field->name, table->name, value_column(field, column));
+	}
+}
+
+/* For people who open the file with sqlite3: days as dates, references as names. */
+static void
+view_sql(struct groei_buffer *sql, const struct groei_table *table,
+         const struct store_schema *schema)
+{
+	char column[64];
+
+	groei_buffer_print(sql, "DROP VIEW IF EXISTS read_%s; CREATE VIEW read_%s AS SELECT r.id",
+	                   table->name, table->name);
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+		const char *name = value_column(field, column);
+
+		if (field->kind == GROEI_DAY)
+			groei_buffer_print(sql, ", date(r.%s * 86400, 'unixepoch') AS %s", name,
+			                   field->name);
+		else if (field->kind == GROEI_REF && groei_field(schema->tables[field->target], "name"))
+			groei_buffer_print(sql, ", (SELECT name FROM %s WHERE id = r.%s) AS %s",
+			                   schema->tables[field->target]->name, name, field->name);
+		else
+			groei_buffer_print(sql, ", r.%s AS %s", name, field->name);
+	}
+	groei_buffer_print(sql, " FROM %s r;", table->name);
+}
+
+/* The version of the store: 0 for one without tables. */
+static enum groei_status
+version_read(struct store *store, int *version_out)
+{
+	struct db_statement *statement;
+	enum db_result result =
+	    db_prepare(store->db, "SELECT value FROM store_setting WHERE name = 'schema'", &statement);
+
+	if (result == DB_ERROR) { /* no such table */
+		*version_out = 0;
+		return GROEI_OK;
+	}
+	if (result != DB_OK)
+		return store_result(store, result);
+	result = db_step(statement);
+	if (result == DB_ROW) {
+		*version_out = (int)strtol(db_text(statement, 0), NULL, 10);
+		db_reset(statement);
+		return GROEI_OK;
+	}
+	if (result != DB_DONE)
+		return store_result(store, result);
+	return fault_set(store->fault, GROEI_STORE, NULL,
+	                 _("store: it does not say its version, restore a backup"));
+}
+
+static enum groei_status
+run(struct store *store, struct groei_buffer *sql)
+{
+	enum groei_status status =
+	    sql->length == 0 ? GROEI_OK : store_result(store, db_run(store->db, sql->data));
+
+	groei_buffer_clear(sql);
+	return status;
+}
+
+static enum groei_status
+upgrade_to(struct store *store, struct groei_buffer *sql, int version)
+{
+	const struct store_schema *schema = store->schema;
+	enum groei_status status;
+
+	if (version == 1)
+		groei_buffer_text(sql, "CREATE TABLE store_setting (name TEXT PRIMARY KEY,"
+		                       " value TEXT NOT NULL)@WR;");
+	for (size_t i = 0; i < schema->count; i++) {
+		if (schema->tables[i]->since == version)
+			table_sql(sql, schema->tables[i], schema);
+	}
+	for (size_t i = 0; i < schema->count; i++)
+		fields_sql(sql, schema->tables[i], schema, version);
+	status = run(store, sql);
+	for (size_t i = 0; status == GROEI_OK && i < STEPS; i++) {
+		if (steps[i].version == version)
+			status = store_result(store, db_run(store->db, steps[i].sql));
+	}
+	return status;
+}
+
+static enum groei_status
+newer(struct store *store, int version)
+{
+	return fault_set(store->fault, GROEI_STORE, NULL,
+	                 _("store: its version %d is newer than the %d this groei knows, install a newer "
+	                   "groei; it was left untouched"),
+	                 version, store->schema->version);
+}
+
+static enum groei_status
+upgrade(void *context)
+{
+	struct store *store = context;
+	struct groei_buffer sql = {0};
+	char text[16];
+	int version;
+	enum groei_status status = version_read(store, &version);
+
+	/* Somebody else may have upgraded it while we waited for the lock. */
+	if (status == GROEI_OK && version > store->schema->version)
+		status = newer(store, version);
+	if (status != GROEI_OK || version == store->schema->version)
+		return status;
+	if (version == 0)
+		status = store_result(store, db_claim(store->db));
+	while (status == GROEI_OK && version < store->schema->version)
+		status = upgrade_to(store, &sql, ++version);
+	for (size_t i = 0; status == GROEI_OK && strcmp(db_engine(store->db), "sqlite") == 0 &&
+	                   i < store->schema->count;
+	     i++)
+		view_sql(&sql, store->schema->tables[i], store->schema);
+	if (status == GROEI_OK)
+		status = run(store, &sql);
+	snprintf(text, sizeof text, "%d", version);
+	if (status == GROEI_OK)
+		status = store_set(store, "schema", text);
+	groei_buffer_free(&sql);
+	return status;
+}
+
+enum groei_status
+migrate(struct store *store, const char *name)
+{
+	int version;
+	enum groei_status status = version_read(store, &version);
+
+	if (status != GROEI_OK || version == store->schema->version)
+		return status;
+	if (version > store->schema->version)
+		return newer(store, version);
+	if (version > 0 && strcmp(db_engine(store->db), "sqlite") == 0) {
+		struct groei_buffer copy = {0};
+
+		groei_buffer_print(&copy, "%s.before-version-%d", name, store->schema->version);
+		status = store_result(store, db_backup(store->db, copy.data));
+		groei_buffer_free(&copy);
+		if (status != GROEI_OK)
+			return status;
+	}
+	return store_transact(store, "upgrade", upgrade, store);
+}

@@ -1,0 +1,182 @@
+/* The closed list of hand-written SQL. Every text runs on both engines (db.h has the writing rules) and
+ * answers from an index range: what one person or lead asks costs the same at any size. */
+#include "store/query.h"
+
+#include <string.h>
+
+#define TALK_COLUMNS                                                                               \
+	"SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"            \
+	" s.planned_day FROM person_state s JOIN person p ON p.id = s.person_id"
+
+/* One branch of the timeline; kind is a literal, so that each is an index range of its own. */
+#define BRANCH(kind, day, id, state, format, energy, title, from)                                  \
+	"SELECT * FROM (SELECT " day " AS day, " kind " AS kind, " id " AS id, " state " AS state, "  \
+	format " AS format, " energy " AS energy, " title " AS title FROM " from " AND (" day         \
+	" < $2 OR (" day " = $2 AND (" kind " > CAST($3 AS BIGINT) OR (" kind                         \
+	" = CAST($3 AS BIGINT) AND " id " > $4)))) ORDER BY " day " DESC, " id                        \
+	" LIMIT CAST($5 AS BIGINT)) AS branch_" kind
+
+static const char *const texts[QUERIES] = {
+    [QUERY_TODAY_TALKS] =
+        TALK_COLUMNS " WHERE s.lead_id = $1 AND s.attend <= $2"
+                     " AND (p.ends IS NULL OR p.ends >= $3)"
+                     " ORDER BY s.attend, s.person_id LIMIT 200",
+    [QUERY_TODAY_OWN_TALK] = TALK_COLUMNS " WHERE s.person_id = $1 AND s.planned_day <= $2",
+    [QUERY_TODAY_ACTIONS] =
+        "SELECT {action a} FROM action a WHERE a.owner_id = $1 AND a.state = 'open'"
+        " AND a.due <= $2 ORDER BY a.due, a.id LIMIT 200",
+    [QUERY_TODAY_OTHERS] =
+        "SELECT {action a} FROM person_state s JOIN action a ON a.person_id = s.person_id"
+        " WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"
+        " ORDER BY a.due, a.id LIMIT 200",
+    [QUERY_TODAY_GOALS] =
+        "SELECT {goal g} FROM person_state s JOIN goal g ON g.person_id = s.person_id"
+        " WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"
+        " AND g.stage NOT IN ('confident', 'dropped') ORDER BY g.step_by, g.id LIMIT 200",
+    [QUERY_STANDING] =
+        "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
+        " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"
+        " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
+        " AND a.due < $2),"
+        " (SELECT count(*) FROM goal g WHERE g.person_id = s.person_id"
+        " AND g.stage NOT IN ('confident', 'dropped'))"
+        " FROM person_state s WHERE s.person_id = $1",
+    [QUERY_ENERGY] = "SELECT energy, day FROM conversation WHERE person_id = $1"
+                     " AND energy IS NOT NULL ORDER BY day DESC, id DESC LIMIT 12",
+    [QUERY_CONVERSATION_OPEN] =
+        "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1"
+        " AND c.state IN ('planned', 'prepared') ORDER BY c.day, c.id LIMIT 1",
+    [QUERY_CONVERSATION_LAST] =
+        "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1 AND c.day < $2"
+        " AND c.state IN ('held', 'acknowledged') ORDER BY c.day DESC, c.id DESC LIMIT 1",
+    [QUERY_ACTIONS_OPEN] =
+        "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
+        " ORDER BY a.due NULLS LAST, a.id LIMIT 200",
+    [QUERY_ACTIONS_DONE] =
+        "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'done'"
+        " AND a.done >= $2 ORDER BY a.done DESC, a.id LIMIT 50",
+    [QUERY_GOALS_OPEN] =
+        "SELECT {goal g} FROM goal g WHERE g.person_id = $1"
+        " AND g.stage NOT IN ('confident', 'dropped')"
+        " ORDER BY g.moved DESC NULLS LAST, g.id LIMIT 100",
+    [QUERY_TIMELINE] =
+        "SELECT day, kind, id, state, format, energy, title FROM ("
+        /* clang-format off */
+        BRANCH("0", "c.day", "c.id", "c.state", "c.format", "c.energy", "substr(c.notes, 1, 200)",
+               "conversation c WHERE c.person_id = $1")
+        " UNION ALL "
+        BRANCH("1", "g.made", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)", "g.title",
+               "goal g WHERE g.person_id = $1")
+        " UNION ALL "
+        BRANCH("2", "g.moved", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)", "g.title",
+               "goal g WHERE g.person_id = $1 AND g.moved > g.made")
+        " UNION ALL "
+        BRANCH("3", "a.done", "a.id", "a.state", "NULL", "CAST(NULL AS BIGINT)", "a.title",
+               "action a WHERE a.person_id = $1 AND a.state = 'done'")
+        /* clang-format on */
+        ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
+    [QUERY_ANSWERS_OVER_TIME] =
+        "SELECT {answer a}, {conversation c} FROM answer a"
+        " JOIN conversation c ON c.id = a.conversation_id"
+        " WHERE a.person_id = $1 AND a.question = $2"
+        " ORDER BY a.day DESC, a.side, a.id LIMIT 200",
+    [QUERY_EARLIER] =
+        "SELECT text, number, day FROM answer WHERE person_id = $1 AND question = $2"
+        " AND side = $3 AND day <= $4 AND conversation_id <> $5 ORDER BY day DESC, id LIMIT 12",
+    [QUERY_LAST_ASKED] = "SELECT day FROM answer WHERE person_id = $1 AND question = $2"
+                         " ORDER BY day DESC LIMIT 1",
+    [QUERY_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
+                      " ORDER BY a.question, a.side",
+    [QUERY_ANSWER] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
+                     " AND a.question = $2 AND a.side = $3",
+    [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
+                         " ORDER BY a.due NULLS LAST, a.id",
+    [QUERY_HANDLES_PERSON] = "SELECT handle FROM person",
+    [QUERY_HANDLES_TEAM] = "SELECT handle FROM team",
+    [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
+    [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
+    [QUERY_ALL_PEOPLE] = "SELECT id FROM person",
+    [QUERY_STATE_SAVE] =
+        "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
+        " planned_day, attend) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " ON CONFLICT (person_id) DO UPDATE SET lead_id = excluded.lead_id,"
+        " last_day = excluded.last_day, last_id = excluded.last_id, due = excluded.due,"
+        " planned_id = excluded.planned_id, planned_day = excluded.planned_day,"
+        " attend = excluded.attend",
+    [QUERY_STATE_DROP] = "DELETE FROM person_state WHERE person_id = $1",
+    [QUERY_DRAFT_SAVE] =
+        "INSERT INTO draft (author_id, place, at, revision, text) VALUES ($1, $2, $3, $4, $5)"
+        " ON CONFLICT (author_id, place) DO UPDATE SET at = excluded.at,"
+        " revision = excluded.revision, text = excluded.text",
+    [QUERY_DRAFT_GET] = "SELECT place, text, at, revision FROM draft WHERE author_id = $1"
+                        " AND place = $2",
+    [QUERY_DRAFT_LIST] = "SELECT place, text, at, revision FROM draft WHERE author_id = $1"
+                         " ORDER BY at DESC, place LIMIT 200",
+    [QUERY_DRAFT_DROP] = "DELETE FROM draft WHERE author_id = $1 AND place = $2",
+};
+
+static const struct groei_table *
+table_called(const struct store_schema *schema, const char *name, size_t length)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		if (strlen(schema->tables[i]->name) == length &&
+		    memcmp(schema->tables[i]->name, name, length) == 0)
+			return schema->tables[i];
+	}
+	return NULL;
+}
+
+void
+query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql)
+{
+	const char *text = texts[which];
+	const char *open;
+
+	while ((open = strchr(text, '{')) != NULL) {
+		size_t length = strcspn(open + 1, " ");
+		char prefix[3] = {open[length + 2], '.', '\0'};
+		const struct groei_table *table = table_called(schema, open + 1, length);
+
+		groei_buffer_add(sql, text, (size_t)(open - text));
+		if (table != NULL)
+			record_columns(sql, table, prefix);
+		text = strchr(open, '}') + 1;
+	}
+	groei_buffer_text(sql, text);
+}
+
+enum groei_status
+query(struct store *store, enum query which, struct db_statement **statement_out)
+{
+	struct groei_buffer sql = {0};
+	enum groei_status status;
+
+	query_text(store->schema, which, &sql);
+	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
+	groei_buffer_free(&sql);
+	return status;
+}
+
+void
+query_bind_optional(struct db_statement *statement, int n, int32_t value)
+{
+	if (value == GROEI_NONE)
+		db_bind_null(statement, n);
+	else
+		db_bind_int(statement, n, value);
+}
+
+void
+query_bind_ref(struct db_statement *statement, int n, int64_t id)
+{
+	if (id == 0)
+		db_bind_null(statement, n);
+	else
+		db_bind_int(statement, n, id);
+}
+
+enum groei_status
+query_finish(struct store *store, struct db_statement *statement)
+{
+	return store_result(store, db_step(statement));
+}

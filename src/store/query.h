@@ -1,0 +1,57 @@
+/* The hand-written SELECTs of groei, a closed list. "{goal g}" in a text stands for all columns of the
+ * goal table with the prefix "g.", in the order that record_read expects. */
+#ifndef QUERY_H
+#define QUERY_H
+
+#include "store/store.h"
+
+enum query {
+	/* What needs somebody: $1 who, $2 horizon, $3 today. */
+	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day */
+	QUERY_TODAY_OWN_TALK,   /* the same columns: my talk with my own lead */
+	QUERY_TODAY_ACTIONS,    /* {action}: mine */
+	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
+	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
+	/* One person: $1. */
+	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals; $2 today */
+	QUERY_ENERGY,           /* energy, day; newest first, 12 */
+	QUERY_CONVERSATION_OPEN,/* {conversation}: the earliest */
+	QUERY_CONVERSATION_LAST,/* {conversation}: held before $2 */
+	QUERY_ACTIONS_OPEN,     /* {action} by due */
+	QUERY_ACTIONS_DONE,     /* {action} done on or after $2 */
+	QUERY_GOALS_OPEN,       /* {goal}, last moved first */
+	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, $4), $5 */
+	QUERY_ANSWERS_OVER_TIME,/* {answer}, {conversation}; $2 question */
+	QUERY_EARLIER,          /* text, number, day; $2 question, $3 side, $4 before, $5 not this talk */
+	QUERY_LAST_ASKED,       /* day; $2 question */
+	/* One conversation: $1. */
+	QUERY_ANSWERS,          /* {answer} */
+	QUERY_ANSWER,           /* {answer}; $2 question, $3 side */
+	QUERY_ACTIONS_OF,       /* {action} made in it */
+	/* People and teams. */
+	QUERY_HANDLES_PERSON,   /* handle */
+	QUERY_HANDLES_TEAM,
+	QUERY_TEAM_PEOPLE,      /* id; $1 team */
+	QUERY_TEAM_TEAMS,
+	QUERY_ALL_PEOPLE,       /* id */
+	/* Rows that are kept beside the records. */
+	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend */
+	QUERY_STATE_DROP,       /* $1 person */
+	QUERY_DRAFT_SAVE,       /* author, place, at, revision, text */
+	QUERY_DRAFT_GET,        /* place, text, at, revision; $1 author, $2 place */
+	QUERY_DRAFT_LIST,       /* the same; $1 author */
+	QUERY_DRAFT_DROP,       /* $1 author, $2 place */
+	QUERIES
+};
+
+/* The statement for a query, ready to bind. */
+enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out);
+/* Its text for this schema, for benchmarks and the tests that prepare every one on both engines. */
+void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql);
+/* Binds a day, number or reference that may be absent. */
+void query_bind_optional(struct db_statement *statement, int n, int32_t value);
+void query_bind_ref(struct db_statement *statement, int n, int64_t id);
+/* Steps a statement without rows. */
+enum groei_status query_finish(struct store *store, struct db_statement *statement);
+
+#endif

@@ -1,0 +1,96 @@
+/* Finding records by what people type: handles and the short codes of ids. */
+#include "store/store.h"
+
+static enum groei_status
+first_int(struct store *store, struct db_statement *statement, int64_t *value_out)
+{
+	enum db_result result = db_step(statement);
+
+	if (result == DB_ROW) {
+		*value_out = db_int(statement, 0);
+		db_reset(statement);
+		return GROEI_OK;
+	}
+	return result == DB_DONE ? GROEI_NO : store_result(store, result);
+}
+
+static enum groei_status
+prepare(struct store *store, struct db_statement **statement_out, const char *format,
+        const char *table)
+{
+	struct groei_buffer sql = {0};
+	enum groei_status status;
+
+	for (const char *c = format; *c != '\0'; c++) {
+		if (*c == '#')
+			groei_buffer_text(&sql, table);
+		else
+			groei_buffer_char(&sql, *c);
+	}
+	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
+	groei_buffer_free(&sql);
+	return status;
+}
+
+enum groei_status
+record_between(struct store *store, const struct groei_table *table, int64_t low, int64_t high,
+               int64_t ids_out[2], int *count_out)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	int count = 0;
+	enum groei_status status =
+	    prepare(store, &statement, "SELECT id FROM # WHERE id >= $1 AND id <= $2 ORDER BY id LIMIT 2",
+	            table->name);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, low);
+	db_bind_int(statement, 2, high);
+	while ((result = db_step(statement)) == DB_ROW)
+		ids_out[count++] = db_int(statement, 0);
+	status = store_result(store, result);
+	if (status == GROEI_OK)
+		*count_out = count;
+	return status;
+}
+
+enum groei_status
+record_neighbours(struct store *store, const struct groei_table *table, int64_t id,
+                  int64_t *below_out, int64_t *above_out)
+{
+	static const char *const sql[] = {
+	    "SELECT id FROM # WHERE id < $1 ORDER BY id DESC LIMIT 1",
+	    "SELECT id FROM # WHERE id > $1 ORDER BY id LIMIT 1",
+	};
+	int64_t found[2] = {0, 0};
+
+	for (int i = 0; i < 2; i++) {
+		struct db_statement *statement;
+		enum groei_status status = prepare(store, &statement, sql[i], table->name);
+
+		if (status != GROEI_OK)
+			return status;
+		db_bind_int(statement, 1, id);
+		status = first_int(store, statement, &found[i]);
+		if (status != GROEI_OK && status != GROEI_NO)
+			return status;
+	}
+	*below_out = found[0];
+	*above_out = found[1];
+	return GROEI_OK;
+}
+
+enum groei_status
+record_by_handle(struct store *store, const struct groei_table *table, const char *handle,
+                 int64_t *id_out)
+{
+	struct db_statement *statement;
+	enum groei_status status =
+	    prepare(store, &statement, "SELECT id FROM # WHERE handle = $1", table->name);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_text(statement, 1, handle);
+	return first_int(store, statement, id_out);
+}

@@ -1,0 +1,223 @@
+/* Opens a store, runs transactions with retry, and says in words what a database error means. */
+#include "store/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/random.h"
+
+enum { TRIES = 12 }; /* of a transaction that the database wants to have run again */
+
+enum groei_status
+store_result(struct store *store, enum db_result result)
+{
+	struct fault *fault = store->fault;
+
+	store->last = result;
+	switch (result) {
+	case DB_OK:
+	case DB_ROW:
+	case DB_DONE:
+		return GROEI_OK;
+	case DB_BUSY:
+		return fault_set(fault, GROEI_CONFLICT, NULL,
+		                 _("store: another program keeps it locked, try again in a moment"));
+	case DB_SERIALISATION:
+		return fault_set(fault, GROEI_CONFLICT, NULL,
+		                 _("store: others were writing at the same moment, try again"));
+	case DB_CONNECTION:
+	case DB_UNKNOWN:
+		return fault_set(fault, GROEI_STORE, NULL,
+		                 _("store: the database cannot be reached (%s), check the address and the "
+		                   "server"),
+		                 db_reason(store->db));
+	case DB_UNIQUE:
+		return fault_set(fault, GROEI_CONFLICT, NULL,
+		                 _("store: there is one like it already, look at the list again"));
+	case DB_FOREIGN_KEY:
+		return fault_set(fault, GROEI_CONFLICT, NULL,
+		                 _("store: other records hang on this one, remove or change those first"));
+	case DB_CHECK:
+	case DB_NOT_NULL:
+		return fault_set(fault, GROEI_INVALID, NULL,
+		                 _("store: the database refused a value (%s), nothing was saved"),
+		                 db_reason(store->db));
+	case DB_DENIED:
+		return fault_set(fault, GROEI_DENIED, NULL,
+		                 _("store: the database does not allow this, ask who manages it"));
+	case DB_READ_ONLY:
+		return fault_set(fault, GROEI_STORE, NULL,
+		                 _("store: it can only be read, check the permissions of the file and its "
+		                   "folder"));
+	case DB_FULL:
+		return fault_set(fault, GROEI_STORE, NULL,
+		                 _("store: the disk is full, free some room and try again; nothing was "
+		                   "changed"));
+	case DB_CORRUPT:
+		return fault_set(fault, GROEI_STORE, NULL,
+		                 _("store: not a groei store, or damaged (%s), restore a backup or name "
+		                   "another with --store"),
+		                 db_reason(store->db));
+	case DB_ABSENT:
+		return fault_set(fault, GROEI_NOT_FOUND, NULL,
+		                 _("store: there is none yet, run “groei init --me HANDLE --name NAME” or "
+		                   "open the screens with “groei”"));
+	case DB_ERROR:
+		break;
+	}
+	return fault_set(fault, GROEI_STORE, NULL, _("store: %s, nothing was changed"),
+	                 db_reason(store->db));
+}
+
+enum groei_status
+store_open(const struct store_schema *schema, const char *name, int flags, struct fault *fault,
+           struct store **store_out)
+{
+	struct store *store = calloc(1, sizeof *store);
+	enum groei_status status;
+
+	if (store == NULL)
+		return fault_set(fault, GROEI_STORE, NULL, _("memory: there is none left"));
+	store->schema = schema;
+	store->fault = fault;
+	store->scratch = groei_arena_open();
+	status = store_result(store, db_open(name, flags, &store->db));
+	if (status == GROEI_OK)
+		status = migrate(store, name);
+	if (status != GROEI_OK) {
+		store_close(store);
+		return status;
+	}
+	*store_out = store;
+	return GROEI_OK;
+}
+
+void
+store_close(struct store *store)
+{
+	if (store == NULL)
+		return;
+	db_close(store->db);
+	groei_arena_close(store->scratch);
+	free(store);
+}
+
+/* After a connection lost during commit: whether the journal has the change after all. */
+static bool
+committed(struct store *store)
+{
+	struct db_statement *statement;
+	bool there = false;
+
+	if (db_prepare(store->db, "SELECT id FROM change WHERE id = $1", &statement) != DB_OK)
+		return false;
+	db_bind_int(statement, 1, store->planned_change);
+	there = db_step(statement) == DB_ROW;
+	db_reset(statement);
+	return there;
+}
+
+static enum groei_status
+attempt(struct store *store, enum groei_status (*body)(void *context), void *context)
+{
+	enum groei_status status;
+
+	groei_arena_reset(store->scratch);
+	store->change = 0;
+	store->sequence = 0;
+	store->last = DB_OK;
+	status = store_result(store, db_begin(store->db));
+	if (status != GROEI_OK)
+		return status;
+	status = body(context);
+	if (status == GROEI_OK)
+		return store_result(store, db_commit(store->db));
+	if (db_in_transaction(store->db))
+		db_rollback(store->db);
+	return status;
+}
+
+enum groei_status
+store_transact(struct store *store, const char *command,
+               enum groei_status (*body)(void *context), void *context)
+{
+	enum groei_status status = GROEI_CONFLICT;
+
+	if (store->writing)
+		return body(context);
+	store->writing = true;
+	store->command = command;
+	store->planned_change = random_id();
+	for (int i = 0; i < TRIES; i++) {
+		status = attempt(store, body, context);
+		if (store->last == DB_UNKNOWN && committed(store))
+			status = GROEI_OK;
+		if (status == GROEI_OK ||
+		    (store->last != DB_SERIALISATION && store->last != DB_UNKNOWN))
+			break;
+	}
+	store->writing = false;
+	store->undoes = 0;
+	if (status == GROEI_OK)
+		store->writes++;
+	return status;
+}
+
+enum groei_status
+store_setting(struct store *store, struct groei_arena *arena, const char *name,
+              const char **value_out)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status = store_result(
+	    store, db_prepare(store->db, "SELECT value FROM store_setting WHERE name = $1",
+	                      &statement));
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_text(statement, 1, name);
+	result = db_step(statement);
+	if (result == DB_DONE)
+		return GROEI_NO;
+	if (result != DB_ROW)
+		return store_result(store, result);
+	*value_out = groei_arena_text(arena, db_text(statement, 0));
+	db_reset(statement);
+	return GROEI_OK;
+}
+
+enum groei_status
+store_set(struct store *store, const char *name, const char *value)
+{
+	struct db_statement *statement;
+	enum groei_status status = store_result(
+	    store,
+	    db_prepare(store->db,
+	               "INSERT INTO store_setting (name, value) VALUES ($1, $2) "
+	               "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+	               &statement));
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_text(statement, 1, name);
+	db_bind_text(statement, 2, value);
+	return store_result(store, db_step(statement));
+}
+
+int64_t
+store_revision(struct store *store)
+{
+	struct db_statement *statement;
+	int64_t elsewhere = db_changes_elsewhere(store->db);
+
+	if (elsewhere >= 0)
+		return store->writes * 1000003 + elsewhere;
+	if (db_prepare(store->db, "SELECT at FROM change ORDER BY at DESC LIMIT 1", &statement) !=
+	    DB_OK)
+		return store->writes;
+	if (db_step(statement) == DB_ROW)
+		elsewhere = db_int(statement, 0);
+	db_reset(statement);
+	return elsewhere;
+}
