@@ -58,7 +58,7 @@ enum db_result db_fail(struct db *db, enum db_result result, const char *format,
 	return result;
 }
 
-/* --- the SQL text ------------------------------------------------------------------------------ */
+/* --- the SQL text -------------------------------------------------------------------------- */
 
 struct scan {
 	struct db *db;
@@ -218,7 +218,7 @@ static enum db_result translate(struct db *db, const char *sql, bool single, cha
 	return DB_OK;
 }
 
-/* --- transactions ------------------------------------------------------------------------------ */
+/* --- transactions -------------------------------------------------------------------------- */
 
 /* Whatever goes wrong inside a transaction spoils it, on both engines. */
 static enum db_result spoil(struct db *db, enum db_result result)
@@ -306,7 +306,7 @@ enum db_result db_batch_end(struct db *db)
 	return result == DB_OK ? db->failed : result;
 }
 
-/* --- statements -------------------------------------------------------------------------------- */
+/* --- statements ---------------------------------------------------------------------------- */
 
 static uint64_t hash_text(const char *text)
 {
@@ -542,7 +542,7 @@ enum db_result db_run(struct db *db, const char *sql)
 	return result;
 }
 
-/* --- the handle -------------------------------------------------------------------------------- */
+/* --- the handle ---------------------------------------------------------------------------- */
 
 enum db_result db_open(const char *name, int flags, struct db **db_out)
 {

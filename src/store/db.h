@@ -1,9 +1,9 @@
 /* The driver seam: what groei needs of a database, and nothing more.
  *
  * SQL text is written once for all engines, by these rules: parameters $1, $2 … without gaps; three
- * schema tokens, each replaced by the driver: @ID (the type of a 63-bit whole number: ids, instants)
- * and, after the bracket that ends a table, either @STRICT or @WR (strict and stored in the order of
- * its primary key; both are nothing where the engine has no such thing); booleans as INTEGER 0/1;
+ * schema tokens, each replaced by the driver: @ID (the type of a 63-bit whole number: ids,
+ * instants) and, after the bracket that ends a table, either @STRICT or @WR (strict, and stored in
+ * the order of its primary key; both are nothing where the engine has no such thing); booleans as INTEGER 0/1;
  * CAST($1 AS BIGINT) in arithmetic and in "$1 IS NULL"; NULLS FIRST/LAST spelled out; no date,
  * JSON or aggregate-to-text functions, no "::", no LATERAL, no DISTINCT ON.
  *
@@ -94,6 +94,7 @@ int64_t db_changed(const struct db *db);
 enum db_result db_run(struct db *db, const char *sql);
 
 /* A transaction: BEGIN IMMEDIATE with an own busy handler on SQLite, SERIALIZABLE on PostgreSQL.
+ * In a store that may only be read it is DB_READ_ONLY here or at the first write.
  * A commit that the server answered with ROLLBACK is a failure. After a failed commit nothing is
  * open. Nesting is a programming error. */
 enum db_result db_begin(struct db *db);

@@ -66,21 +66,38 @@ static struct held *held_of(const struct db_statement *statement)
 	return statement->handle;
 }
 
-/* --- errors ------------------------------------------------------------------------------------ */
+/* --- errors -------------------------------------------------------------------------------- */
 
 static const struct state {
-	const char *code; /* SQLSTATE, or the beginning of one */
+	const char *code; /* SQLSTATE, or the beginning of one; the first that fits counts */
 	enum db_result result;
 	int quotable; /* 1: the primary message holds no record text */
 } states[] = {
-	{"23505", DB_UNIQUE, 1},      {"23503", DB_FOREIGN_KEY, 1}, {"23001", DB_FOREIGN_KEY, 1},
-	{"23514", DB_CHECK, 1},       {"23502", DB_NOT_NULL, 1},    {"23P01", DB_UNIQUE, 1},
-	{"40001", DB_SERIALISATION, 1}, {"40P01", DB_SERIALISATION, 1}, {"40003", DB_UNKNOWN, 1},
-	{"42501", DB_DENIED, 1},      {"25006", DB_READ_ONLY, 1},   {"53100", DB_FULL, 1},
-	{"55P03", DB_BUSY, 1},        {"57014", DB_BUSY, 1},        {"57P0", DB_CONNECTION, 1},
-	{"08", DB_CONNECTION, 1},     {"XX001", DB_CORRUPT, 0},     {"XX002", DB_CORRUPT, 0},
-	{"22", DB_CHECK, 0},          {"25P03", DB_CONNECTION, 1},  {"25", DB_ERROR, 1},          {"42", DB_ERROR, 1},
-	{"53", DB_ERROR, 1},          {"54", DB_CHECK, 0},          {"", DB_ERROR, 0},
+	{"23505", DB_UNIQUE, 1},
+	{"23503", DB_FOREIGN_KEY, 1},
+	{"23001", DB_FOREIGN_KEY, 1},
+	{"23514", DB_CHECK, 1},
+	{"23502", DB_NOT_NULL, 1},
+	{"23P01", DB_UNIQUE, 1},
+	{"40001", DB_SERIALISATION, 1},
+	{"40P01", DB_SERIALISATION, 1},
+	{"40003", DB_UNKNOWN, 1},
+	{"42501", DB_DENIED, 1},
+	{"25006", DB_READ_ONLY, 1},
+	{"53100", DB_FULL, 1},
+	{"55P03", DB_BUSY, 1},
+	{"57014", DB_BUSY, 1},
+	{"57P0", DB_CONNECTION, 1},
+	{"08", DB_CONNECTION, 1},
+	{"XX001", DB_CORRUPT, 0},
+	{"XX002", DB_CORRUPT, 0},
+	{"22", DB_CHECK, 0},
+	{"25P03", DB_CONNECTION, 1},
+	{"25", DB_ERROR, 1},
+	{"42", DB_ERROR, 1},
+	{"53", DB_ERROR, 1},
+	{"54", DB_CHECK, 0},
+	{"", DB_ERROR, 0},
 };
 
 static enum db_result fail_lost(struct db *db)
@@ -125,7 +142,7 @@ static bool is_error(const struct library *pq, const PGresult *answer)
 	}
 }
 
-/* --- the library and the connection ------------------------------------------------------------ */
+/* --- the library and the connection -------------------------------------------------------- */
 
 static enum db_result load(struct db *db)
 {
@@ -231,7 +248,7 @@ static void close_link(struct db *db)
 	db->engine = NULL;
 }
 
-/* --- rows read ahead, the pipeline ------------------------------------------------------------- */
+/* --- rows read ahead, the pipeline --------------------------------------------------------- */
 
 static void read_ahead(struct held *held, PGresult *answer)
 {
@@ -330,7 +347,7 @@ static enum db_result enter_pipeline(struct db *db)
 	return result;
 }
 
-/* --- statements -------------------------------------------------------------------------------- */
+/* --- statements ---------------------------------------------------------------------------- */
 
 static bool starts_with(const char *text, const char *word)
 {
@@ -531,7 +548,7 @@ static enum db_result run(struct db *db, const char *sql)
 	return result == DB_OK ? execute(db, sql) : result;
 }
 
-/* --- transactions ------------------------------------------------------------------------------ */
+/* --- transactions -------------------------------------------------------------------------- */
 
 static enum db_result begin(struct db *db, enum db_transaction kind)
 {
@@ -584,7 +601,7 @@ static enum db_result batch_end(struct db *db)
 	return end_pipeline(db);
 }
 
-/* --- the rest ---------------------------------------------------------------------------------- */
+/* --- the rest ------------------------------------------------------------------------------ */
 
 static int64_t changes_elsewhere(struct db *db)
 {

@@ -36,7 +36,7 @@ static struct engine *engine_of(const struct db *db)
 	return db->engine;
 }
 
-/* --- errors ------------------------------------------------------------------------------------ */
+/* --- errors -------------------------------------------------------------------------------- */
 
 static enum db_result constraint(int code)
 {
@@ -109,7 +109,7 @@ static enum db_result execute(struct db *db, const char *sql)
 	return fail(db, sqlite3_exec(engine_of(db)->handle, sql, NULL, NULL, NULL));
 }
 
-/* --- waiting for a lock ------------------------------------------------------------------------ */
+/* --- waiting for a lock -------------------------------------------------------------------- */
 
 static int64_t passed_ms(const struct timespec *since)
 {
@@ -136,7 +136,7 @@ static int wait_for_lock(void *data, int count)
 	return 1;
 }
 
-/* --- the file ---------------------------------------------------------------------------------- */
+/* --- the file ------------------------------------------------------------------------------ */
 
 static enum db_result fail_errno(struct db *db, const char *what, int error)
 {
@@ -263,7 +263,7 @@ static enum db_result check_path(struct db *db, const char *path, int flags)
 	return fail_errno(db, _("it cannot be made"), error);
 }
 
-/* --- what kind of file it is ------------------------------------------------------------------- */
+/* --- what kind of file it is --------------------------------------------------------------- */
 
 struct header {
 	int64_t size;  /* of the file */
@@ -379,7 +379,7 @@ static enum db_result check_file(struct db *db, int flags)
 	return header.wal && !(flags & DB_READ) ? execute(db, "PRAGMA journal_mode=DELETE") : DB_OK;
 }
 
-/* --- opening ----------------------------------------------------------------------------------- */
+/* --- opening ------------------------------------------------------------------------------- */
 
 static enum db_result set_up(struct db *db)
 {
@@ -435,7 +435,7 @@ static void close_file(struct db *db)
 	db->engine = NULL;
 }
 
-/* --- statements -------------------------------------------------------------------------------- */
+/* --- statements ---------------------------------------------------------------------------- */
 
 /* Settings that only writing needs; they cost a look at the schema. */
 static enum db_result make_durable(struct db *db)
@@ -536,7 +536,7 @@ static enum db_result run(struct db *db, const char *sql)
 	return result == DB_OK ? execute(db, sql) : result;
 }
 
-/* --- transactions ------------------------------------------------------------------------------ */
+/* --- transactions -------------------------------------------------------------------------- */
 
 static enum db_result begin(struct db *db, enum db_transaction kind)
 {
@@ -566,7 +566,7 @@ static enum db_result batch(struct db *db)
 	return DB_OK;
 }
 
-/* --- the rest ---------------------------------------------------------------------------------- */
+/* --- the rest ------------------------------------------------------------------------------ */
 
 static int64_t changes_elsewhere(struct db *db)
 {

@@ -50,8 +50,9 @@ static int make_schema(struct support *support)
 	}
 	snprintf(support->schema, sizeof support->schema, "test_%ld_%zu", (long)getpid(),
 	         support->number);
-	snprintf(support->name, sizeof support->name, "%s%coptions=-csearch_path%%3D%s&application_name=%s",
-	         uri, strchr(uri, '?') ? '&' : '?', support->schema, support->schema);
+	snprintf(support->name, sizeof support->name,
+	         "%s%coptions=-csearch_path%%3D%s&application_name=%s", uri, strchr(uri, '?') ? '&' : '?',
+	         support->schema, support->schema);
 	char sql[128];
 	snprintf(sql, sizeof sql, "CREATE SCHEMA %s", support->schema);
 	return administer(sql) ? 0 : -1;
