@@ -96,7 +96,7 @@ $B/locale/%/LC_MESSAGES/groei.mo: data/po/%.po
 TEST_SRC := $(wildcard tests/unit/test_*.c tests/store/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$B/tests/%)
 tests: $(TEST_BIN)
-$B/tests/unit/test_editor: $(patsubst src/%.c,$B/obj/%.o,$(wildcard src/tui/editor*.c))
+$B/tests/unit/test_editor: $(addprefix $B/obj/tui/,editor.o editor_lines.o editor_undo.o)
 $B/tests/unit/test_key: $B/obj/tui/key.o
 $B/tests/%: tests/%.c $B/libgroei.a
 	@mkdir -p $(@D)
