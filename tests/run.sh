@@ -159,6 +159,7 @@ run_cli() { # title build-folder
 
 run_tui() {
 	local file
+	[ "$2" != build ] || add selftest tests/tui/selftest.sh build/tests/tui/harness
 	for file in $(sources 'tests/tui/*.tui'); do
 		add "$(basename "$file")" env GROEI="$2/groei" build/tests/tui/harness "$file"
 	done

@@ -428,12 +428,12 @@ static void do_bytes(struct script *s, char *rest)
 static void do_kill(struct script *s, char *rest)
 {
 	const int number = signal_number(rest);
-	if (!number)
+	if (!number) {
 		give_up(s, "no such signal");
-	else
-		terminal_signal(s->terminal, number);
-	if (number && number != SIGSTOP)
-		settle(s);
+		return;
+	}
+	terminal_signal(s->terminal, number);
+	settle(s);
 }
 
 static void do_hangup(struct script *s, char *rest)
