@@ -68,10 +68,12 @@ static int set_up(void **state)
 		print_error("%s cannot be made\n", support->folder);
 		return -1;
 	}
-	if (support->engine == ON_SQLITE)
+	if (support->engine == ON_SQLITE) {
 		snprintf(support->name, sizeof support->name, "%s/groei.db", support->folder);
-	else if (make_schema(support))
+	} else if (make_schema(support)) {
+		rmdir(support->folder); /* no teardown follows */
 		return -1;
+	}
 	return support->test->setup_func ? support->test->setup_func(state) : 0;
 }
 
