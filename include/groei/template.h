@@ -49,7 +49,7 @@ struct question {
 	const struct template_choice *choices;
 	size_t choice_count;
 	size_t section; /* index of its section */
-	char hash[17];  /* 16 hex digits over the question's wording in all languages, its kind and range */
+	char hash[17];  /* 16 hex digits over the question's text in all languages, kind, scale, choices */
 };
 
 struct template_section {
@@ -79,20 +79,24 @@ GROEI_API const char *groei_template_text(const struct template_text *text,
 /* One thing wrong with a template, ready to be shown. */
 struct template_error {
 	const char *file;
-	int line, column;   /* from 1 */
+	int line, column;   /* from 1, in characters; 0, 0 for a file that cannot be opened or read */
 	const char *text;   /* translated: what was found, what was expected, "did you mean" */
-	const char *source; /* the line of the file, cleaned; NULL where there is none */
+	const char *source; /* the line of the file, cleaned, up to 240 characters, a character for a
+	                       character; NULL where there is none or the column lies beyond */
 };
 
-/* Reads one template from text. GROEI_OK with *template_out, or GROEI_INVALID with all errors found (at
- * most 20, in file order). Everything lands in the arena. `file` names the place in errors. */
+/* Reads one template from text. GROEI_OK with *template_out, or GROEI_INVALID with all errors found
+ * (at most 20, in file order). Everything lands in the arena. `file` names the place in errors.
+ * Bytes and YAML come first: only a file that is sound YAML is compared with the schema. Here and
+ * below errors_out and error_count_out may be NULL. */
 GROEI_API enum groei_status groei_template_parse(struct groei_arena *arena, const char *file,
                                                  const char *text, size_t length,
                                                  struct question_template **template_out,
                                                  struct template_error **errors_out,
                                                  size_t *error_count_out);
-/* The same from a file: regular files up to 256 KiB only, no links. A file that cannot be read is one
- * error with line 0. */
+/* The same from a file NAME.yaml, which must hold the id NAME: regular files up to 256 KiB only,
+ * no links. A file that cannot be read is one error with line 0; GROEI_NOT_FOUND when there is
+ * none. */
 GROEI_API enum groei_status groei_template_check(struct groei_arena *arena, const char *path,
                                                  struct question_template **template_out,
                                                  struct template_error **errors_out,
@@ -104,7 +108,7 @@ struct template_folders {
 };
 
 /* All templates, one per id (the narrowest layer wins), sorted by id. A file that is wrong is left
- * out and its first error is added to errors_out (may be NULL), so that one bad file never hides
+ * out and its first error is added to errors_out, so that one bad file never hides
  * the rest; the next wider one of that id is used instead. */
 GROEI_API enum groei_status groei_template_list(struct groei_arena *arena,
                                                 const struct template_folders *folders,
@@ -113,7 +117,8 @@ GROEI_API enum groei_status groei_template_list(struct groei_arena *arena,
                                                 struct template_error **errors_out,
                                                 size_t *error_count_out);
 /* One template by id. GROEI_NOT_FOUND when no layer has it; GROEI_INVALID with its errors when
- * every layer's file of that name is wrong. */
+ * every layer's file of that name is wrong. Beside GROEI_OK the errors are those of narrower files
+ * that were passed over. */
 GROEI_API enum groei_status groei_template_find(struct groei_arena *arena,
                                                 const struct template_folders *folders,
                                                 const char *id,
