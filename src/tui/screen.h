@@ -8,8 +8,8 @@
  *     └ a Add  Enter Open  / Filter  ? Help ─────────────────────┘  hints: keys.conf
  *
  * How a key travels: kind->key (raw; an input with the focus takes its letters here) → keys.conf
- * (kind->name, then "list" where kind->list is there, then "any") → an operation of the kind, a common
- * operation, or a command of the command table → the list's own keys (arrows, wheel).
+ * (kind->name, then "list" where kind->list is there, then "any", for overlays "dialog") → an operation of
+ * the kind, a common operation, a screen, or a command of the command table → the list's own keys.
  *
  * Only the loop in tui.c draws. There are no nested loops: questions are overlays that answer a
  * callback. Screens never call curses' refresh functions, never sleep, never read keys. */
@@ -21,6 +21,7 @@
 #include <groei/groei.h>
 
 #include "draw.h"
+#include "field.h"
 #include "i18n.h"
 #include "key.h"
 #include "list.h"
@@ -46,6 +47,12 @@ struct tui {
 	int message_failed;                  /* 1: shown as an error */
 	int mouse;                           /* 1: on */
 	int quit;                            /* 1: the loop ends */
+
+	/* Of run.c: a command that waits for an answer. */
+	struct groei_arena *pending;
+	const char **pending_argv;
+	int pending_argc;
+	int sure;                            /* 1: the user said yes */
 };
 
 /* What stands selected, for {id} and {handle} in keys.conf. */
@@ -70,8 +77,9 @@ struct operation {
 
 enum screen_flag {
 	SCREEN_OVERLAY = 1, /* drawn over the screen below, which stays visible */
-	SCREEN_MAIN = 2,    /* one of the places that digits and Tab go to: opening one leaves the others */
-	SCREEN_HIDDEN = 4   /* not offered by the palette (needs an argument, or is a dialogue) */
+	SCREEN_MAIN = 2,    /* a place that digits and Tab go to: opening one leaves the others */
+	SCREEN_HIDDEN = 4,  /* needs an argument: not offered by the palette */
+	SCREEN_OWN = 8      /* opened by a function of its own only: dialogues */
 };
 
 struct screen_kind {
@@ -128,10 +136,13 @@ struct screen {
 	int64_t revision;            /* of the store when it was read */
 	const char *argument;        /* as opened; owned by the screen */
 	struct groei_buffer filter;  /* words of "/", NUL-terminated or data NULL */
-	int stale;                   /* 1: reload before the next frame */
+	int stale;                   /* 1: reload before the next key or frame */
+	struct editor *filtering;    /* for the frame: "/" is being typed */
+	struct field filter_field;   /* for the frame */
+	struct spot filter_spot;     /* for the frame */
 };
 
-/* The screen table, kind name NULL ends it. */
+/* The screen table, ended by NULL. */
 const struct screen_kind *const *screen_kinds(void);
 const struct screen_kind *screen_kind_named(const char *name);
 
@@ -165,7 +176,8 @@ void tui_why(struct tui *tui);
  * command prints becomes a message (one line) or a text view (more). Arguments that are missing
  * are asked: a form for add, plan and edit, a menu for choices, a line otherwise. */
 enum groei_status tui_command(struct tui *tui, int argc, const char *const *argv);
-/* The same from a line; {id}, {handle} and {person} stand for the selection of the top screen. */
+/* The same from a line; "form" before it always opens its form. {id} stands for what is selected on the screen, {action}, {goal}, {conversation},
+ * {person} for it when it is one (a person also for what is about one), {handle} for that person. */
 enum groei_status tui_line(struct tui *tui, const char *line);
 /* What is selected on the top screen that is no overlay; id 0 when nothing is. */
 void tui_selection(struct tui *tui, struct selection *selection_out);

@@ -1,0 +1,528 @@
+/* Forms over the field table: one row per field that people fill in, checked while it is left. What is
+ * typed is kept as a draft; saving is one call into the core. Knows no single record. */
+#include "form.h"
+#include "screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <groei/overview.h>
+
+enum { MOST_FIELDS = 32 };
+
+struct form {
+	enum groei_entity entity;
+	const void *given;  /* only until open */
+	const char *title;
+	void (*done)(struct screen *asker, int64_t context, int64_t id);
+	int64_t context;
+
+	struct groei_arena *texts; /* of the records; lives as long as the form */
+	void *before, *record;
+	struct entry entry[MOST_FIELDS];
+	size_t count, focus, top;
+	int chosen;  /* a choice was changed */
+	int warned;  /* Esc was pressed once */
+	int kept;    /* a draft is saved */
+};
+
+/* Fields -------------------------------------------------------------------------------------- */
+
+static bool shown(const struct form *form, const struct groei_field *field)
+{
+	const struct groei_record *record = form->record;
+
+	if (field->flags & FIELD_DERIVED)
+		return false;
+	if (form->entity == GROEI_CONVERSATION && field->flags & FIELD_CONTENT)
+		return false; /* typed on the conversation's own screen */
+	if (record->id == 0)
+		return !(field->flags & FIELD_STATE);
+	return !(field->flags & FIELD_FIXED);
+}
+
+static void add_fields(struct form *form, struct tui *tui, int required)
+{
+	const struct groei_table *table = groei_table(form->entity);
+
+	for (size_t i = 0; i < table->field_count && form->count < MOST_FIELDS; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if (shown(form, field) && !(field->flags & FIELD_REQUIRED) == !required)
+			entry_open(&form->entry[form->count++], tui, field, form->record);
+	}
+}
+
+static bool changed(const struct form *form)
+{
+	if (form->chosen)
+		return true;
+	for (size_t i = 0; i < form->count; i++) {
+		if (entry_changed(&form->entry[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Drafts: "field=text" lines, newlines as \n -------------------------------------------------- */
+
+static const char *draft_place(const struct form *form, struct groei_arena *arena)
+{
+	const struct groei_record *record = form->record;
+	char code[GROEI_CODE_SIZE];
+
+	return groei_arena_print(arena, "form/%s/%s", groei_table(form->entity)->name,
+	                         record->id ? groei_code(record->id, code) : "new");
+}
+
+static void write_escaped(struct groei_buffer *out, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '\n')
+			groei_buffer_text(out, "\\n");
+		else if (*text == '\\')
+			groei_buffer_text(out, "\\\\");
+		else
+			groei_buffer_char(out, *text);
+	}
+}
+
+/* Undoes write_escaped in place. */
+static void read_escaped(char *text)
+{
+	char *to = text;
+
+	for (; *text; text++) {
+		if (*text == '\\' && text[1])
+			*to++ = *++text == 'n' ? '\n' : *text;
+		else
+			*to++ = *text;
+	}
+	*to = '\0';
+}
+
+static void keep_draft(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct groei_arena *arena;
+	struct groei_buffer text = {0};
+
+	if (!changed(form))
+		return;
+	arena = groei_arena_open();
+	for (size_t i = 0; i < form->count; i++) {
+		const struct entry *entry = &form->entry[i];
+		const char *value = entry->input.editor
+		                        ? editor_text(entry->input.editor, NULL)
+		                        : groei_value_code(screen->tui->groei, arena, entry->field,
+		                                           form->record);
+
+		groei_buffer_print(&text, "%s=", entry->field->name);
+		write_escaped(&text, value ? value : "");
+		groei_buffer_char(&text, '\n');
+	}
+	if (groei_draft_save(screen->tui->groei, draft_place(form, arena),
+	                     ((const struct groei_record *)form->record)->revision,
+	                     text.data) == GROEI_OK)
+		form->kept = 1;
+	groei_buffer_free(&text);
+	groei_arena_close(arena);
+}
+
+static void drop_draft(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct groei_arena *arena;
+
+	if (!form->kept)
+		return;
+	arena = groei_arena_open();
+	groei_draft_drop(screen->tui->groei, draft_place(form, arena));
+	form->kept = 0;
+	groei_arena_close(arena);
+}
+
+static void take_draft_line(struct screen *screen, char *line)
+{
+	struct form *form = screen->state;
+	char *value = strchr(line, '=');
+
+	if (!value)
+		return;
+	*value++ = '\0';
+	read_escaped(value);
+	for (size_t i = 0; i < form->count; i++) {
+		struct entry *entry = &form->entry[i];
+
+		if (strcmp(entry->field->name, line) != 0)
+			continue;
+		if (!entry->input.editor)
+			groei_value_parse(screen->tui->groei, form->texts, entry->field, value, form->record);
+		else if (strcmp(editor_text(entry->input.editor, NULL), value) != 0)
+			editor_replace(entry->input.editor, value, strlen(value));
+	}
+}
+
+static void offer_draft(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct groei_arena *arena = groei_arena_open();
+	struct draft draft;
+
+	if (groei_draft_get(screen->tui->groei, arena, draft_place(form, arena), &draft) == GROEI_OK &&
+	    draft.text) {
+		char *line = groei_arena_text(arena, draft.text);
+
+		while (line && *line) {
+			char *next = strchr(line, '\n');
+
+			if (next)
+				*next++ = '\0';
+			take_draft_line(screen, line);
+			line = next;
+		}
+		form->kept = 1;
+		tui_message(screen->tui, _("What you typed here before is back; Esc twice drops it"));
+	}
+	groei_arena_close(arena);
+}
+
+/* Open and close ------------------------------------------------------------------------------ */
+
+static enum groei_status form_open(struct screen *screen, const char *argument)
+{
+	struct form *form = screen->state;
+	const struct groei_table *table = groei_table(form->entity);
+
+	(void)argument;
+	form->texts = groei_arena_open();
+	form->title = groei_arena_text(form->texts, form->title);
+	form->before = groei_arena_take(form->texts, table->size);
+	form->record = groei_arena_take(form->texts, table->size);
+	memcpy(form->record, form->given, table->size);
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+		const char *text;
+
+		if (field->storage != GROEI_STORED_TEXT)
+			continue;
+		memcpy(&text, (const char *)form->given + field->offset, sizeof text);
+		text = groei_arena_text(form->texts, text);
+		memcpy((char *)form->record + field->offset, &text, sizeof text);
+	}
+	form->given = NULL;
+	memcpy(form->before, form->record, table->size);
+	add_fields(form, screen->tui, 1);
+	add_fields(form, screen->tui, 0);
+	while (form->focus + 1 < form->count && form->entry[form->focus].input.editor &&
+	       *editor_text(form->entry[form->focus].input.editor, NULL) &&
+	       ((struct groei_record *)form->record)->id == 0)
+		form->focus++;
+	offer_draft(screen);
+	return GROEI_OK;
+}
+
+static void form_close(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	for (size_t i = 0; i < form->count; i++)
+		entry_close(&form->entry[i]);
+	groei_arena_close(form->texts);
+}
+
+static int form_idle(struct screen *screen)
+{
+	keep_draft(screen);
+	return -1;
+}
+
+/* Saving -------------------------------------------------------------------------------------- */
+
+static bool read_all(struct screen *screen)
+{
+	struct form *form = screen->state;
+	size_t wrong = form->count;
+
+	for (size_t i = form->count; i > 0; i--) {
+		if (!entry_read(&form->entry[i - 1], screen->tui, form->texts, form->record))
+			wrong = i - 1;
+	}
+	if (wrong == form->count)
+		return true;
+	form->focus = wrong;
+	return false;
+}
+
+/* Somebody else changed the record: what they made of it stands beside what was typed here, and
+ * saving again keeps what was typed. */
+static void show_theirs(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct tui *tui = screen->tui;
+	const struct groei_table *table = groei_table(form->entity);
+	void *now = groei_arena_take(form->texts, table->size);
+
+	if (groei_get(tui->groei, form->texts, form->entity,
+	              ((struct groei_record *)form->record)->id, now) != GROEI_OK) {
+		tui_why(tui);
+		return;
+	}
+	for (size_t i = 0; i < form->count; i++) {
+		struct entry *entry = &form->entry[i];
+		const char *was = groei_value_code(tui->groei, form->texts, entry->field, form->before);
+		const char *is = groei_value_code(tui->groei, form->texts, entry->field, now);
+
+		if (strcmp(was ? was : "", is ? is : "") == 0)
+			continue;
+		if (!entry_changed(entry) && entry->input.editor) {
+			groei_value_parse(tui->groei, form->texts, entry->field, is ? is : "",
+			                  form->record);
+			entry_load(entry, tui, form->record);
+			continue;
+		}
+		free(entry->theirs);
+		entry->theirs = strdup(groei_arena_print(
+		    form->texts, _("Now stored: %s"),
+		    groei_value_text(tui->groei, form->texts, entry->field, now)));
+	}
+	memcpy(form->before, now, table->size);
+	((struct groei_record *)form->record)->revision = ((struct groei_record *)now)->revision;
+	tui_failed(tui, _("Changed by somebody else meanwhile: both are shown; save again to keep yours"));
+}
+
+static void show_fault(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct groei_reason why = groei_why(screen->tui->groei);
+
+	for (size_t i = 0; why.field && i < form->count; i++) {
+		struct entry *entry = &form->entry[i];
+
+		if (strcmp(entry->field->name, why.field) != 0)
+			continue;
+		form->focus = i;
+		free(entry->wrong);
+		entry->wrong = strdup(why.text);
+		return;
+	}
+	tui_why(screen->tui);
+}
+
+static enum screen_answer save(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct tui *tui = screen->tui;
+	struct screen *asker = screen->below;
+	void (*done)(struct screen *, int64_t, int64_t) = form->done;
+	int64_t context = form->context, id = ((struct groei_record *)form->record)->id;
+	enum groei_status status;
+
+	if (!read_all(screen))
+		return SCREEN_USED;
+	if (id && !changed(form)) {
+		tui_back(tui);
+		return SCREEN_USED;
+	}
+	status = id ? groei_edit(tui->groei, form->entity, form->before, form->record)
+	            : groei_add(tui->groei, form->entity, form->record);
+	if (status == GROEI_CONFLICT && id) {
+		show_theirs(screen);
+		return SCREEN_USED;
+	}
+	if (status != GROEI_OK) {
+		show_fault(screen);
+		return SCREEN_USED;
+	}
+	id = ((struct groei_record *)form->record)->id;
+	drop_draft(screen);
+	form->warned = 2;
+	tui_message(tui, _("Saved: %s. u takes it back."), _(groei_table(form->entity)->label));
+	tui_back(tui);
+	if (done)
+		done(asker, context, id);
+	return SCREEN_USED;
+}
+
+/* Keys ---------------------------------------------------------------------------------------- */
+
+static bool leave_entry(struct screen *screen)
+{
+	struct form *form = screen->state;
+	struct entry *entry = &form->entry[form->focus];
+	bool good = !entry_changed(entry) ||
+	            entry_read(entry, screen->tui, form->texts, form->record);
+
+	for (size_t i = 0; i < entry->offers; i++) {
+		free(entry->offer[i]);
+		free(entry->offer_name[i]);
+		entry->offer[i] = entry->offer_name[i] = NULL;
+	}
+	entry->offers = 0;
+	return good;
+}
+
+static enum screen_answer next_field(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	entry_take_offer(&form->entry[form->focus]);
+	leave_entry(screen);
+	form->focus = (form->focus + 1) % form->count;
+	return SCREEN_USED;
+}
+
+static enum screen_answer previous_field(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	leave_entry(screen);
+	form->focus = (form->focus + form->count - 1) % form->count;
+	return SCREEN_USED;
+}
+
+/* Enter: takes an offer, goes on when the value is right, saves at the last field. */
+static enum screen_answer accept(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (entry_take_offer(&form->entry[form->focus]) || leave_entry(screen)) {
+		if (form->focus + 1 == form->count)
+			return save(screen);
+		return next_field(screen);
+	}
+	return SCREEN_USED;
+}
+
+static enum screen_answer form_back(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (changed(form) && form->warned == 0) {
+		form->warned = 1;
+		tui_message(screen->tui, _("Not saved yet: Ctrl-S saves, Esc again drops it"));
+		return SCREEN_USED;
+	}
+	drop_draft(screen);
+	form->warned = 2;
+	return SCREEN_IGNORED;
+}
+
+/* The last chance of what was typed; what was saved or dropped needs none. */
+static void form_leave(struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (form->warned != 2)
+		keep_draft(screen);
+}
+
+static enum screen_answer form_key(struct screen *screen, const struct key *key)
+{
+	struct form *form = screen->state;
+	struct entry *entry = &form->entry[form->focus];
+
+	if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL))
+		return SCREEN_IGNORED;
+	form->warned = 0;
+	if (entry_key(entry, screen->tui, key, form->record) == SCREEN_USED) {
+		form->chosen |= !entry->input.editor;
+		return SCREEN_USED;
+	}
+	if (key->code == K_DOWN || key->code == K_UP)
+		return key->code == K_DOWN ? next_field(screen) : previous_field(screen);
+	return SCREEN_IGNORED;
+}
+
+static enum screen_answer form_paste(struct screen *screen, const char *text, size_t length)
+{
+	struct form *form = screen->state;
+	struct entry *entry = &form->entry[form->focus];
+
+	if (!entry->input.editor)
+		return SCREEN_IGNORED;
+	if (entry->field->kind == GROEI_LONG)
+		editor_view_paste(&entry->view, text, length);
+	else
+		field_paste(&entry->input, text, length);
+	return SCREEN_USED;
+}
+
+/* Drawing ------------------------------------------------------------------------------------- */
+
+static int rows_between(const struct form *form, size_t from, size_t to)
+{
+	int rows = 0;
+
+	for (size_t i = from; i < to; i++)
+		rows += entry_rows(&form->entry[i], i == form->focus);
+	return rows;
+}
+
+static struct spot form_draw(struct screen *screen, const struct area *body)
+{
+	struct form *form = screen->state;
+	int rows = rows_between(form, 0, form->count), row = 0;
+	struct area box = area_centre(body, rows + 2 > body->height ? body->height : rows + 2,
+	                              body->width - 4 < 78 ? body->width - 4 : 78);
+	struct area inner = draw_box(&box, form->title);
+	struct spot focus = draw_spot(&inner, 0, 0);
+
+	if (form->top > form->focus)
+		form->top = form->focus;
+	while (form->top < form->focus &&
+	       rows_between(form, form->top, form->focus + 1) > inner.height)
+		form->top++;
+	if (rows <= inner.height)
+		form->top = 0;
+	for (size_t i = form->top; i < form->count && row < inner.height; i++) {
+		struct area area = area_rows(&inner, row, -1);
+		struct spot spot = entry_draw(&form->entry[i], screen->tui, &area, i == form->focus,
+		                              form->record);
+
+		if (i == form->focus)
+			focus = spot;
+		row += entry_rows(&form->entry[i], i == form->focus);
+	}
+	return focus;
+}
+
+static const struct operation operations[] = {
+	{"save", N_("save the form"), save},
+	{"accept", N_("to the next field; at the last one: save"), accept},
+	{"next field", N_("to the next field"), next_field},
+	{"previous field", N_("to the field before"), previous_field},
+	{NULL, NULL, NULL},
+};
+
+const struct screen_kind form_screen = {
+	.name = "form",
+	.title = N_("Form"),
+	.flags = SCREEN_OVERLAY | SCREEN_OWN,
+	.size = sizeof(struct form),
+	.operations = operations,
+	.open = form_open,
+	.draw = form_draw,
+	.key = form_key,
+	.paste = form_paste,
+	.idle = form_idle,
+	.leave = form_leave,
+	.back = form_back,
+	.close = form_close,
+};
+
+void tui_form(struct tui *tui, enum groei_entity entity, const void *record, const char *title,
+              void (*done)(struct screen *asker, int64_t context, int64_t id), int64_t context)
+{
+	struct form *form = calloc(1, sizeof *form);
+
+	if (!form)
+		abort();
+	form->entity = entity;
+	form->given = record;
+	form->title = title;
+	form->done = done;
+	form->context = context;
+	tui_push(tui, &form_screen, NULL, form);
+	free(form);
+}

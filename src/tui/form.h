@@ -1,0 +1,44 @@
+/* Inside of forms: one entry per field. Shared by form.c and form_entry.c only. */
+#ifndef TUI_FORM_H
+#define TUI_FORM_H
+
+#include "screen.h"
+
+enum { ENTRY_OFFERS = 5 };
+
+struct entry {
+	const struct groei_field *field;
+	struct field input;     /* what is typed; a choice has none */
+	struct editor_view view; /* the same for a long text */
+	unsigned long loaded;   /* changes of the editor when the value was loaded */
+	char *wrong;            /* why the value cannot be; NULL: it can */
+	char *theirs;           /* what somebody else made it meanwhile; NULL: nothing */
+	char *offer[ENTRY_OFFERS]; /* records that match what was typed in a reference */
+	char *offer_name[ENTRY_OFFERS];
+	size_t offers, offered; /* how many; which one is chosen */
+};
+
+/* Makes the entry show the record's value. */
+void entry_open(struct entry *entry, struct tui *tui, const struct groei_field *field,
+                const void *record);
+void entry_close(struct entry *entry);
+/* Shows another value. */
+void entry_load(struct entry *entry, struct tui *tui, const void *record);
+
+/* A key in the entry; changes of a choice go straight into the record. */
+enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct key *key,
+                             void *record);
+bool entry_changed(const struct entry *entry);
+/* Reads what was typed into the record (texts in the arena). False: entry->wrong says why. */
+bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena, void *record);
+/* Looks for records that match what was typed in a reference. */
+void entry_search(struct entry *entry, struct tui *tui);
+/* Takes the chosen offer into the input. False when there is none to take. */
+bool entry_take_offer(struct entry *entry);
+/* Rows the entry takes on the screen. */
+int entry_rows(const struct entry *entry, int focused);
+/* Draws the entry from the area's first row on; returns the cursor's place. */
+struct spot entry_draw(struct entry *entry, struct tui *tui, const struct area *area, int focused,
+                       const void *record);
+
+#endif

@@ -1,0 +1,279 @@
+/* Draws the frame: title line, body, message line, hints; and the pieces screens share. Only reads
+ * what it shows; the loop in tui.c decides when. */
+#include "frame.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *one_line(struct tui *tui, const char *text)
+{
+	return groei_text_safe_line(tui->frame, text);
+}
+
+/* Title ------------------------------------------------------------------------------------- */
+
+static int draw_tabs(struct tui *tui, const struct area *row, int column,
+                     const struct screen_kind *here)
+{
+	const struct screen_kind *const *kinds = screen_kinds();
+	int number = 0;
+
+	for (size_t i = 0; kinds[i]; i++) {
+		char label[96];
+		attr_t attr;
+
+		if (!(kinds[i]->flags & SCREEN_MAIN))
+			continue;
+		number++;
+		attr = theme_attr(kinds[i] == here ? THEME_SELECTED : THEME_TITLE);
+		snprintf(label, sizeof label, " %d %s ", number, _(kinds[i]->title));
+		column += draw_text(row, 0, column, -1, attr, label);
+	}
+	(void)tui;
+	return column;
+}
+
+static const char *last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+static void draw_title(struct tui *tui, const struct area *row)
+{
+	const struct screen *screen = stack_main(tui);
+	attr_t attr = theme_attr(THEME_TITLE);
+	const char *subtitle = screen->kind->subtitle ? screen->kind->subtitle(stack_main(tui)) : NULL;
+	const char *right = "";
+	int used;
+
+	draw_fill(row, 0, 0, -1, attr);
+	used = draw_text(row, 0, 1, -1, theme_attr(THEME_TITLE) | A_BOLD, "groei") + 2;
+	if (screen->kind->flags & SCREEN_MAIN) {
+		used = draw_tabs(tui, row, used, screen->kind);
+	} else {
+		used += draw_text(row, 0, used, -1, theme_attr(THEME_SELECTED),
+		                  groei_arena_print(tui->frame, " %s ", _(screen->kind->title)));
+	}
+	if (subtitle && *subtitle)
+		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2, attr, one_line(tui, subtitle));
+	if (tui->groei && groei_who(tui->groei)) {
+		char day[GROEI_DATE_SIZE];
+		int32_t today = groei_today(tui->groei);
+		const char *who = groei_person_name(tui->groei, tui->frame, groei_who(tui->groei));
+
+		groei_day_text(today, today, day);
+		right = day;
+		if (row->width - used > groei_text_cells(who, strlen(who)) + 18)
+			right = groei_arena_print(tui->frame, "%s · %s", one_line(tui, who), day);
+		if (row->width >= SCREEN_WIDE) {
+			const char *store = last_part(groei_store_name(tui->groei));
+
+			right = groei_arena_print(tui->frame, "%s · %s", one_line(tui, store), right);
+		}
+		if (groei_text_cells(right, strlen(right)) < row->width - used - 1)
+			draw_right(row, 0, used, row->width - used - 1, attr, right);
+	}
+}
+
+/* Hints ------------------------------------------------------------------------------------- */
+
+static void key_words(struct tui *tui, const struct binding *binding, const char **key_out,
+                      const char **label_out)
+{
+	char label[32];
+
+	key_label(&binding->key, label, sizeof label);
+	*key_out = groei_arena_text(tui->frame, label);
+	*label_out = binding->label ? _(binding->label) : "";
+}
+
+static int draw_hint(const struct area *row, int column, const char *key, const char *label)
+{
+	column += draw_text(row, 0, column, -1, theme_attr(THEME_KEY), key);
+	column += 1 + draw_text(row, 0, column + 1, -1, theme_attr(THEME_DIM), label);
+	return column;
+}
+
+static int hint_width(const char *key, const char *label)
+{
+	return groei_text_cells(key, strlen(key)) + 1 + groei_text_cells(label, strlen(label));
+}
+
+/* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is the
+ * last to go. */
+static void draw_hints(struct tui *tui, const struct area *row)
+{
+	const struct screen *screen = tui->top;
+	const struct binding *help = frame_key_of(screen, "help");
+	const char *scopes[4], *key, *label;
+	const struct binding *all;
+	int column = 1, right = row->width - 1;
+	size_t count;
+
+	if (help && help->label) {
+		key_words(tui, help, &key, &label);
+		right -= hint_width(key, label);
+		if (right >= 0)
+			draw_hint(row, right, key, label);
+	}
+	frame_scopes(screen, scopes);
+	all = keymap_all(tui->keymap, &count);
+	for (size_t s = 0; scopes[s]; s++) {
+		for (size_t i = 0; i < count; i++) {
+			const struct binding *binding = &all[i];
+
+			if (!binding->label || strcmp(binding->screen, scopes[s]) != 0 || binding == help ||
+			    frame_binding(screen, &binding->key) != binding)
+				continue;
+			key_words(tui, binding, &key, &label);
+			if (column + hint_width(key, label) + 2 > right)
+				return;
+			column = draw_hint(row, column, key, label) + 2;
+		}
+	}
+}
+
+static void draw_message(struct tui *tui, const struct area *row)
+{
+	attr_t attr = theme_attr(tui->message_failed ? THEME_ERROR : THEME_STATUS);
+
+	if (tui->message.length)
+		draw_text(row, 0, 1, row->width - 2, attr, one_line(tui, tui->message.data));
+}
+
+/* The whole ---------------------------------------------------------------------------------- */
+
+static struct spot draw_screens(struct screen *screen, const struct area *body)
+{
+	struct spot spot = draw_spot(body, 0, 0);
+
+	if (screen->kind->flags & SCREEN_OVERLAY && screen->below)
+		draw_screens(screen->below, body);
+	spot = screen->kind->draw(screen, body);
+	return screen->filtering ? screen->filter_spot : spot;
+}
+
+static void draw_too_small(struct tui *tui, const struct area *all)
+{
+	const char *text = groei_arena_print(
+	    tui->frame, _("groei needs %dx%d cells, here are %dx%d: make the window larger"),
+	    SCREEN_LEAST_COLUMNS, SCREEN_LEAST_ROWS, all->width, all->height);
+
+	draw_text(all, 0, 0, -1, theme_attr(THEME_TEXT), text);
+	draw_cursor(draw_spot(all, 0, 0));
+}
+
+void frame_draw(struct tui *tui)
+{
+	struct area all = area_screen(tui->style), row, body;
+	struct spot spot;
+
+	groei_arena_reset(tui->frame);
+	erase();
+	if (all.width < SCREEN_LEAST_COLUMNS || all.height < SCREEN_LEAST_ROWS) {
+		draw_too_small(tui, &all);
+		return;
+	}
+	stack_refresh(tui);
+	row = area_rows(&all, 0, 1);
+	draw_title(tui, &row);
+	body = area_rows(&all, 2, all.height - 4);
+	spot = draw_screens(tui->top, &body);
+	row = area_rows(&all, all.height - 2, 1);
+	draw_message(tui, &row);
+	row = area_rows(&all, all.height - 1, 1);
+	draw_hints(tui, &row);
+	draw_cursor(spot);
+}
+
+/* What a key does ---------------------------------------------------------------------------- */
+
+void frame_scopes(const struct screen *screen, const char *scopes_out[4])
+{
+	const struct list_rows *rows;
+	size_t n = 0;
+
+	scopes_out[n++] = screen->kind->name;
+	if (screen->kind->list && screen->kind->list((struct screen *)screen, &rows))
+		scopes_out[n++] = "list";
+	scopes_out[n++] = screen->kind->flags & SCREEN_OVERLAY ? "dialog" : "any";
+	scopes_out[n] = NULL;
+}
+
+const struct binding *frame_binding(const struct screen *screen, const struct key *key)
+{
+	const char *scopes[4];
+
+	frame_scopes(screen, scopes);
+	for (size_t i = 0; scopes[i]; i++) {
+		const struct binding *found = keymap_find(screen->tui->keymap, scopes[i], key);
+
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+const struct binding *frame_key_of(const struct screen *screen, const char *command)
+{
+	size_t count;
+	const struct binding *all = keymap_all(screen->tui->keymap, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(all[i].command, command) == 0 && frame_binding(screen, &all[i].key) == &all[i])
+			return &all[i];
+	}
+	return NULL;
+}
+
+/* Pieces for screens ------------------------------------------------------------------------- */
+
+bool screen_split(const struct area *body, struct area *left_out, struct area *right_out)
+{
+	int left = body->width * 9 / 20;
+
+	if (body->width < SCREEN_WIDE)
+		return false;
+	draw_divider(body, left);
+	*left_out = area_columns(body, 0, left);
+	*right_out = area_columns(body, left + 2, body->width - left - 3);
+	return true;
+}
+
+const char *screen_day(struct tui *tui, int32_t day)
+{
+	char text[GROEI_DATE_SIZE], distance[GROEI_DATE_SIZE];
+	int32_t today = groei_today(tui->groei);
+
+	if (day == GROEI_NO_DAY)
+		return "";
+	groei_day_text(day, today, text);
+	if (day - today > 21 || today - day > 21)
+		return groei_arena_text(tui->frame, text);
+	groei_day_distance(day, today, distance);
+	return groei_arena_print(tui->frame, "%s · %s", text, distance);
+}
+
+enum theme_role screen_due_role(struct tui *tui, int32_t day)
+{
+	int32_t today = groei_today(tui->groei);
+
+	if (day == GROEI_NO_DAY)
+		return THEME_DIM;
+	if (day < today)
+		return THEME_BAD;
+	return day <= today + 1 ? THEME_WARN : THEME_DIM;
+}
+
+const char *screen_choice(const struct groei_field *field, int32_t value)
+{
+	if (!field || !field->choices || value < 0)
+		return "";
+	for (int32_t i = 0; field->choices[i].code; i++) {
+		if (i == value)
+			return _(field->choices[i].label);
+	}
+	return "";
+}

@@ -1,0 +1,140 @@
+/* Reads keys.conf and finds what a key does. Knows no screens and no terminal. */
+#include "keys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <groei/arena.h>
+
+#include "i18n.h"
+
+#define BLANKS " \t\r"
+
+struct keymap {
+	struct groei_arena *arena;
+	struct binding *binding;
+	size_t count, room;
+};
+
+struct keymap *keymap_open(void)
+{
+	struct groei_arena *arena = groei_arena_open();
+	struct keymap *keymap = groei_arena_take(arena, sizeof *keymap);
+
+	keymap->arena = arena;
+	return keymap;
+}
+
+void keymap_close(struct keymap *keymap)
+{
+	if (keymap)
+		groei_arena_close(keymap->arena);
+}
+
+static void append(struct keymap *keymap, const struct binding *binding)
+{
+	if (keymap->count == keymap->room) {
+		size_t room = keymap->room ? keymap->room * 2 : 128;
+		struct binding *grown = groei_arena_take(keymap->arena, room * sizeof *grown);
+
+		if (keymap->count)
+			memcpy(grown, keymap->binding, keymap->count * sizeof *grown);
+		keymap->binding = grown;
+		keymap->room = room;
+	}
+	keymap->binding[keymap->count++] = *binding;
+}
+
+/* The next word of *at, or NULL. */
+static char *word(char **at)
+{
+	char *start = *at + strspn(*at, BLANKS);
+	size_t length = strcspn(start, BLANKS);
+
+	if (length == 0)
+		return NULL;
+	*at = start + length;
+	if (**at)
+		*(*at)++ = '\0';
+	return start;
+}
+
+static char *trimmed(char *text)
+{
+	size_t length;
+
+	text += strspn(text, BLANKS);
+	length = strlen(text);
+	while (length && strchr(BLANKS, text[length - 1]))
+		text[--length] = '\0';
+	return text;
+}
+
+static void read_line(struct keymap *keymap, const char *file, int number, char *line,
+                      struct groei_buffer *errors)
+{
+	struct binding binding = {.file = file, .line = number};
+	char *at = line;
+	char *label, *key, *command;
+
+	binding.screen = word(&at);
+	if (!binding.screen || binding.screen[0] == '#')
+		return;
+	key = word(&at);
+	if (!key) {
+		groei_buffer_print(errors, _("%s:%d: expected: screen key command\n"), file, number);
+		return;
+	}
+	if (!key_parse(key, &binding.key)) {
+		groei_buffer_print(errors,
+		                   _("%s:%d: unknown key “%s”, expected one such as a, ctrl-s, f1, enter\n"),
+		                   file, number, key);
+		return;
+	}
+	label = strstr(at, " #");
+	if (label) {
+		*label = '\0';
+		label = trimmed(label + 2);
+		binding.label = *label ? label : NULL;
+	}
+	command = trimmed(at);
+	if (!*command) {
+		groei_buffer_print(errors, _("%s:%d: no command behind key “%s”\n"), file, number, key);
+		return;
+	}
+	binding.command = command;
+	append(keymap, &binding);
+}
+
+void keymap_add(struct keymap *keymap, const char *file, const char *text,
+                struct groei_buffer *errors)
+{
+	char *copy = groei_arena_text(keymap->arena, text);
+	const char *name = groei_arena_text(keymap->arena, file);
+	int number = 0;
+
+	for (char *line = copy, *next; line; line = next) {
+		next = strchr(line, '\n');
+		if (next)
+			*next++ = '\0';
+		read_line(keymap, name, ++number, line, errors);
+	}
+}
+
+const struct binding *keymap_find(const struct keymap *keymap, const char *screen,
+                                  const struct key *key)
+{
+	for (size_t i = keymap->count; i > 0; i--) {
+		const struct binding *binding = &keymap->binding[i - 1];
+
+		if (key_same(&binding->key, key) && strcmp(binding->screen, screen) == 0)
+			return strcmp(binding->command, "none") == 0 ? NULL : binding;
+	}
+	return NULL;
+}
+
+const struct binding *keymap_all(const struct keymap *keymap, size_t *count_out)
+{
+	*count_out = keymap->count;
+	return keymap->binding;
+}

@@ -1,0 +1,400 @@
+/* Keys and ":" lines become commands: the same rows as in the shell. Asks for what is missing before
+ * the core is called. Knows no single command. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "frame.h"
+
+enum { MOST_WORDS = 64 };
+
+static int collect(void *context, const char *bytes, size_t length)
+{
+	groei_buffer_add(context, bytes, length);
+	return 0;
+}
+
+static const char *line_of(struct groei_arena *arena, int argc, const char *const *argv)
+{
+	const char *line = "";
+
+	for (int i = 0; i < argc; i++)
+		line = groei_arena_print(arena, "%s%s%s", line, i ? " " : "", argv[i]);
+	return line;
+}
+
+/* Asking for what is missing ------------------------------------------------------------------ */
+
+static void remember(struct tui *tui, int argc, const char *const *argv)
+{
+	struct groei_arena *arena = groei_arena_open();
+	const char **copy = groei_arena_take(arena, ((size_t)argc + 2) * sizeof *copy);
+
+	for (int i = 0; i < argc; i++)
+		copy[i] = groei_arena_text(arena, argv[i]);
+	groei_arena_close(tui->pending);
+	tui->pending = arena;
+	tui->pending_argv = copy;
+	tui->pending_argc = argc;
+}
+
+static void go_on(struct screen *asker, int64_t unused, const char *text)
+{
+	struct tui *tui = asker->tui;
+	struct groei_arena *arena = tui->pending;
+
+	(void)unused;
+	tui->pending = NULL;
+	tui->pending_argv[tui->pending_argc] = text;
+	tui_command(tui, tui->pending_argc + 1, tui->pending_argv);
+	groei_arena_close(arena);
+}
+
+static const struct groei_table *table_of(const struct groei_command *row)
+{
+	return row->noun ? groei_table_named(row->noun) : NULL;
+}
+
+static void chosen(struct screen *asker, int64_t field_at, size_t index)
+{
+	const struct groei_field *field = (const struct groei_field *)(intptr_t)field_at;
+
+	go_on(asker, 0, field->choices[index].code);
+}
+
+static void ask_choice(struct tui *tui, const struct groei_field *field)
+{
+	struct menu_item items[32] = {{0}};
+	size_t count = 0;
+
+	for (; field->choices[count].code && count < 32; count++)
+		items[count].label = _(field->choices[count].label);
+	tui_ask_menu(tui, _(field->label), items, count, 0, chosen, (intptr_t)field);
+}
+
+/* An argument of a row: "person", "[day]", "title…". */
+struct argument {
+	char name[32];
+	int optional, rest;
+};
+
+static bool next_argument(const char **at, struct argument *argument_out)
+{
+	const char *start = *at + strspn(*at, " ");
+	size_t length = strcspn(start, " "), name;
+
+	if (length == 0)
+		return false;
+	*at = start + length;
+	argument_out->optional = *start == '[';
+	start += argument_out->optional;
+	name = strcspn(start, " ]\xE2");
+	argument_out->rest = start[name] == '\xE2';
+	if (name >= sizeof argument_out->name)
+		name = sizeof argument_out->name - 1;
+	memcpy(argument_out->name, start, name);
+	argument_out->name[name] = '\0';
+	return true;
+}
+
+/* The required argument at this place, NULL: there is none. */
+static const char *required(struct groei_arena *arena, const struct groei_command *row, int place)
+{
+	const char *at = row->arguments;
+	struct argument argument;
+
+	while (next_argument(&at, &argument)) {
+		if (place-- == 0)
+			return argument.optional ? NULL : groei_arena_text(arena, argument.name);
+	}
+	return NULL;
+}
+
+/* True when something is being asked. */
+static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct groei_command *row,
+                        int words, int argc, const char *const *argv)
+{
+	const struct groei_table *table = table_of(row);
+	const struct groei_field *field;
+	const char *name;
+
+	for (int i = words; i < argc; i++) {
+		if (strncmp(argv[i], "--", 2) == 0)
+			return false;
+	}
+	name = required(arena, row, argc - words);
+	if (!name)
+		return false;
+	field = table ? groei_field(table, name) : NULL;
+	remember(tui, argc, argv);
+	if (field && field->choices)
+		ask_choice(tui, field);
+	else
+		tui_ask_line(tui, field ? _(field->label) : name, NULL, go_on, 0);
+	return true;
+}
+
+/* Forms --------------------------------------------------------------------------------------- */
+
+/* Puts the words that were given into the record. False when one is wrong; the reason is shown. */
+static bool fill_in(struct tui *tui, struct groei_arena *arena, const struct groei_command *row,
+                    const struct groei_table *table, int argc, const char *const *argv,
+                    void *record)
+{
+	const char *at = row->arguments;
+	struct argument argument;
+
+	for (int i = 0; i < argc && next_argument(&at, &argument); i++) {
+		const struct groei_field *field = groei_field(table, argument.name);
+		const char *text = argument.rest ? line_of(arena, argc - i, argv + i) : argv[i];
+
+		if (field &&
+		    groei_value_parse(tui->groei, arena, field, text, record) != GROEI_OK) {
+			tui_why(tui);
+			return false;
+		}
+	}
+	return true;
+}
+
+static enum groei_status open_form(struct tui *tui, struct groei_arena *arena,
+                                   const struct groei_command *row, int argc,
+                                   const char *const *argv)
+{
+	const struct groei_table *table = table_of(row);
+	void *record = groei_arena_take(arena, table->size);
+	enum groei_status status = GROEI_OK;
+	int64_t id;
+
+	groei_record_clear(table, record);
+	if (strcmp(row->verb, "edit") == 0) {
+		status = argc > 0 ? groei_find(tui->groei, table->entity, argv[0], &id) : GROEI_USAGE;
+		if (status == GROEI_OK)
+			status = groei_get(tui->groei, arena, table->entity, id, record);
+		if (status != GROEI_OK) {
+			tui_why(tui);
+			return status;
+		}
+	} else if (!fill_in(tui, arena, row, table, argc, argv, record)) {
+		return GROEI_INVALID;
+	}
+	tui_form(tui, table->entity, record, _(row->help), NULL, 0);
+	return GROEI_OK;
+}
+
+/* Whether a form asks better than the shell would: adding with a required field missing, editing
+ * with nothing to change given. */
+static bool wants_form(const struct groei_command *row, int argc, const char *const *argv)
+{
+	const struct groei_table *table = table_of(row);
+	int required = 0;
+
+	if (!table || !row->options || !strchr(row->options, '*'))
+		return false;
+	for (int i = 0; i < argc; i++) {
+		if (strncmp(argv[i], "--", 2) == 0)
+			return false;
+	}
+	if (strcmp(row->verb, "edit") == 0)
+		return argc == 1;
+	for (size_t i = 0; i < table->field_count; i++)
+		required += (table->fields[i].flags & (FIELD_REQUIRED | FIELD_DERIVED)) == FIELD_REQUIRED;
+	return argc < required;
+}
+
+/* Running ------------------------------------------------------------------------------------- */
+
+static void sure(struct screen *asker, int64_t context, size_t unused)
+{
+	struct tui *tui = asker->tui;
+	struct groei_arena *arena = tui->pending;
+
+	(void)context;
+	(void)unused;
+	tui->pending = NULL;
+	tui->sure = 1;
+	tui_command(tui, tui->pending_argc, tui->pending_argv);
+	tui->sure = 0;
+	groei_arena_close(arena);
+}
+
+static void show_output(struct tui *tui, const char *title, struct groei_buffer *out)
+{
+	while (out->length && out->data[out->length - 1] == '\n')
+		out->data[--out->length] = '\0';
+	if (out->length == 0)
+		tui_message(tui, _("Done."));
+	else if (strchr(out->data, '\n'))
+		tui_show_text(tui, title, out->data);
+	else
+		tui_message(tui, "%s", out->data);
+}
+
+static enum groei_status run(struct tui *tui, struct groei_arena *arena,
+                             const struct groei_command *row, int argc, const char *const *argv)
+{
+	struct groei_buffer out = {0};
+	const struct groei_output output = {.write = collect, .context = &out, .width = COLS - 2};
+	const struct groei_input input = {.sure = tui->sure};
+	const char *why = NULL;
+	int64_t made = 0;
+	enum groei_status status = groei_command_run(tui->groei, arena, argc, argv, &output, &input,
+	                                             &made, &why);
+
+	if (status != GROEI_OK && (status != GROEI_NO || out.length == 0))
+		tui_failed(tui, "%s", why ? why : _("That did not work"));
+	else if (row->flags & COMMAND_SCREEN && made)
+		tui_open_record(tui, "conversation", made);
+	else
+		show_output(tui, line_of(arena, argc, argv), &out);
+	groei_buffer_free(&out);
+	return status;
+}
+
+/* A screen by its name; those that need an argument only with it. */
+static bool open_screen(struct tui *tui, int argc, const char *const *argv)
+{
+	const struct screen_kind *kind = screen_kind_named(argv[0]);
+
+	if (!kind || argc > 2 || kind->flags & SCREEN_OWN)
+		return false;
+	if (kind->flags & SCREEN_HIDDEN ? argc != 2 : argc != 1)
+		return false;
+	tui_open(tui, argv[0], argc == 2 ? argv[1] : NULL);
+	return true;
+}
+
+static enum groei_status command(struct tui *tui, struct groei_arena *arena, int argc,
+                                 const char *const *argv)
+{
+	const struct groei_command *row;
+	const struct operation *operation;
+	const char *why = NULL;
+	int words = 0;
+	enum groei_status status;
+
+	operation = operation_find(tui->top->kind, line_of(arena, argc, argv));
+	if (operation) {
+		operation->run(tui->top);
+		return GROEI_OK;
+	}
+	if (argc == 1 && open_screen(tui, argc, argv))
+		return GROEI_OK;
+	status = groei_command_find(arena, argc, argv, &row, &words, &why);
+	if (status != GROEI_OK) {
+		if (open_screen(tui, argc, argv))
+			return GROEI_OK;
+		tui_failed(tui, "%s", why ? why : _("There is no such command"));
+		return status;
+	}
+	if (wants_form(row, argc - words, argv + words))
+		return open_form(tui, arena, row, argc - words, argv + words);
+	if (ask_missing(tui, arena, row, words, argc, argv))
+		return GROEI_OK;
+	if (row->flags & COMMAND_CONFIRMS && !tui->sure) {
+		remember(tui, argc, argv);
+		tui_ask_sure(tui, _(row->help), sure, 0);
+		return GROEI_OK;
+	}
+	return run(tui, arena, row, argc, argv);
+}
+
+enum groei_status tui_command(struct tui *tui, int argc, const char *const *argv)
+{
+	struct groei_arena *arena = groei_arena_open();
+	enum groei_status status = argc < 1 || argc > MOST_WORDS ? GROEI_USAGE
+	                                                         : command(tui, arena, argc, argv);
+
+	groei_arena_close(arena);
+	return status;
+}
+
+/* Lines with places for what is selected ------------------------------------------------------ */
+
+void tui_selection(struct tui *tui, struct selection *selection_out)
+{
+	struct screen *screen = stack_main(tui);
+	struct selection selection = {.id = 0};
+
+	if (screen && screen->kind->selected)
+		screen->kind->selected(screen, &selection);
+	*selection_out = selection;
+}
+
+/* What "{goal}" stands for; NULL when that is not selected. */
+static const char *place(struct tui *tui, struct groei_arena *arena, const char *word)
+{
+	struct selection selection;
+	char name[32] = {0}, code[GROEI_CODE_SIZE];
+	const struct groei_table *table;
+	size_t length = strlen(word);
+
+	if (length < 3 || length > 30)
+		return NULL;
+	memcpy(name, word + 1, length - 2);
+	tui_selection(tui, &selection);
+	if (strcmp(name, "handle") == 0)
+		return selection.person ? groei_person_handle(tui->groei, arena, selection.person) : NULL;
+	if (selection.id == 0)
+		return NULL;
+	table = groei_table_named(name);
+	if (table && table->entity == GROEI_PERSON && selection.person)
+		return groei_arena_text(arena, groei_code(selection.person, code));
+	if (strcmp(name, "id") != 0 && (!table || table->entity != selection.entity))
+		return NULL;
+	return groei_arena_text(arena, groei_code(selection.id, code));
+}
+
+static void nothing_selected(struct tui *tui, const char *word)
+{
+	if (strcmp(word, "{action}") == 0)
+		tui_failed(tui, _("Select an action first"));
+	else if (strcmp(word, "{goal}") == 0)
+		tui_failed(tui, _("Select a goal first"));
+	else if (strcmp(word, "{handle}") == 0 || strcmp(word, "{person}") == 0)
+		tui_failed(tui, _("Select a person first"));
+	else
+		tui_failed(tui, _("Nothing is selected"));
+}
+
+static enum groei_status run_line(struct tui *tui, struct groei_arena *arena, const char *line)
+{
+	const char **argv;
+	int argc, form;
+
+	if (groei_command_split(arena, line, &argc, &argv) != GROEI_OK) {
+		tui_failed(tui, _("A quote is open: close it"));
+		return GROEI_USAGE;
+	}
+	for (int i = 0; i < argc; i++) {
+		size_t length = strlen(argv[i]);
+		const char *word = argv[i];
+
+		if (word[0] != '{' || word[length - 1] != '}')
+			continue;
+		argv[i] = place(tui, arena, word);
+		if (!argv[i]) {
+			nothing_selected(tui, word);
+			return GROEI_NOT_FOUND;
+		}
+	}
+	form = argc > 1 && strcmp(argv[0], "form") == 0;
+	if (form) {
+		const struct groei_command *row;
+		const char *why = NULL;
+		int words;
+
+		if (groei_command_find(arena, argc - 1, argv + 1, &row, &words, &why) == GROEI_OK &&
+		    table_of(row))
+			return open_form(tui, arena, row, argc - 1 - words, argv + 1 + words);
+	}
+	return tui_command(tui, argc - form, argv + form);
+}
+
+enum groei_status tui_line(struct tui *tui, const char *line)
+{
+	struct groei_arena *arena = groei_arena_open();
+	enum groei_status status = run_line(tui, arena, line);
+
+	groei_arena_close(arena);
+	return status;
+}

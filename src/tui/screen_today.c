@@ -1,0 +1,430 @@
+/* Today: what needs me, in sections. Enter opens it, x marks an action done. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "detail.h"
+#include "screens.h"
+
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, SECTIONS };
+
+struct line {
+	const struct today_item *item; /* NULL: a heading or a blank line */
+	const char *heading;           /* NULL: not a heading */
+	size_t count;
+};
+
+struct today_screen {
+	struct today today;
+	struct line *line; /* in screen->arena */
+	size_t lines;
+	int people;        /* 0: nobody but me yet */
+	struct list list;
+	struct list_rows view;
+	struct detail detail;
+};
+
+/* Reading ------------------------------------------------------------------------------------- */
+
+static enum section section_of(struct tui *tui, const struct today_item *item)
+{
+	switch (item->kind) {
+	case TODAY_DRAFT:
+		return DRAFTS;
+	case TODAY_TALK:
+		return TALKS;
+	case TODAY_ACTION:
+		return item->action.owner == groei_who(tui->groei) ? MINE : OTHERS;
+	case TODAY_GOAL:
+		return STEPS;
+	}
+	return STEPS;
+}
+
+static const char *section_title(enum section section)
+{
+	switch (section) {
+	case DRAFTS:
+		return _("Kept from an earlier session");
+	case TALKS:
+		return _("Conversations");
+	case MINE:
+		return _("My actions");
+	case OTHERS:
+		return _("Overdue with others");
+	case STEPS:
+	case SECTIONS:
+		break;
+	}
+	return _("Next steps of goals");
+}
+
+static void arrange(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+
+	state->line = groei_arena_take(screen->arena,
+	                               (state->today.count + 2 * SECTIONS) * sizeof *state->line);
+	state->lines = 0;
+	for (int section = 0; section < SECTIONS; section++) {
+		size_t heading = 0, count = 0;
+
+		for (size_t i = 0; i < state->today.count; i++) {
+			const struct today_item *item = &state->today.items[i];
+
+			if (section_of(screen->tui, item) != (enum section)section)
+				continue;
+			if (count++ == 0) {
+				if (state->lines)
+					state->line[state->lines++] = (struct line){.heading = ""};
+				heading = state->lines++;
+			}
+			state->line[state->lines++] = (struct line){.item = item};
+		}
+		if (count)
+			state->line[heading] =
+			    (struct line){.heading = section_title((enum section)section), .count = count};
+	}
+}
+
+static enum groei_status reload(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+	struct groei *groei = screen->tui->groei;
+	const struct groei_query any = {.scope = GROEI_OPEN, .limit = 2};
+	enum groei_status status;
+
+	state->lines = 0;
+	state->line = NULL;
+	state->today = (struct today){.items = NULL};
+	status = groei_today_read(groei, screen->arena, &state->today);
+	if (status == GROEI_OK)
+		arrange(screen);
+	else
+		state->today.count = 0;
+	state->people = 2;
+	groei_count(groei, GROEI_PERSON, &any, 2, &state->people);
+	list_keep(&state->list, &state->view);
+	return status;
+}
+
+/* Rows ---------------------------------------------------------------------------------------- */
+
+static size_t count(void *context, size_t until)
+{
+	const struct today_screen *state = ((struct screen *)context)->state;
+
+	(void)until;
+	return state->lines;
+}
+
+static bool is_heading(void *context, size_t index)
+{
+	const struct today_screen *state = ((struct screen *)context)->state;
+
+	return state->line[index].item == NULL;
+}
+
+/* What a row says: sign, who, what, when. */
+struct words {
+	const char *sign, *ascii, *who, *what, *when;
+	enum theme_role role; /* of when */
+};
+
+static const char *day_words(struct tui *tui, int32_t day, const char *late, const char *ahead)
+{
+	char text[GROEI_DATE_SIZE];
+
+	if (day == GROEI_NO_DAY)
+		return "";
+	if (day == groei_today(tui->groei))
+		return _("today");
+	groei_day_text(day, groei_today(tui->groei), text);
+	return groei_arena_print(tui->frame, day < groei_today(tui->groei) ? late : ahead, text);
+}
+
+static const char *draft_words(struct tui *tui, const struct draft *draft)
+{
+	const char *place = draft->place;
+
+	if (strncmp(place, "form/", 5) == 0)
+		return _("a form that was not saved");
+	if (strstr(place, "/notes"))
+		return _("notes of a conversation");
+	if (strstr(place, "/answer/"))
+		return _("an answer in a conversation");
+	(void)tui;
+	return _("text that was not saved");
+}
+
+static struct words words_of(struct tui *tui, const struct today_item *item)
+{
+	struct words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
+
+	words.role = screen_due_role(tui, item->day);
+	switch (item->kind) {
+	case TODAY_TALK:
+		words.who = item->talk.name;
+		words.what = item->talk.role;
+		words.when = item->talk.planned && item->talk.planned_day == item->day
+		                 ? day_words(tui, item->day, _("planned %s, overdue"), _("planned %s"))
+		                 : day_words(tui, item->day, _("overdue since %s"), _("due %s"));
+		words.sign = item->talk.planned ? "●" : "○";
+		words.ascii = item->talk.planned ? "*" : "o";
+		break;
+	case TODAY_ACTION:
+		words.who = groei_person_name(tui->groei, tui->frame,
+		                              item->action.owner == groei_who(tui->groei)
+		                                  ? item->action.person
+		                                  : item->action.owner);
+		words.what = item->action.title;
+		words.when = day_words(tui, item->day, _("overdue %s"), "%s");
+		break;
+	case TODAY_GOAL:
+		words.who = groei_person_name(tui->groei, tui->frame, item->goal.person);
+		words.what = item->goal.step ? item->goal.step : item->goal.title;
+		words.when = day_words(tui, item->day, _("overdue %s"), "%s");
+		words.sign = "↑";
+		words.ascii = "^";
+		break;
+	case TODAY_DRAFT:
+		words.who = draft_words(tui, item->draft);
+		words.what = item->draft->text;
+		words.when = _("Enter goes on");
+		words.role = THEME_WARN;
+		words.sign = "…";
+		words.ascii = "~";
+		break;
+	}
+	return words;
+}
+
+static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
+{
+	struct screen *screen = context;
+	const struct today_screen *state = screen->state;
+	const struct line *line = &state->line[index];
+	bool plain = attr == theme_attr(THEME_TEXT);
+	int who = area->width >= 70 ? 20 : 14, right = area->width - 1;
+	struct words words;
+
+	if (!line->item) {
+		int used = draw_text(area, 0, 1, area->width - 1, theme_attr(THEME_HEADING), line->heading);
+
+		if (line->count)
+			draw_text(area, 0, used + 2, -1, theme_attr(THEME_DIM),
+			          groei_arena_print(screen->tui->frame, "%zu", line->count));
+		return;
+	}
+	words = words_of(screen->tui, line->item);
+	if (line->item->kind == TODAY_DRAFT)
+		who = 30;
+	draw_text(area, 0, 2, 1, plain ? theme_attr(words.role) : attr,
+	          area->style == DRAW_ASCII ? words.ascii : words.sign);
+	draw_text(area, 0, 4, who, plain ? theme_attr(THEME_ACCENT) : attr, words.who);
+	right -= draw_right(area, 0, right - 28, 28, plain ? theme_attr(words.role) : attr, words.when) +
+	         2;
+	draw_text(area, 0, who + 6, right - who - 6,
+	          plain && line->item->kind == TODAY_TALK ? theme_attr(THEME_DIM) : attr, words.what);
+}
+
+/* The screen ---------------------------------------------------------------------------------- */
+
+static enum groei_status begin(struct screen *screen, const char *argument)
+{
+	struct today_screen *state = screen->state;
+
+	(void)argument;
+	state->view = (struct list_rows){
+		.context = screen, .count = count, .draw = draw_row, .heading = is_heading};
+	return GROEI_OK;
+}
+
+static const struct today_item *focus(struct screen *screen)
+{
+	const struct today_screen *state = screen->state;
+
+	return state->list.cursor < state->lines ? state->line[state->list.cursor].item : NULL;
+}
+
+static struct spot draw_empty(struct screen *screen, const struct area *body)
+{
+	const struct today_screen *state = screen->state;
+	struct area area = area_rows(body, 1, -1);
+	const char *name = groei_person_name(screen->tui->groei, screen->tui->frame,
+	                                     groei_who(screen->tui->groei));
+	int row = 0;
+
+	area = area_columns(&area, 2, body->width - 4);
+	if (state->people > 1) {
+		row += draw_wrapped(&area, row, theme_attr(THEME_HEADING), _("Nothing needs you today."));
+		row += 1 + draw_wrapped(&area, row + 1, theme_attr(THEME_TEXT),
+		                        _("No talk, action or next step is due in the week ahead."));
+		row += 1 + draw_wrapped(&area, row + 1, theme_attr(THEME_DIM),
+		                        _("2 shows your people; p there plans a conversation."));
+		return draw_spot(&area, 0, 0);
+	}
+	row += draw_wrapped(&area, row, theme_attr(THEME_HEADING),
+	                    groei_arena_print(screen->tui->frame, _("Welcome, %s."), name));
+	row += 1 + draw_wrapped(&area, row + 1, theme_attr(THEME_TEXT),
+	                        _("No people yet: press a to add the first."));
+	draw_wrapped(&area, row + 1, theme_attr(THEME_DIM),
+	             _("Then p plans a conversation and s starts it. Whatever you type is kept at once; "
+	               "u takes back, ? shows the keys, : finds everything."));
+	return draw_spot(&area, 2, 0);
+}
+
+static void draw_beside(struct screen *screen, const struct area *area)
+{
+	struct today_screen *state = screen->state;
+	const struct today_item *item = focus(screen);
+
+	if (!item)
+		return;
+	switch (item->kind) {
+	case TODAY_TALK:
+		detail_person(&state->detail, screen->tui, area, item->talk.person);
+		break;
+	case TODAY_ACTION:
+		detail_record(screen->tui, area, GROEI_ACTION, &item->action);
+		break;
+	case TODAY_GOAL:
+		detail_record(screen->tui, area, GROEI_GOAL, &item->goal);
+		break;
+	case TODAY_DRAFT:
+		draw_wrapped(area, 0, theme_attr(THEME_TEXT), item->draft->text);
+		break;
+	}
+}
+
+static struct spot draw(struct screen *screen, const struct area *body)
+{
+	struct today_screen *state = screen->state;
+	struct area left = *body, right;
+
+	if (state->lines == 0)
+		return draw_empty(screen, body);
+	if (screen_split(body, &left, &right))
+		draw_beside(screen, &right);
+	return list_draw(&state->list, &state->view, &left, LIST_FOCUSED);
+}
+
+static struct list *list(struct screen *screen, const struct list_rows **rows_out)
+{
+	struct today_screen *state = screen->state;
+
+	*rows_out = &state->view;
+	return &state->list;
+}
+
+/* "form/goal/CODE", "conversation/CODE/…": back to where the text was typed. */
+static void open_draft(struct tui *tui, const char *place)
+{
+	struct groei_arena *arena = groei_arena_open();
+	char *kind = groei_arena_text(arena, place);
+	char *noun = strchr(kind, '/'), *code = noun ? strchr(noun + 1, '/') : NULL;
+
+	if (noun)
+		*noun++ = '\0';
+	if (code)
+		*code++ = '\0';
+	if (strcmp(kind, "form") == 0 && code && strcmp(code, "new") == 0)
+		tui_line(tui, groei_arena_print(arena, "form %s add", noun));
+	else if (strcmp(kind, "form") == 0 && code)
+		tui_line(tui, groei_arena_print(arena, "form %s edit %s", noun, code));
+	else if (noun)
+		tui_open(tui, kind, noun);
+	groei_arena_close(arena);
+}
+
+static enum screen_answer chosen(struct screen *screen)
+{
+	struct tui *tui = screen->tui;
+	const struct today_item *item = focus(screen);
+
+	if (!item)
+		return SCREEN_IGNORED;
+	switch (item->kind) {
+	case TODAY_TALK:
+		tui_open(tui, "person", item->talk.handle);
+		break;
+	case TODAY_ACTION:
+		tui_line(tui, "action edit {action}");
+		break;
+	case TODAY_GOAL:
+		tui_line(tui, "goal edit {goal}");
+		break;
+	case TODAY_DRAFT:
+		open_draft(tui, item->draft->place);
+		break;
+	}
+	return SCREEN_USED;
+}
+
+static void selected(struct screen *screen, struct selection *selection_out)
+{
+	const struct today_item *item = focus(screen);
+
+	if (!item)
+		return;
+	switch (item->kind) {
+	case TODAY_TALK:
+		*selection_out = (struct selection){
+			.entity = GROEI_PERSON, .id = item->talk.person, .person = item->talk.person};
+		break;
+	case TODAY_ACTION:
+		*selection_out = (struct selection){
+			.entity = GROEI_ACTION, .id = item->action.id, .person = item->action.person};
+		break;
+	case TODAY_GOAL:
+		*selection_out = (struct selection){
+			.entity = GROEI_GOAL, .id = item->goal.id, .person = item->goal.person};
+		break;
+	case TODAY_DRAFT:
+		break;
+	}
+}
+
+static enum screen_answer drop_draft(struct screen *screen)
+{
+	const struct today_item *item = focus(screen);
+
+	if (!item || item->kind != TODAY_DRAFT) {
+		tui_message(screen->tui, _("Select a text that was kept first"));
+		return SCREEN_USED;
+	}
+	if (groei_draft_drop(screen->tui->groei, item->draft->place) == GROEI_OK) {
+		tui_message(screen->tui, _("Dropped."));
+		screen->stale = 1;
+	} else {
+		tui_why(screen->tui);
+	}
+	return SCREEN_USED;
+}
+
+static void close_today(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+
+	detail_close(&state->detail);
+}
+
+static const struct operation operations[] = {
+	{"drop draft", N_("throw away a text that was kept"), drop_draft},
+	{NULL, NULL, NULL},
+};
+
+const struct screen_kind today_screen = {
+	.name = "today",
+	.title = N_("Today"),
+	.flags = SCREEN_MAIN,
+	.size = sizeof(struct today_screen),
+	.operations = operations,
+	.open = begin,
+	.reload = reload,
+	.draw = draw,
+	.list = list,
+	.chosen = chosen,
+	.selected = selected,
+	.close = close_today,
+};
