@@ -44,25 +44,33 @@ static void soft_line(struct wrap *wrap, size_t start, size_t next)
 	line_add(wrap, (struct groei_line){start, end - start, next, false});
 }
 
-/* Fills wrap->breaks. Invalid bytes are replaced by '?' first, byte for byte. */
-static void find_breaks(struct wrap *wrap, const char *paragraph, size_t length)
+/* A copy in which '?' stands for each invalid byte; NULL when there are none. To be freed. */
+static char *valid_copy(const char *text, size_t length)
 {
 	char *copy = NULL;
-	size_t bad;
+	size_t at, bytes;
+
+	if (groei_text_valid(text, length, &at))
+		return NULL;
+	copy = memory_resize(NULL, length);
+	memcpy(copy, text, length);
+	for (; at < length; at += bytes) {
+		uint32_t c;
+
+		bytes = text_char(text, length, at, &c);
+		if (c == 0xFFFD && !groei_text_valid(text + at, bytes, NULL))
+			memset(copy + at, '?', bytes);
+	}
+	return copy;
+}
+
+static void find_breaks(struct wrap *wrap, const char *paragraph, size_t length)
+{
+	char *copy = valid_copy(paragraph, length);
 
 	if (length > wrap->breaks_capacity) {
 		wrap->breaks_capacity = length + length / 2;
 		wrap->breaks = memory_resize(wrap->breaks, wrap->breaks_capacity);
-	}
-	if (!groei_text_valid(paragraph, length, &bad)) {
-		size_t more;
-
-		copy = memory_resize(NULL, length);
-		memcpy(copy, paragraph, length);
-		do {
-			copy[bad++] = '?';
-			more = 0;
-		} while (!groei_text_valid(copy + bad, length - bad, &more) && (bad += more, true));
 	}
 	u8_possible_linebreaks((const uint8_t *)(copy ? copy : paragraph), length, "UTF-8",
 	                       wrap->breaks);
