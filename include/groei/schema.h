@@ -45,6 +45,7 @@ struct person {
 	const char *cadence; /* "2w", "1m"; absent: the team's, then the store's */
 	int32_t starts, ends;
 	int32_t language;    /* enum person_language */
+	int32_t made;        /* day they were added */
 };
 
 struct team {

@@ -162,10 +162,8 @@ version_read(struct store *store, int *version_out)
 		db_reset(statement);
 		return GROEI_OK;
 	}
-	if (result != DB_DONE)
-		return store_result(store, result);
-	return fault_set(store->fault, GROEI_STORE, NULL,
-	                 _("store: it does not say its version, restore a backup"));
+	*version_out = 0;
+	return store_result(store, result);
 }
 
 static enum groei_status
@@ -184,9 +182,6 @@ upgrade_to(struct store *store, struct groei_buffer *sql, int version)
 	const struct store_schema *schema = store->schema;
 	enum groei_status status;
 
-	if (version == 1)
-		groei_buffer_text(sql, "CREATE TABLE store_setting (name TEXT PRIMARY KEY,"
-		                       " value TEXT NOT NULL)@WR;");
 	for (size_t i = 0; i < schema->count; i++) {
 		if (schema->tables[i]->since == version)
 			table_sql(sql, schema->tables[i], schema);
@@ -216,9 +211,13 @@ upgrade(void *context)
 	struct store *store = context;
 	struct groei_buffer sql = {0};
 	char text[16];
-	int version;
-	enum groei_status status = version_read(store, &version);
+	int version = 0;
+	enum groei_status status = store_result(
+	    store, db_run(store->db, "CREATE TABLE IF NOT EXISTS store_setting"
+	                             " (name TEXT PRIMARY KEY, value TEXT NOT NULL)@WR;"));
 
+	if (status == GROEI_OK)
+		status = version_read(store, &version);
 	/* Somebody else may have upgraded it while we waited for the lock. */
 	if (status == GROEI_OK && version > store->schema->version)
 		status = newer(store, version);

@@ -1,0 +1,260 @@
+/* The brief before a talk, and a person's answers and timeline. */
+#include "core/core.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum groei_status
+person_rows(struct groei *groei, struct groei_arena *arena, enum query which, int64_t person,
+            int32_t second, enum groei_entity entity, void **records_out, size_t *count_out)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, which, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, person);
+	if (second != GROEI_NO_DAY)
+		db_bind_int(statement, 2, second);
+	return rows_read(groei, arena, statement, entity, 1000, records_out, count_out);
+}
+
+/* Open actions: the lead's own first, as two lists. */
+static enum groei_status
+read_actions(struct groei *groei, struct groei_arena *arena, struct brief *b)
+{
+	struct action *actions;
+	void *records = NULL;
+	size_t count = 0;
+	enum groei_status status = person_rows(groei, arena, QUERY_ACTIONS_OPEN, b->person.id,
+	                                       GROEI_NO_DAY, GROEI_ACTION, &records, &count);
+
+	if (status != GROEI_OK)
+		return status;
+	actions = records;
+	b->mine = groei_arena_take(arena, (count + 1) * sizeof *b->mine);
+	b->theirs = groei_arena_take(arena, (count + 1) * sizeof *b->theirs);
+	for (size_t i = 0; i < count; i++) {
+		if (actions[i].owner == b->person.id)
+			b->theirs[b->theirs_count++] = actions[i];
+		else
+			b->mine[b->mine_count++] = actions[i];
+	}
+	status = person_rows(groei, arena, QUERY_ACTIONS_DONE, b->person.id,
+	                     b->last.id != 0 ? b->last.day : GROEI_DAY_MIN, GROEI_ACTION, &records,
+	                     &b->done_count);
+	b->done = records;
+	return status;
+}
+
+/* Only the questions of the last talk that were answered. */
+static enum groei_status
+read_last_answers(struct groei *groei, struct groei_arena *arena, struct brief *b)
+{
+	struct question_template *template;
+	struct asked *asked;
+	size_t count = 0;
+	enum groei_status status;
+
+	if (b->last.id == 0)
+		return GROEI_OK;
+	status = groei_conversation_asked(groei, arena, &b->last, &template, &asked, &count);
+	if (status != GROEI_OK)
+		return status;
+	b->last_asked = asked;
+	for (size_t i = 0; i < count; i++) {
+		if (asked[i].answer[0].id != 0 || asked[i].answer[1].id != 0)
+			b->last_asked[b->last_count++] = asked[i];
+	}
+	return GROEI_OK;
+}
+
+static enum groei_status
+last_asked(struct groei *groei, int64_t person, const char *question, int32_t *day_out)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_LAST_ASKED, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, person);
+	db_bind_text(statement, 2, question);
+	*day_out = GROEI_NO_DAY;
+	result = db_step(statement);
+	if (result == DB_ROW) {
+		*day_out = (int32_t)db_int(statement, 0);
+		db_reset(statement);
+	}
+	return store_result(groei->store, result);
+}
+
+/* The three questions of the next talk's template that were not answered for longest. */
+static enum groei_status
+read_unasked(struct groei *groei, struct groei_arena *arena, struct brief *b)
+{
+	enum { MOST = 3 };
+	const char *id = b->next.id != 0 && b->next.template != NULL ? b->next.template : "growth";
+	struct question_template *template;
+	enum groei_status status = GROEI_OK;
+
+	b->unasked = groei_arena_take(arena, (MOST + 1) * sizeof *b->unasked);
+	b->unasked_day = groei_arena_take(arena, (MOST + 1) * sizeof *b->unasked_day);
+	if (groei_template_find(arena, &groei->folders, id, &template, NULL, NULL) != GROEI_OK)
+		return GROEI_OK;
+	for (size_t i = 0; status == GROEI_OK && i < template->question_count; i++) {
+		size_t at = b->unasked_count;
+		int32_t day = GROEI_NO_DAY;
+
+		if (template->questions[i].kind != QUESTION_TEXT)
+			continue;
+		status = last_asked(groei, b->person.id, template->questions[i].id, &day);
+		if (day != GROEI_NO_DAY && b->last.id != 0 && day >= b->last.day)
+			continue; /* answered last time: not unasked */
+		while (at > 0 && day < b->unasked_day[at - 1]) {
+			b->unasked[at] = b->unasked[at - 1];
+			b->unasked_day[at] = b->unasked_day[at - 1];
+			at--;
+		}
+		b->unasked[at] = &template->questions[i];
+		b->unasked_day[at] = day;
+		if (b->unasked_count < MOST)
+			b->unasked_count++;
+	}
+	return status;
+}
+
+enum groei_status
+groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
+            struct brief *brief_out)
+{
+	struct brief b = {.last_count = 0};
+	void *goals = NULL;
+	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person, &b.person);
+
+	if (status == GROEI_OK)
+		status = groei_standing(groei, arena, person, &b.standing);
+	if (status == GROEI_OK)
+		status = cadence_find(groei, arena, person, &b.cadence);
+	if (status == GROEI_OK)
+		status = conversation_last_read(groei, arena, person, GROEI_NO_DAY, &b.last);
+	if (status == GROEI_OK || status == GROEI_NO)
+		status = conversation_open_read(groei, arena, person, &b.next);
+	if (status == GROEI_OK || status == GROEI_NO)
+		status = read_last_answers(groei, arena, &b);
+	if (status == GROEI_OK)
+		status = read_actions(groei, arena, &b);
+	if (status == GROEI_OK)
+		status = person_rows(groei, arena, QUERY_GOALS_OPEN, person, GROEI_NO_DAY, GROEI_GOAL,
+		                     &goals, &b.goal_count);
+	b.goals = goals;
+	if (status == GROEI_OK)
+		status = read_unasked(groei, arena, &b);
+	if (status == GROEI_OK)
+		*brief_out = b;
+	return status;
+}
+
+enum groei_status
+groei_answers_over_time(struct groei *groei, struct groei_arena *arena, int64_t person,
+                        const char *question, struct answered **answers_out, size_t *count_out)
+{
+	enum { MOST = 200 };
+	const struct groei_table *answer = groei_table(GROEI_ANSWER);
+	struct db_statement *statement;
+	struct answered *answers;
+	size_t count = 0;
+	enum db_result result;
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_ANSWERS_OVER_TIME, &statement);
+	if (status != GROEI_OK)
+		return status;
+	answers = groei_arena_take(arena, MOST * sizeof *answers);
+	db_bind_int(statement, 1, person);
+	db_bind_text(statement, 2, question);
+	while ((result = db_step(statement)) == DB_ROW) {
+		record_read(statement, 0, arena, answer, &answers[count].answer);
+		record_read(statement, 2 + (int)answer->field_count, arena,
+		            groei_table(GROEI_CONVERSATION), &answers[count].conversation);
+		answers[count++].conversation.notes = NULL;
+	}
+	status = store_result(groei->store, result);
+	if (status == GROEI_OK) {
+		*answers_out = answers;
+		*count_out = count;
+	}
+	return status;
+}
+
+static int32_t
+state_of(enum timeline_kind kind, const char *code)
+{
+	static const struct {
+		enum groei_entity entity;
+		const char *field;
+	} states[] = {
+	    [TIMELINE_CONVERSATION] = {GROEI_CONVERSATION, "state"},
+	    [TIMELINE_GOAL_MADE] = {GROEI_GOAL, "stage"},
+	    [TIMELINE_GOAL_MOVED] = {GROEI_GOAL, "stage"},
+	    [TIMELINE_ACTION_DONE] = {GROEI_ACTION, "state"},
+	};
+	const struct groei_field *field =
+	    groei_field(groei_table(states[kind].entity), states[kind].field);
+
+	for (int i = 0; code != NULL && field->choices[i].code != NULL; i++) {
+		if (strcmp(field->choices[i].code, code) == 0)
+			return i;
+	}
+	return 0;
+}
+
+enum groei_status
+groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
+               const struct timeline_item *after, int limit, struct timeline_item **items_out,
+               size_t *count_out)
+{
+	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
+	struct db_statement *row;
+	struct timeline_item *items;
+	size_t count = 0;
+	enum db_result result;
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_TIMELINE, &row);
+	if (status != GROEI_OK)
+		return status;
+	limit = limit < 1 || limit > 1000 ? 200 : limit;
+	items = groei_arena_take(arena, (size_t)limit * sizeof *items);
+	db_bind_int(row, 1, person);
+	db_bind_int(row, 2, after == NULL ? GROEI_DAY_MAX + 1 : after->day);
+	db_bind_int(row, 3, after == NULL ? -1 : (int)after->kind);
+	db_bind_int(row, 4, after == NULL ? 0 : after->id);
+	db_bind_int(row, 5, limit);
+	while ((result = db_step(row)) == DB_ROW) {
+		struct timeline_item *item = &items[count++];
+		const char *title = db_text(row, 6);
+		const char *code = db_text(row, 4);
+
+		item->day = (int32_t)db_int(row, 0);
+		item->kind = (enum timeline_kind)db_int(row, 1);
+		item->id = db_int(row, 2);
+		item->state = state_of(item->kind, db_text(row, 3));
+		for (int i = 0; code != NULL && format->choices[i].code != NULL; i++) {
+			if (strcmp(format->choices[i].code, code) == 0)
+				item->format = i;
+		}
+		item->energy = db_is_null(row, 5) ? GROEI_NONE : (int32_t)db_int(row, 5);
+		item->title = title == NULL
+		                  ? NULL
+		                  : groei_arena_copy(arena, title, strcspn(title, "\n"));
+	}
+	status = store_result(groei->store, result);
+	if (status == GROEI_OK) {
+		*items_out = items;
+		*count_out = count;
+	}
+	return status;
+}

@@ -1,0 +1,265 @@
+/* Rules of conversations and their answers; what stands beside a question. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/core.h"
+
+bool
+conversation_is_held(const struct conversation *conversation)
+{
+	return conversation->state == CONVERSATION_HELD ||
+	       conversation->state == CONVERSATION_ACKNOWLEDGED;
+}
+
+enum groei_status
+conversation_open_read(struct groei *groei, struct groei_arena *arena, int64_t person,
+                       struct conversation *out)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, QUERY_CONVERSATION_OPEN, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, person);
+	return row_read(groei, arena, statement, GROEI_CONVERSATION, out);
+}
+
+enum groei_status
+conversation_last_read(struct groei *groei, struct groei_arena *arena, int64_t person,
+                       int32_t before, struct conversation *out)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, QUERY_CONVERSATION_LAST, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, person);
+	db_bind_int(statement, 2, before == GROEI_NO_DAY ? GROEI_DAY_MAX + 1 : before);
+	return row_read(groei, arena, statement, GROEI_CONVERSATION, out);
+}
+
+enum groei_status
+groei_conversation_open(struct groei *groei, struct groei_arena *arena, int64_t person,
+                        struct conversation *out)
+{
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? conversation_open_read(groei, arena, person, out) : status;
+}
+
+enum groei_status
+groei_conversation_last(struct groei *groei, struct groei_arena *arena, int64_t person, int32_t day,
+                        struct conversation *out)
+{
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? conversation_last_read(groei, arena, person, day, out) : status;
+}
+
+/* The format that a template is for; false when its id is nobody's. */
+static enum groei_status
+template_known(struct groei *groei, struct conversation *conversation, int *format_out)
+{
+	const struct groei_field *field =
+	    groei_field(groei_table(GROEI_CONVERSATION), "format");
+	struct question_template *template;
+	enum groei_status status =
+	    groei_template_find(groei->store->scratch, &groei->folders, conversation->template,
+	                        &template, NULL, NULL);
+
+	if (status != GROEI_OK)
+		return fault_field(groei, groei_table(GROEI_CONVERSATION), "template",
+		                   status == GROEI_NOT_FOUND
+		                       ? _("there is no template “%s”, see “groei template list”")
+		                       : _("the template “%s” has errors, see “groei template check”"),
+		                   conversation->template);
+	for (int i = 0; field->choices[i].code != NULL; i++) {
+		if (strcmp(field->choices[i].code, template->format) == 0)
+			*format_out = i;
+	}
+	return GROEI_OK;
+}
+
+static enum groei_status
+conversation_check(struct groei *groei, const void *before, void *after)
+{
+	static const char *const template_of[] = {[FORMAT_GROWTH] = "growth",
+	                                          [FORMAT_CHECK_IN] = "checkin"};
+	const struct conversation *was = before;
+	struct conversation *conversation = after;
+	struct person person;
+	int format = conversation->format;
+	enum groei_status status = GROEI_OK;
+
+	if (conversation->lead == 0 && conversation->person != 0) {
+		status = records_get(groei, GROEI_PERSON, conversation->person, &person);
+		if (status != GROEI_OK)
+			return status;
+		conversation->lead = person.lead != 0 ? person.lead : groei->who;
+	}
+	if (conversation->person != 0 && conversation->person == conversation->lead)
+		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
+		                   _("a talk needs two people; name the employee"));
+	if (was == NULL && conversation->template == NULL) {
+		if (format == FORMAT_START) /* nothing was chosen: the growth conversation */
+			conversation->format = FORMAT_GROWTH;
+		if (conversation->format <= FORMAT_GROWTH)
+			conversation->template = template_of[conversation->format];
+		if (conversation->template == NULL)
+			conversation->template = "growth";
+	}
+	if (conversation->template != NULL &&
+	    (was == NULL || was->template == NULL ||
+	     strcmp(was->template, conversation->template) != 0)) {
+		status = template_known(groei, conversation, &format);
+		if (was == NULL || was->format == conversation->format)
+			conversation->format = format;
+	}
+	return status;
+}
+
+static enum groei_status
+conversation_settle(struct groei *groei, const void *before, const void *after)
+{
+	const struct conversation *conversation = after != NULL ? after : before;
+
+	return standing_refresh(groei, conversation->person);
+}
+
+const struct noun conversation_noun = {conversation_check, conversation_settle};
+
+static enum groei_status
+answer_check(struct groei *groei, const void *before, void *after)
+{
+	const struct answer *answer = after;
+
+	(void)before;
+	if (answer->text == NULL && answer->number == GROEI_NONE)
+		return fault_field(groei, groei_table(GROEI_ANSWER), "text",
+		                   _("it may not be empty; give words or a number"));
+	return GROEI_OK;
+}
+
+const struct noun answer_noun = {answer_check, NULL};
+
+/* What stands beside the questions --------------------------------------------------------------- */
+
+static enum groei_status
+earlier_read(struct groei *groei, struct groei_arena *arena, const struct conversation *talk,
+             const char *question, int side, struct earlier_answer *out)
+{
+	struct db_statement *statement;
+	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
+	enum db_result result;
+	int rows = 0;
+	enum groei_status status = query(groei->store, QUERY_EARLIER, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, talk->person);
+	db_bind_text(statement, 2, question);
+	db_bind_text(statement, 3, side == SIDE_LEAD ? "lead" : "employee");
+	db_bind_int(statement, 4, talk->day);
+	db_bind_int(statement, 5, talk->id);
+	while ((result = db_step(statement)) == DB_ROW) {
+		if (rows++ == 0) {
+			earlier.text = groei_arena_text(arena, db_text(statement, 0));
+			earlier.number =
+			    db_is_null(statement, 1) ? GROEI_NONE : (int32_t)db_int(statement, 1);
+			earlier.day = (int32_t)db_int(statement, 2);
+		}
+		if (!db_is_null(statement, 1) && earlier.trend_count < 12)
+			earlier.trend[earlier.trend_count++] = (int32_t)db_int(statement, 1);
+	}
+	for (int i = 0; i < earlier.trend_count / 2; i++) {
+		int32_t swap = earlier.trend[i];
+
+		earlier.trend[i] = earlier.trend[earlier.trend_count - 1 - i];
+		earlier.trend[earlier.trend_count - 1 - i] = swap;
+	}
+	*out = earlier;
+	return store_result(groei->store, result);
+}
+
+static enum groei_status
+answers_read(struct groei *groei, struct groei_arena *arena, int64_t conversation,
+             struct answer **answers_out, size_t *count_out)
+{
+	struct db_statement *statement;
+	void *records;
+	enum groei_status status = query(groei->store, QUERY_ANSWERS, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, conversation);
+	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
+	if (status == GROEI_OK)
+		*answers_out = records;
+	return status;
+}
+
+/* Puts each answer with its question; those that no question asks any more come behind. */
+static void
+place_answers(struct asked *asked, size_t *count, const struct answer *answers,
+              size_t answer_count)
+{
+	for (size_t i = 0; i < answer_count; i++) {
+		const struct answer *answer = &answers[i];
+		size_t at = 0;
+
+		while (at < *count &&
+		       strcmp(asked[at].question != NULL ? asked[at].question->id
+		                                         : asked[at].answer[0].id != 0
+		                                               ? asked[at].answer[0].question
+		                                               : asked[at].answer[1].question,
+		              answer->question) != 0)
+			at++;
+		if (at == *count)
+			(*count)++;
+		asked[at].answer[answer->side] = *answer;
+	}
+}
+
+enum groei_status
+groei_conversation_asked(struct groei *groei, struct groei_arena *arena,
+                         const struct conversation *conversation,
+                         struct question_template **template_out, struct asked **asked_out,
+                         size_t *count_out)
+{
+	struct question_template *template = NULL;
+	struct answer *answers = NULL;
+	struct asked *asked;
+	size_t answer_count = 0, count = 0;
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK)
+		status = answers_read(groei, arena, conversation->id, &answers, &answer_count);
+	if (status != GROEI_OK)
+		return status;
+	/* A template that went away leaves the answers readable. */
+	if (conversation->template != NULL &&
+	    groei_template_find(arena, &groei->folders, conversation->template, &template, NULL,
+	                        NULL) != GROEI_OK)
+		template = NULL;
+	count = template == NULL ? 0 : template->question_count;
+	asked = groei_arena_take(arena, (count + answer_count) * sizeof *asked);
+	for (size_t i = 0; i < count; i++)
+		asked[i].question = &template->questions[i];
+	place_answers(asked, &count, answers, answer_count);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		const char *id = asked[i].question != NULL        ? asked[i].question->id
+		                 : asked[i].answer[0].id != 0     ? asked[i].answer[0].question
+		                                                  : asked[i].answer[1].question;
+
+		for (int side = 0; status == GROEI_OK && side < 2; side++)
+			status = earlier_read(groei, arena, conversation, id, side,
+			                      &asked[i].earlier[side]);
+	}
+	if (status == GROEI_OK) {
+		*template_out = template;
+		*asked_out = asked;
+		*count_out = count;
+	}
+	return status;
+}

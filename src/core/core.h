@@ -1,0 +1,92 @@
+/* Inside of the library: the handle, and what one noun's file offers to another's.
+ *
+ *   handle.c    opening, who is asking        records.c   add, edit, remove, get, list for any noun
+ *   access.c    who may do what               value.c     one value as people type and read it
+ *   person.c team.c conversation.c answer.c goal.c action.c    the rules of each noun
+ *   notes.c     "[ ]" lines                   hold.c      closing a conversation
+ *   standing.c  where each pair stands        today.c brief.c timeline.c   readings
+ *   history.c   journal and undo              draft.c     what is being typed
+ */
+#ifndef CORE_H
+#define CORE_H
+
+#include <groei/conversation.h>
+#include <groei/followup.h>
+#include <groei/overview.h>
+
+#include "base/i18n.h"
+#include "core/schema.h"
+#include "store/query.h"
+#include "store/store.h"
+
+struct groei {
+	struct store *store; /* NULL when opening failed */
+	struct fault fault;
+	struct groei_arena *arena; /* lives as long as the handle */
+	const char *store_name;    /* without a password */
+	int64_t owner, who;
+	int32_t today;             /* GROEI_NO_DAY: from the clock */
+	enum groei_language language;
+	struct template_folders folders;
+};
+
+/* What a noun adds to the generic writes. Any member may be NULL. */
+struct noun {
+	/* Fills in what is absent and refuses what cannot be; before is NULL for an add. */
+	enum groei_status (*check)(struct groei *groei, const void *before, void *after);
+	/* Keeps derived rows right, in the same transaction; before or after may be NULL. */
+	enum groei_status (*settle)(struct groei *groei, const void *before, const void *after);
+};
+
+extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
+    action_noun;
+
+/* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
+enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
+enum groei_status records_edit(struct groei *groei, enum groei_entity entity, const void *before,
+                               void *after);
+enum groei_status records_remove(struct groei *groei, enum groei_entity entity,
+                                 const void *record);
+/* As records_* but without the noun's check: for undo, which restores what once was right. */
+enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
+                                 const void *after);
+/* Reads into the transaction's scratch arena. */
+enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
+                              void *record_out);
+
+/* access.c: the hook of the store; context is the handle. */
+enum groei_status access_check(void *context, enum store_act act, const struct groei_table *table,
+                               const void *record);
+/* Whether who is asking may read this store at all. */
+enum groei_status access_read(struct groei *groei);
+
+/* The words of a fault about one field: "goal title: why". */
+enum groei_status fault_field(struct groei *groei, const struct groei_table *table,
+                              const char *field, const char *format, ...) GROEI_PRINTF(4, 5);
+
+/* standing.c: recomputes a person's person_state row; drops it when the person is gone. */
+enum groei_status standing_refresh(struct groei *groei, int64_t person);
+enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person,
+                               const char **cadence_out);
+
+/* conversation.c */
+enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,
+                                         int64_t person, struct conversation *out);
+enum groei_status conversation_last_read(struct groei *groei, struct groei_arena *arena,
+                                         int64_t person, int32_t before, struct conversation *out);
+bool conversation_is_held(const struct conversation *conversation);
+
+/* notes.c: one "[ ]" line; false when it is none. Title and handle land in the arena. */
+bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
+                struct noted_action *action_out);
+
+/* Reads all rows of a bound statement as records; at most `limit`. */
+enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
+                            struct db_statement *statement, enum groei_entity entity, size_t limit,
+                            void **records_out, size_t *count_out);
+/* Reads the one row of a bound statement. GROEI_NO when there is none. */
+enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
+                           struct db_statement *statement, enum groei_entity entity,
+                           void *record_out);
+
+#endif

@@ -1,0 +1,121 @@
+/* Drafts: what is being typed, beside the records and outside the journal, seen by its author only. */
+#include "core/core.h"
+
+#include <string.h>
+
+struct drafting {
+	struct groei *groei;
+	const char *place, *text;
+	int32_t revision;
+};
+
+static enum groei_status
+save_body(void *context)
+{
+	const struct drafting *d = context;
+	struct db_statement *statement;
+	enum groei_status status = query(d->groei->store, QUERY_DRAFT_SAVE, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, d->groei->who);
+	db_bind_text(statement, 2, d->place);
+	db_bind_int(statement, 3, groei_instant_now());
+	db_bind_int(statement, 4, d->revision);
+	db_bind_text(statement, 5, d->text);
+	return query_finish(d->groei->store, statement);
+}
+
+static enum groei_status
+drop_body(void *context)
+{
+	const struct drafting *d = context;
+	struct db_statement *statement;
+	enum groei_status status = query(d->groei->store, QUERY_DRAFT_DROP, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, d->groei->who);
+	db_bind_text(statement, 2, d->place);
+	return query_finish(d->groei->store, statement);
+}
+
+enum groei_status
+groei_draft_save(struct groei *groei, const char *place, int32_t revision, const char *text)
+{
+	struct drafting d = {groei, place, text, revision};
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK && strlen(text) > GROEI_LONG_MAX)
+		status = fault_set(&groei->fault, GROEI_INVALID, "text",
+		                   _("Draft: the text is longer than %d bytes"), GROEI_LONG_MAX);
+	return status == GROEI_OK ? store_transact(groei->store, "draft save", save_body, &d)
+	                          : status;
+}
+
+enum groei_status
+groei_draft_drop(struct groei *groei, const char *place)
+{
+	struct drafting d = {.groei = groei, .place = place};
+
+	return store_transact(groei->store, "draft drop", drop_body, &d);
+}
+
+static void
+draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *out)
+{
+	*out = (struct draft){
+	    .place = groei_arena_text(arena, db_text(row, 0)),
+	    .text = groei_arena_text(arena, db_text(row, 1)),
+	    .at = db_int(row, 2),
+	    .revision = (int32_t)db_int(row, 3),
+	};
+}
+
+enum groei_status
+groei_draft_get(struct groei *groei, struct groei_arena *arena, const char *place,
+                struct draft *draft_out)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_DRAFT_GET, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, groei->who);
+	db_bind_text(statement, 2, place);
+	result = db_step(statement);
+	if (result == DB_DONE)
+		return GROEI_NO;
+	if (result != DB_ROW)
+		return store_result(groei->store, result);
+	draft_read(statement, arena, draft_out);
+	db_reset(statement);
+	return GROEI_OK;
+}
+
+enum groei_status
+groei_drafts(struct groei *groei, struct groei_arena *arena, struct draft **drafts_out,
+             size_t *count_out)
+{
+	struct db_statement *statement;
+	struct draft *drafts = NULL;
+	size_t count = 0;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_DRAFT_LIST, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, groei->who);
+	while ((result = db_step(statement)) == DB_ROW) {
+		if (drafts == NULL)
+			drafts = groei_arena_take(arena, 200 * sizeof *drafts);
+		draft_read(statement, arena, &drafts[count++]);
+	}
+	status = store_result(groei->store, result);
+	if (status == GROEI_OK) {
+		*drafts_out = drafts;
+		*count_out = count;
+	}
+	return status;
+}

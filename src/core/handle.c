@@ -1,0 +1,189 @@
+/* The handle on a store: opening it in somebody's name, and what it remembers. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "core/core.h"
+
+const char *
+groei_default_store(struct groei_arena *arena)
+{
+	return file_xdg(arena, "XDG_DATA_HOME", ".local/share", "groei/groei.db");
+}
+
+static bool
+is_uri(const char *name)
+{
+	return strncmp(name, "postgresql://", 13) == 0 || strncmp(name, "postgres://", 11) == 0;
+}
+
+/* The name of a store as it may be shown: the password of a URI left out. */
+static const char *
+shown_name(struct groei_arena *arena, const char *name)
+{
+	const char *host = is_uri(name) ? strchr(name, '@') : NULL;
+	const char *user = host == NULL ? NULL : strstr(name, "://") + 3;
+	const char *colon = user == NULL ? NULL : memchr(user, ':', (size_t)(host - user));
+
+	if (colon == NULL)
+		return groei_arena_text(arena, name);
+	return groei_arena_print(arena, "%.*s%s", (int)(colon - name), name, host);
+}
+
+static void
+find_folders(struct groei *groei, const char *name)
+{
+	const char *slash = strrchr(name, '/');
+
+	groei->folders.folder[LAYER_SYSTEM] = GROEI_DATADIR "/templates";
+	groei->folders.folder[LAYER_ORGANISATION] = "/etc/groei/templates";
+	if (!is_uri(name))
+		groei->folders.folder[LAYER_ORGANISATION] =
+		    slash == NULL ? "templates"
+		                  : groei_arena_print(groei->arena, "%.*s/templates",
+		                                      (int)(slash - name), name);
+	groei->folders.folder[LAYER_USER] =
+	    file_xdg(groei->arena, "XDG_CONFIG_HOME", ".config", "groei/templates");
+}
+
+static enum groei_status
+find_who(struct groei *groei, const char *as)
+{
+	const char *owner;
+	enum groei_status status = store_setting(groei->store, groei->arena, "owner", &owner);
+
+	if (status == GROEI_NO)
+		return GROEI_OK;
+	if (status != GROEI_OK)
+		return status;
+	groei->owner = groei->who = strtoll(owner, NULL, 10);
+	if (as != NULL)
+		status = groei_find(groei, GROEI_PERSON, as, &groei->who);
+	groei->store->who = groei->who;
+	return status;
+}
+
+enum groei_status
+groei_open(const struct groei_options *options, struct groei **groei_out)
+{
+	struct groei_arena *arena = groei_arena_open();
+	struct groei *groei = groei_arena_take(arena, sizeof *groei);
+	const char *name = options->store;
+	enum groei_status status;
+
+	groei->arena = arena;
+	groei->today = options->today;
+	groei->language = options->language;
+	*groei_out = groei;
+	if (name == NULL)
+		name = groei_default_store(arena);
+	groei->store_name = shown_name(arena, name);
+	find_folders(groei, name);
+	status = store_open(&schema, name, options->flags & GROEI_OPEN_CREATE ? DB_CREATE : 0,
+	                    &groei->fault, &groei->store);
+	if (status != GROEI_OK)
+		return status;
+	groei->store->access = access_check;
+	groei->store->access_context = groei;
+	return find_who(groei, options->as);
+}
+
+void
+groei_close(struct groei *groei)
+{
+	if (groei == NULL)
+		return;
+	store_close(groei->store);
+	groei_arena_close(groei->arena);
+}
+
+struct groei_reason
+groei_why(const struct groei *groei)
+{
+	return (struct groei_reason){groei->fault.status, groei->fault.field, groei->fault.text};
+}
+
+int64_t
+groei_who(const struct groei *groei)
+{
+	return groei->who;
+}
+
+int64_t
+groei_owner(const struct groei *groei)
+{
+	return groei->owner;
+}
+
+int32_t
+groei_today(const struct groei *groei)
+{
+	return groei->today != GROEI_NO_DAY ? groei->today : groei_instant_day(groei_instant_now());
+}
+
+enum groei_language
+groei_language(const struct groei *groei)
+{
+	return groei->language;
+}
+
+const char *
+groei_store_name(const struct groei *groei)
+{
+	return groei->store_name;
+}
+
+const struct template_folders *
+groei_folders(const struct groei *groei)
+{
+	return &groei->folders;
+}
+
+int64_t
+groei_revision(struct groei *groei)
+{
+	return store_revision(groei->store);
+}
+
+struct first_person {
+	struct groei *groei;
+	struct person person;
+};
+
+static enum groei_status
+init_body(void *context)
+{
+	struct first_person *first = context;
+	struct groei *groei = first->groei;
+	const char *owner;
+	enum groei_status status =
+	    store_setting(groei->store, groei->store->scratch, "owner", &owner);
+
+	if (status == GROEI_OK)
+		return fault_set(&groei->fault, GROEI_CONFLICT, NULL,
+		                 _("store: it has an owner already; name another with --store"));
+	if (status != GROEI_NO)
+		return status;
+	status = records_add(groei, GROEI_PERSON, &first->person);
+	if (status != GROEI_OK)
+		return status;
+	return store_set(groei->store, "owner",
+	                 groei_arena_print(groei->store->scratch, "%lld",
+	                                   (long long)first->person.id));
+}
+
+enum groei_status
+groei_init(struct groei *groei, const char *handle, const char *name)
+{
+	struct first_person first = {.groei = groei};
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_PERSON), &first.person);
+	first.person.handle = handle;
+	first.person.name = name;
+	first.person.language = groei->language == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
+	status = store_transact(groei->store, "init", init_body, &first);
+	if (status == GROEI_OK)
+		groei->owner = groei->who = groei->store->who = first.person.id;
+	return status;
+}

@@ -1,0 +1,225 @@
+/* Readings of the journal: what happened, in words, and taking back the last command. */
+#include "core/core.h"
+
+#include <string.h>
+
+enum groei_status
+groei_history(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, int64_t id,
+              const struct change *after, int limit, struct change **changes_out,
+              size_t *count_out)
+{
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? journal_list(groei->store, arena, groei_table(entity), id, after,
+	                                         limit, changes_out, count_out)
+	                          : status;
+}
+
+/* What the first record of a change is called now, or was called then. */
+static const char *
+title_of(struct groei *groei, struct groei_arena *arena, const struct change *change)
+{
+	const struct change_field *first = &change->fields[0];
+	const struct groei_table *table = groei_table(first->entity);
+	void *record;
+
+	for (size_t i = 0; i < change->field_count; i++) {
+		const struct change_field *field = &change->fields[i];
+
+		if (field->record == first->record && strcmp(field->field->name, table->title) == 0)
+			return field->after != NULL ? field->after : field->before;
+	}
+	record = groei_arena_take(arena, table->size);
+	if (record_get(groei->store, arena, table, first->record, record) != GROEI_OK)
+		return "";
+	return groei_value_text(groei, arena, groei_field(table, table->title), record);
+}
+
+/* A stored value as people read it. */
+static const char *
+shown(struct groei *groei, struct groei_arena *arena, const struct change_field *field,
+      const char *text)
+{
+	const struct groei_table *table = groei_table(field->entity);
+	void *record = groei_arena_take(arena, table->size);
+
+	if (text == NULL)
+		return "–";
+	groei_record_clear(table, record);
+	if (!value_from_text(arena, field->field, text, record))
+		return text;
+	return groei_text_cut(arena,
+	                      groei_text_safe_line(arena, groei_value_text(groei, arena,
+	                                                                   field->field, record)),
+	                      40);
+}
+
+const char *
+groei_change_text(struct groei *groei, struct groei_arena *arena, const struct change *change)
+{
+	const struct groei_table *table;
+	const struct change_field *first;
+	const char *title, *text;
+	size_t shown_fields = 0;
+
+	if (change->field_count == 0)
+		return groei_arena_text(arena, change->command);
+	first = &change->fields[0];
+	table = groei_table(first->entity);
+	title = groei_text_cut(
+	    arena, groei_text_safe_line(arena, title_of(groei, arena, change)), 50);
+	if (strcmp(first->operation, "add") == 0)
+		return groei_arena_print(arena, _("%s “%s” added"), _(table->label), title);
+	if (strcmp(first->operation, "remove") == 0)
+		return groei_arena_print(arena, _("%s “%s” removed"), _(table->label), title);
+	text = groei_arena_print(arena, "%s “%s”", _(table->label), title);
+	for (size_t i = 0; i < change->field_count && shown_fields < 3; i++) {
+		const struct change_field *field = &change->fields[i];
+
+		if (field->record != first->record)
+			continue;
+		text = groei_arena_print(arena, "%s%s %s: %s → %s", text,
+		                         shown_fields++ == 0 ? ":" : ";", _(field->field->label),
+		                         shown(groei, arena, field, field->before),
+		                         shown(groei, arena, field, field->after));
+	}
+	return text;
+}
+
+/* Undo ------------------------------------------------------------------------------------------ */
+
+struct undoing {
+	struct groei *groei;
+	struct groei_arena *arena;
+	struct change change;
+};
+
+static enum groei_status
+changed_since(struct groei *groei, const struct groei_table *table, const char *field)
+{
+	return fault_set(&groei->fault, GROEI_CONFLICT, field,
+	                 _("undo: the %s was changed since, look at “groei history” and change it by "
+	                   "hand"),
+	                 _(table->label));
+}
+
+/* Whether row i is the first (last) one of its record and field in the change. */
+static bool
+is_first(const struct change *change, size_t i)
+{
+	for (size_t j = 0; j < i; j++) {
+		if (change->fields[j].record == change->fields[i].record &&
+		    change->fields[j].field == change->fields[i].field)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_last(const struct change *change, size_t i)
+{
+	for (size_t j = i + 1; j < change->field_count; j++) {
+		if (change->fields[j].record == change->fields[i].record &&
+		    change->fields[j].field == change->fields[i].field)
+			return false;
+	}
+	return true;
+}
+
+/* What the change did to one record, all its rows together. */
+static enum groei_status
+undo_record(struct undoing *u, const struct change_field *first, const char *last_operation)
+{
+	struct groei *groei = u->groei;
+	struct groei_arena *arena = groei->store->scratch;
+	const struct groei_table *table = groei_table(first->entity);
+	void *now = groei_arena_take(arena, table->size);
+	void *expected = groei_arena_take(arena, table->size);
+	void *wanted = groei_arena_take(arena, table->size);
+	bool was_there = strcmp(first->operation, "add") != 0;
+	bool is_there = strcmp(last_operation, "remove") != 0;
+	enum groei_status status = GROEI_OK;
+
+	groei_record_clear(table, now);
+	if (is_there)
+		status = records_get(groei, first->entity, first->record, now);
+	if (status == GROEI_NOT_FOUND)
+		return changed_since(groei, table, NULL);
+	if (status != GROEI_OK)
+		return status;
+	memcpy(expected, now, table->size);
+	memcpy(wanted, now, table->size);
+	for (size_t i = 0; i < u->change.field_count; i++) {
+		const struct change_field *row = &u->change.fields[i];
+
+		if (row->record != first->record)
+			continue;
+		if (is_last(&u->change, i))
+			value_from_text(arena, row->field, row->after, expected);
+		if (is_first(&u->change, i))
+			value_from_text(arena, row->field, row->before, wanted);
+	}
+	for (size_t i = 0; is_there && i < table->field_count; i++) {
+		if (!value_same(&table->fields[i], now, expected))
+			return changed_since(groei, table, table->fields[i].name);
+	}
+	if (!was_there && !is_there)
+		return GROEI_OK;
+	if (!was_there) {
+		status = record_remove(groei->store, table, now);
+		return status == GROEI_OK ? records_settle(groei, first->entity, now, NULL) : status;
+	}
+	if (!is_there) {
+		((struct groei_record *)wanted)->id = first->record;
+		status = record_add(groei->store, table, wanted);
+		return status == GROEI_OK ? records_settle(groei, first->entity, NULL, wanted)
+		                          : status;
+	}
+	status = record_edit(groei->store, table, now, wanted);
+	return status == GROEI_OK ? records_settle(groei, first->entity, now, wanted) : status;
+}
+
+static enum groei_status
+undo_body(void *context)
+{
+	struct undoing *u = context;
+	struct store *store = u->groei->store;
+	enum groei_status status = journal_last(store, u->arena, store->who, &u->change);
+
+	if (status == GROEI_NO)
+		return fault_set(&u->groei->fault, GROEI_NO, NULL, _("undo: there is nothing to undo"));
+	if (status != GROEI_OK)
+		return status;
+	store->undoes = u->change.id;
+	status = journal_entry(store);
+	/* Records in the opposite order, so that what hangs on another goes first. */
+	for (size_t i = u->change.field_count; status == GROEI_OK && i-- > 0;) {
+		const struct change_field *row = &u->change.fields[i];
+		const char *last_operation = row->operation;
+		size_t first = i;
+		bool later = false;
+
+		for (size_t j = 0; j < u->change.field_count; j++) {
+			if (u->change.fields[j].record != row->record)
+				continue;
+			first = j < first ? j : first;
+			later = later || j > i;
+		}
+		if (!later)
+			status = undo_record(u, &u->change.fields[first], last_operation);
+	}
+	return status == GROEI_OK ? journal_mark_undone(store, u->change.id) : status;
+}
+
+enum groei_status
+groei_undo(struct groei *groei, struct groei_arena *arena, struct change *change_out)
+{
+	struct undoing u = {.groei = groei, .arena = arena};
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK)
+		status = store_transact(groei->store, "undo", undo_body, &u);
+	if (status == GROEI_OK)
+		*change_out = u.change;
+	return status;
+}

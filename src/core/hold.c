@@ -1,0 +1,280 @@
+/* Closing a conversation: noted actions, the state, the next one by cadence, and what is carried over, in one
+ * transaction. Recording a talk that was not planned is the same behind an add. */
+#include "core/answer.h"
+#include "core/core.h"
+
+struct holding {
+	struct groei *groei;
+	struct groei_arena *arena;          /* of the caller, for the result */
+	const struct closing *closing;
+	struct conversation *logged;        /* to be recorded first; NULL: closing->conversation */
+	const struct given_answer *answers; /* with it */
+	size_t answer_count;
+	struct closed result;
+};
+
+static enum groei_status
+make_noted(struct holding *h, const struct conversation *talk)
+{
+	struct groei *groei = h->groei;
+	struct noted_action *noted;
+	size_t count = 0;
+	enum groei_status status =
+	    groei_conversation_noted(groei, groei->store->scratch, talk, &noted, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct action action;
+
+		if (noted[i].made)
+			continue;
+		groei_record_clear(groei_table(GROEI_ACTION), &action);
+		action.person = talk->person;
+		action.owner = noted[i].owner;
+		action.title = noted[i].title;
+		action.due = noted[i].due;
+		action.conversation = talk->id;
+		status = records_add(groei, GROEI_ACTION, &action);
+		if (status == GROEI_OK)
+			h->result.actions_made++;
+	}
+	return status;
+}
+
+/* Open actions from before this talk went over it once more. */
+static enum groei_status
+carry_over(struct holding *h, const struct conversation *talk)
+{
+	struct groei *groei = h->groei;
+	struct db_statement *statement;
+	struct action *actions;
+	void *records;
+	size_t count = 0;
+	enum groei_status status = query(groei->store, QUERY_ACTIONS_OPEN, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, talk->person);
+	status = rows_read(groei, groei->store->scratch, statement, GROEI_ACTION, 200, &records,
+	                   &count);
+	actions = records;
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct action after = actions[i];
+
+		if (actions[i].conversation == talk->id)
+			continue;
+		after.carried = (actions[i].carried == GROEI_NONE ? 0 : actions[i].carried) + 1;
+		status = records_edit(groei, GROEI_ACTION, &actions[i], &after);
+		if (status == GROEI_OK)
+			h->result.actions_carried++;
+	}
+	return status;
+}
+
+/* The energy that was answered on the scale question of that name, when none is given. */
+static enum groei_status
+answered_energy(struct groei *groei, int64_t conversation, int32_t *energy)
+{
+	struct db_statement *statement;
+	struct answer answer;
+	enum groei_status status = query(groei->store, QUERY_ANSWER, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, conversation);
+	db_bind_text(statement, 2, "energy-today");
+	db_bind_text(statement, 3, "employee");
+	status = row_read(groei, groei->store->scratch, statement, GROEI_ANSWER, &answer);
+	if (status == GROEI_OK && answer.number >= 1 && answer.number <= 10)
+		*energy = answer.number;
+	return status == GROEI_NO ? GROEI_OK : status;
+}
+
+/* The next one: the conversation that stands planned already, or a new one on the day that was said or
+ * that the rhythm gives. */
+static enum groei_status
+plan_next(struct holding *h, const struct conversation *talk)
+{
+	struct groei *groei = h->groei;
+	const struct closing *closing = h->closing;
+	struct conversation next, before;
+	const char *cadence;
+	enum groei_status status =
+	    conversation_open_read(groei, groei->store->scratch, talk->person, &before);
+
+	if (status == GROEI_OK) {
+		next = before;
+		if (closing->next != GROEI_NO_DAY)
+			next.day = closing->next;
+		if (closing->next_template != NULL)
+			next.template = closing->next_template;
+		status = records_edit(groei, GROEI_CONVERSATION, &before, &next);
+	} else if (status == GROEI_NO) {
+		status = cadence_find(groei, groei->store->scratch, talk->person, &cadence);
+		if (status != GROEI_OK)
+			return status;
+		groei_record_clear(groei_table(GROEI_CONVERSATION), &next);
+		next.person = talk->person;
+		next.template =
+		    closing->next_template != NULL ? closing->next_template : talk->template;
+		next.format = talk->format;
+		next.previous = talk->id;
+		next.day = closing->next;
+		if (next.day == GROEI_NO_DAY) {
+			next.day = groei_cadence_day(talk->day, cadence, 1);
+			/* A talk that was recorded long after it was held: the next one lies ahead. */
+			for (int n = 2; next.day < groei_today(groei); n++)
+				next.day = groei_cadence_day(talk->day, cadence, n);
+		}
+		status = records_add(groei, GROEI_CONVERSATION, &next);
+	}
+	if (status == GROEI_OK)
+		h->result.next = next;
+	return status;
+}
+
+static enum groei_status
+hold(struct holding *h, const struct conversation *before)
+{
+	struct groei *groei = h->groei;
+	const struct closing *closing = h->closing;
+	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
+	struct conversation after = *before;
+	enum groei_status status = GROEI_OK;
+
+	if (before->state != CONVERSATION_PLANNED && before->state != CONVERSATION_PREPARED)
+		return fault_field(groei, table, "state", _("it is “%s” already"),
+		                   _(groei_field(table, "state")->choices[before->state].label));
+	if (closing->day != GROEI_NO_DAY)
+		after.day = closing->day;
+	else if (after.day > groei_today(groei))
+		after.day = groei_today(groei);
+	if (after.day > groei_today(groei))
+		return fault_field(groei, table, "day",
+		                   _("a talk that was held cannot lie ahead; give the day it was"));
+	if (closing->plan_next && closing->next != GROEI_NO_DAY && closing->next < after.day)
+		return fault_field(groei, table, "day", _("the next talk cannot come before this one"));
+	after.state = CONVERSATION_HELD;
+	if (closing->energy != GROEI_NONE)
+		after.energy = closing->energy;
+	else if (after.energy == GROEI_NONE)
+		status = answered_energy(groei, before->id, &after.energy);
+	if (status == GROEI_OK)
+		status = records_edit(groei, GROEI_CONVERSATION, before, &after);
+	if (status == GROEI_OK)
+		status = make_noted(h, &after);
+	if (status == GROEI_OK)
+		status = carry_over(h, &after);
+	if (status == GROEI_OK && closing->plan_next)
+		status = plan_next(h, &after);
+	h->result.held = after;
+	return status;
+}
+
+static enum groei_status
+hold_body(void *context)
+{
+	struct holding *h = context;
+	struct conversation talk;
+	enum groei_status status =
+	    records_get(h->groei, GROEI_CONVERSATION, h->closing->conversation, &talk);
+
+	h->result = (struct closed){.actions_made = 0};
+	return status == GROEI_OK ? hold(h, &talk) : status;
+}
+
+/* The conversation that a log writes into: the open one when its day has come, else a new one. */
+static enum groei_status
+log_place(struct holding *h, struct conversation *talk)
+{
+	struct groei *groei = h->groei;
+	struct conversation open;
+	enum groei_status status =
+	    conversation_open_read(groei, groei->store->scratch, h->logged->person, &open);
+
+	*talk = *h->logged;
+	if (talk->day == GROEI_NO_DAY)
+		talk->day = groei_today(groei);
+	if (status == GROEI_OK && open.day <= talk->day) {
+		struct conversation after = open;
+
+		after.day = talk->day;
+		if (talk->template != NULL)
+			after.template = talk->template;
+		if (talk->notes != NULL)
+			after.notes = open.notes == NULL
+			                  ? talk->notes
+			                  : groei_arena_print(groei->store->scratch, "%s\n\n%s",
+			                                      open.notes, talk->notes);
+		if (talk->energy != GROEI_NONE)
+			after.energy = talk->energy;
+		status = records_edit(groei, GROEI_CONVERSATION, &open, &after);
+		*talk = after;
+		return status;
+	}
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	return records_add(groei, GROEI_CONVERSATION, talk);
+}
+
+static enum groei_status
+log_body(void *context)
+{
+	struct holding *h = context;
+	struct conversation talk;
+	enum groei_status status = log_place(h, &talk);
+
+	h->result = (struct closed){.actions_made = 0};
+	for (size_t i = 0; status == GROEI_OK && i < h->answer_count; i++)
+		status = answer_given(h->groei, talk.id, &h->answers[i]);
+	return status == GROEI_OK ? hold(h, &talk) : status;
+}
+
+/* The result, out of the transaction's scratch memory. */
+static enum groei_status
+give(struct holding *h, struct closed *closed_out)
+{
+	struct closed closed = h->result;
+	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
+	enum groei_status status =
+	    record_get(h->groei->store, h->arena, table, h->result.held.id, &closed.held);
+
+	if (status == GROEI_OK && closed.next.id != 0)
+		status =
+		    record_get(h->groei->store, h->arena, table, h->result.next.id, &closed.next);
+	if (status == GROEI_OK)
+		*closed_out = closed;
+	return status;
+}
+
+enum groei_status
+groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
+                        const struct closing *closing, struct closed *closed_out)
+{
+	struct holding h = {.groei = groei, .arena = arena, .closing = closing};
+	enum groei_status status =
+	    store_transact(groei->store, "conversation hold", hold_body, &h);
+
+	return status == GROEI_OK ? give(&h, closed_out) : status;
+}
+
+enum groei_status
+groei_conversation_log(struct groei *groei, struct groei_arena *arena,
+                       struct conversation *conversation, const struct given_answer *answers,
+                       size_t answer_count, const struct closing *closing,
+                       struct closed *closed_out)
+{
+	struct holding h = {.groei = groei,
+	                    .arena = arena,
+	                    .closing = closing,
+	                    .logged = conversation,
+	                    .answers = answers,
+	                    .answer_count = answer_count};
+	enum groei_status status =
+	    store_transact(groei->store, "conversation log", log_body, &h);
+
+	if (status == GROEI_OK)
+		status = give(&h, closed_out);
+	if (status == GROEI_OK)
+		*conversation = closed_out->held;
+	return status;
+}

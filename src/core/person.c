@@ -1,0 +1,136 @@
+/* Rules of people and teams. */
+#include <string.h>
+
+#include "core/core.h"
+
+static enum groei_status
+circle(struct groei *groei, const struct groei_table *table, const char *field)
+{
+	return fault_field(groei, table, field, _("that would make a circle, choose another"));
+}
+
+static enum groei_status
+person_check(struct groei *groei, const void *before, void *after)
+{
+	struct person *person = after;
+
+	if (before == NULL && person->made == GROEI_NO_DAY)
+		person->made = groei_today(groei);
+	if (before == NULL && person->lead == 0)
+		person->lead = groei->who; /* whoever adds somebody leads them, unless said otherwise */
+	if (person->lead != 0 && person->lead == person->id)
+		return circle(groei, groei_table(GROEI_PERSON), "lead");
+	if (person->starts != GROEI_NO_DAY && person->ends != GROEI_NO_DAY &&
+	    person->ends < person->starts)
+		return fault_field(groei, groei_table(GROEI_PERSON), "ends",
+		                   _("the last day lies before the first"));
+	return GROEI_OK;
+}
+
+static enum groei_status
+person_settle(struct groei *groei, const void *before, const void *after)
+{
+	const struct person *person = after != NULL ? after : before;
+
+	if (after == NULL && person->id == groei->owner)
+		return fault_set(&groei->fault, GROEI_CONFLICT, NULL,
+		                 _("Person: %s owns this store and cannot be removed"), person->handle);
+	return standing_refresh(groei, person->id);
+}
+
+const struct noun person_noun = {person_check, person_settle};
+
+/* Whether `team` is `below` or lies below it. */
+static enum groei_status
+team_is_below(struct groei *groei, int64_t team, int64_t below, bool *answer_out)
+{
+	struct team found;
+
+	for (int depth = 0; team != 0 && depth < 64; depth++) {
+		enum groei_status status;
+
+		if (team == below) {
+			*answer_out = true;
+			return GROEI_OK;
+		}
+		status = records_get(groei, GROEI_TEAM, team, &found);
+		if (status != GROEI_OK)
+			return status;
+		team = found.parent;
+	}
+	*answer_out = false;
+	return GROEI_OK;
+}
+
+static enum groei_status
+team_check(struct groei *groei, const void *before, void *after)
+{
+	struct team *team = after;
+	bool below = false;
+	enum groei_status status;
+
+	if (before == NULL && team->lead == 0)
+		team->lead = groei->who;
+	if (before == NULL || team->parent == 0)
+		return GROEI_OK;
+	status = team_is_below(groei, team->parent, team->id, &below);
+	return status == GROEI_OK && below ? circle(groei, groei_table(GROEI_TEAM), "parent") : status;
+}
+
+/* The ids a query gives for $1, in the scratch arena. */
+static enum groei_status
+ids_of(struct groei *groei, enum query which, int64_t of, int64_t **ids_out, size_t *count_out)
+{
+	struct db_statement *statement;
+	size_t count = 0, capacity = 16;
+	int64_t *ids = groei_arena_take(groei->store->scratch, capacity * sizeof *ids);
+	enum db_result result;
+	enum groei_status status = query(groei->store, which, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, of);
+	while ((result = db_step(statement)) == DB_ROW) {
+		if (count == capacity) {
+			int64_t *more =
+			    groei_arena_take(groei->store->scratch, 2 * capacity * sizeof *more);
+
+			memcpy(more, ids, count * sizeof *ids);
+			ids = more;
+			capacity *= 2;
+		}
+		ids[count++] = db_int(statement, 0);
+	}
+	status = store_result(groei->store, result);
+	*ids_out = ids;
+	*count_out = count;
+	return status;
+}
+
+/* A team's rhythm counts for its people and those of the teams below it. */
+static enum groei_status
+refresh_team(struct groei *groei, int64_t team, int depth)
+{
+	int64_t *ids;
+	size_t count = 0;
+	enum groei_status status = ids_of(groei, QUERY_TEAM_PEOPLE, team, &ids, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		status = standing_refresh(groei, ids[i]);
+	if (status != GROEI_OK || depth == 0)
+		return status;
+	status = ids_of(groei, QUERY_TEAM_TEAMS, team, &ids, &count);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		status = refresh_team(groei, ids[i], depth - 1);
+	return status;
+}
+
+static enum groei_status
+team_settle(struct groei *groei, const void *before, const void *after)
+{
+	const struct team *team = after;
+
+	return before == NULL || after == NULL ? GROEI_OK : refresh_team(groei, team->id, 32);
+}
+
+const struct noun team_noun = {team_check, team_settle};
