@@ -96,8 +96,8 @@ $B/locale/%/LC_MESSAGES/groei.mo: data/po/%.po
 TEST_SRC := $(wildcard tests/unit/test_*.c tests/store/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$B/tests/%)
 tests: $(TEST_BIN)
-$B/tests/unit/test_editor: $(addprefix $B/obj/tui/,editor.o editor_lines.o editor_undo.o)
-$B/tests/unit/test_key: $B/obj/tui/key.o
+$B/tests/unit/test_editor: $(addprefix $B/obj/tui/,editor.o editor_lines.o editor_undo.o newlines.o)
+$B/tests/unit/test_key: $(addprefix $B/obj/tui/,key.o key_name.o)
 $B/tests/%: tests/%.c $B/libgroei.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Isrc -Itests $(PQ_CFLAGS) $(filter-out -fvisibility=hidden,$(CFLAGS)) $(LDFLAGS) -o $@ $< \

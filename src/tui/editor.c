@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "editor_model.h"
+#include "newlines.h"
 
 enum { FIRST_WIDTH = 80, FIRST_PAGE = 10 };
 
@@ -39,22 +40,18 @@ void editor_close(struct editor *editor)
 	free(editor);
 }
 
-/* Whole clusters of clean text as this editor keeps it: newlines of all kinds are \n. */
+enum editor_kind editor_kind(const struct editor *editor)
+{
+	return editor->kind;
+}
+
+/* Text as this editor keeps it. */
 static void tidy(const struct editor *editor, const char *text, size_t length,
                  struct groei_buffer *tidy_out)
 {
 	struct groei_buffer lines = {0};
 
-	for (size_t at = 0; at < length;) {
-		const char *stop = memchr(text + at, '\r', length - at);
-		size_t end = stop == NULL ? length : (size_t)(stop - text);
-		groei_buffer_add(&lines, text + at, end - at);
-		if (stop != NULL) {
-			groei_buffer_char(&lines, '\n');
-			end += end + 1 < length && text[end + 1] == '\n' ? 2 : 1;
-		}
-		at = end;
-	}
+	newlines_fix(&lines, text, length);
 	if (editor->kind == EDITOR_LINES) {
 		groei_text_clean(tidy_out, lines.data, lines.length);
 	} else {
@@ -409,6 +406,13 @@ enum editor_result editor_cut(struct editor *editor)
 		return EDITOR_NOTHING;
 	}
 	return editor_kill(editor, EDITOR_LEFT);
+}
+
+enum editor_result editor_yank(struct editor *editor)
+{
+	return editor->clipboard->length == 0
+	               ? EDITOR_NOTHING
+	               : editor_paste(editor, editor->clipboard->data, editor->clipboard->length);
 }
 
 void editor_wrap(struct editor *editor, int width)

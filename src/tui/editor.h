@@ -21,6 +21,7 @@ enum editor_kind { EDITOR_LINES, EDITOR_ONE_LINE };
  * them. Text longer than `limit` bytes is refused. */
 struct editor *editor_open(enum editor_kind kind, size_t limit, struct groei_buffer *clipboard);
 void editor_close(struct editor *editor);
+enum editor_kind editor_kind(const struct editor *editor);
 
 /* Loads text: cleaned, cut to the limit, cursor at the end, nothing to undo, change count kept. */
 void editor_load(struct editor *editor, const char *text, size_t length);
@@ -78,6 +79,8 @@ enum editor_result editor_delete(struct editor *editor, enum editor_place place)
 enum editor_result editor_kill(struct editor *editor, enum editor_place place);
 enum editor_result editor_copy(struct editor *editor);
 enum editor_result editor_cut(struct editor *editor);
+/* Puts what is on the clipboard, as a paste. */
+enum editor_result editor_yank(struct editor *editor);
 enum editor_result editor_undo(struct editor *editor);
 enum editor_result editor_redo(struct editor *editor);
 
