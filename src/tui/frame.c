@@ -125,7 +125,8 @@ static void draw_hints(struct tui *tui, const struct area *row)
 			const struct binding *binding = &all[i];
 
 			if (!binding->label || strcmp(binding->screen, scopes[s]) != 0 || binding == help ||
-			    frame_binding(screen, &binding->key) != binding)
+			    frame_binding(screen, &binding->key) != binding ||
+			    (!screen->kind->filtered && strcmp(binding->command, "filter") == 0))
 				continue;
 			key_words(tui, binding, &key, &label);
 			if (column + hint_width(key, label) + 2 > right)

@@ -59,55 +59,6 @@ static const char *section_title(enum section section)
 	return _("Next steps of goals");
 }
 
-static void arrange(struct screen *screen)
-{
-	struct today_screen *state = screen->state;
-
-	state->line = groei_arena_take(screen->arena,
-	                               (state->today.count + 2 * SECTIONS) * sizeof *state->line);
-	state->lines = 0;
-	for (int section = 0; section < SECTIONS; section++) {
-		size_t heading = 0, count = 0;
-
-		for (size_t i = 0; i < state->today.count; i++) {
-			const struct today_item *item = &state->today.items[i];
-
-			if (section_of(screen->tui, item) != (enum section)section)
-				continue;
-			if (count++ == 0) {
-				if (state->lines)
-					state->line[state->lines++] = (struct line){.heading = ""};
-				heading = state->lines++;
-			}
-			state->line[state->lines++] = (struct line){.item = item};
-		}
-		if (count)
-			state->line[heading] =
-			    (struct line){.heading = section_title((enum section)section), .count = count};
-	}
-}
-
-static enum groei_status reload(struct screen *screen)
-{
-	struct today_screen *state = screen->state;
-	struct groei *groei = screen->tui->groei;
-	const struct groei_query any = {.scope = GROEI_OPEN, .limit = 2};
-	enum groei_status status;
-
-	state->lines = 0;
-	state->line = NULL;
-	state->today = (struct today){.items = NULL};
-	status = groei_today_read(groei, screen->arena, &state->today);
-	if (status == GROEI_OK)
-		arrange(screen);
-	else
-		state->today.count = 0;
-	state->people = 2;
-	groei_count(groei, GROEI_PERSON, &any, 2, &state->people);
-	list_keep(&state->list, &state->view);
-	return status;
-}
-
 /* Rows ---------------------------------------------------------------------------------------- */
 
 static size_t count(void *context, size_t until)
@@ -199,6 +150,70 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 	return words;
 }
 
+/* Whether the item has every word of the filter. */
+static bool fits(struct screen *screen, const struct today_item *item)
+{
+	struct groei_arena *arena = screen->tui->frame;
+	struct words words;
+
+	if (screen->filter.length == 0)
+		return true;
+	words = words_of(screen->tui, item);
+	return groei_text_matches(
+	    groei_text_key(arena, groei_arena_print(arena, "%s %s %s", words.who,
+	                                            words.what ? words.what : "", words.when)),
+	    groei_text_key(arena, screen->filter.data));
+}
+
+static void arrange(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+
+	state->line = groei_arena_take(screen->arena,
+	                               (state->today.count + 2 * SECTIONS) * sizeof *state->line);
+	state->lines = 0;
+	for (int section = 0; section < SECTIONS; section++) {
+		size_t heading = 0, count = 0;
+
+		for (size_t i = 0; i < state->today.count; i++) {
+			const struct today_item *item = &state->today.items[i];
+
+			if (section_of(screen->tui, item) != (enum section)section || !fits(screen, item))
+				continue;
+			if (count++ == 0) {
+				if (state->lines)
+					state->line[state->lines++] = (struct line){.heading = ""};
+				heading = state->lines++;
+			}
+			state->line[state->lines++] = (struct line){.item = item};
+		}
+		if (count)
+			state->line[heading] =
+			    (struct line){.heading = section_title((enum section)section), .count = count};
+	}
+}
+
+static enum groei_status reload(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+	struct groei *groei = screen->tui->groei;
+	const struct groei_query any = {.scope = GROEI_OPEN, .limit = 2};
+	enum groei_status status;
+
+	state->lines = 0;
+	state->line = NULL;
+	state->today = (struct today){.items = NULL};
+	status = groei_today_read(groei, screen->arena, &state->today);
+	if (status == GROEI_OK)
+		arrange(screen);
+	else
+		state->today.count = 0;
+	state->people = 2;
+	groei_count(groei, GROEI_PERSON, &any, 2, &state->people);
+	list_keep(&state->list, &state->view);
+	return status;
+}
+
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
 	struct screen *screen = context;
@@ -236,7 +251,11 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 
 	(void)argument;
 	state->view = (struct list_rows){
-		.context = screen, .count = count, .draw = draw_row, .heading = is_heading};
+		.context = screen,
+		.count = count,
+		.draw = draw_row,
+		.heading = is_heading,
+		.empty = _("Nothing fits these words; Esc shows all")};
 	return GROEI_OK;
 }
 
@@ -302,10 +321,11 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	struct today_screen *state = screen->state;
 	struct area left = *body, right;
 
-	if (state->lines == 0)
+	if (state->today.count == 0)
 		return draw_empty(screen, body);
 	if (screen_split(body, &left, &right))
 		draw_beside(screen, &right);
+	left = area_rows(&left, screen_filter_line(screen, &left), -1);
 	return list_draw(&state->list, &state->view, &left, LIST_FOCUSED);
 }
 
@@ -402,6 +422,15 @@ static enum screen_answer drop_draft(struct screen *screen)
 	return SCREEN_USED;
 }
 
+static void filtered(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+
+	arrange(screen);
+	state->list.cursor = 0;
+	list_keep(&state->list, &state->view);
+}
+
 static void close_today(struct screen *screen)
 {
 	struct today_screen *state = screen->state;
@@ -426,5 +455,6 @@ const struct screen_kind today_screen = {
 	.list = list,
 	.chosen = chosen,
 	.selected = selected,
+	.filtered = filtered,
 	.close = close_today,
 };
