@@ -75,9 +75,10 @@ struct closing {
 	int64_t conversation;
 	int32_t day;          /* held on; GROEI_NO_DAY: its day, or today when that lies ahead */
 	int32_t energy;       /* GROEI_NONE: leave as it is */
+	const char *notes;    /* NULL: leave as they are */
 	int32_t next;         /* day of the next one; GROEI_NO_DAY: by cadence */
 	int plan_next;        /* 0: plan none */
-	const char *next_template; /* NULL: check-in after others, growth after a year … the same as this */
+	const char *next_template; /* NULL: the same as this one's */
 };
 
 struct closed {

@@ -154,6 +154,8 @@ hold(struct holding *h, const struct conversation *before)
 	if (closing->plan_next && closing->next != GROEI_NO_DAY && closing->next < after.day)
 		return fault_field(groei, table, "day", _("the next talk cannot come before this one"));
 	after.state = CONVERSATION_HELD;
+	if (closing->notes != NULL)
+		after.notes = closing->notes;
 	if (closing->energy != GROEI_NONE)
 		after.energy = closing->energy;
 	else if (after.energy == GROEI_NONE)
