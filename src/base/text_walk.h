@@ -1,4 +1,4 @@
-/* Walking through text by grapheme cluster, for the text files of this folder. Safe on any bytes. */
+/* Walking through text by grapheme cluster, for the text files of this folder. Safe on all bytes. */
 #ifndef TEXT_WALK_H
 #define TEXT_WALK_H
 

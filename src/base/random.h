@@ -1,0 +1,10 @@
+/* Ids that say nothing about what they name. */
+#ifndef RANDOM_H
+#define RANDOM_H
+
+#include <stdint.h>
+
+/* 63 random bits, never 0. Aborts with a message when the system has no randomness to give. */
+int64_t random_id(void);
+
+#endif
