@@ -52,7 +52,7 @@ struct spot field_draw(struct field *field, const struct area *area, int row, in
 	show(field, text, length, wide > 0 ? wide : 1);
 	draw_fill(area, row, column, wide, attr);
 	if (length == 0) {
-		draw_text(area, row, column, wide, attr | theme_attr(THEME_DIM), hint);
+		draw_text(area, row, column, wide, theme_attr(THEME_DIM) | A_UNDERLINE, hint);
 	}
 	size_t from;
 	size_t to;
