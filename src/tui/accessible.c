@@ -8,6 +8,7 @@
 
 #include <groei/command.h>
 #include <groei/conversation.h>
+#include <groei/text.h>
 
 #include "i18n.h"
 

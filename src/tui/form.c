@@ -28,27 +28,16 @@ struct form {
 
 /* Fields -------------------------------------------------------------------------------------- */
 
-static bool shown(const struct form *form, const struct groei_field *field)
-{
-	const struct groei_record *record = form->record;
-
-	if (field->flags & FIELD_DERIVED)
-		return false;
-	if (form->entity == GROEI_CONVERSATION && field->flags & FIELD_CONTENT)
-		return false; /* typed on the conversation's own screen */
-	if (record->id == 0)
-		return !(field->flags & FIELD_STATE);
-	return !(field->flags & FIELD_FIXED);
-}
-
 static void add_fields(struct form *form, struct tui *tui, int required)
 {
 	const struct groei_table *table = groei_table(form->entity);
+	int64_t id = ((const struct groei_record *)form->record)->id;
 
 	for (size_t i = 0; i < table->field_count && form->count < MOST_FIELDS; i++) {
 		const struct groei_field *field = &table->fields[i];
 
-		if (shown(form, field) && !(field->flags & FIELD_REQUIRED) == !required)
+		if (form_shows(form->entity, field, id) &&
+		    !(field->flags & FIELD_REQUIRED) == !required)
 			entry_open(&form->entry[form->count++], tui, field, form->record);
 	}
 }

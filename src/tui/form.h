@@ -1,4 +1,4 @@
-/* Inside of forms: one entry per field. Shared by form.c and form_entry.c only. */
+/* Inside of forms: one entry per field. Shared by form*.c and run.c only. */
 #ifndef TUI_FORM_H
 #define TUI_FORM_H
 
@@ -17,6 +17,12 @@ struct entry {
 	char *offer_name[ENTRY_OFFERS];
 	size_t offers, offered; /* how many; which one is chosen */
 };
+
+/* Whether a form of this entity shows the field; id 0: the record is new (form_rules.c). */
+bool form_shows(enum groei_entity entity, const struct groei_field *field, int64_t id);
+/* What a new record starts as, beside what was given. */
+void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
+                  void *record);
 
 /* Makes the entry show the record's value. */
 void entry_open(struct entry *entry, struct tui *tui, const struct groei_field *field,

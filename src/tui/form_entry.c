@@ -102,19 +102,38 @@ static const char *text_member(const struct groei_table *table, const char *name
 	return text;
 }
 
-void entry_search(struct entry *entry, struct tui *tui)
+/* A conversation's template is a name that a file has, not a record. */
+static bool names_template(const struct groei_field *field)
+{
+	return field->kind == GROEI_TEXT && strcmp(field->name, "template") == 0;
+}
+
+static void offer_templates(struct entry *entry, struct tui *tui, struct groei_arena *arena,
+                            const char *words)
+{
+	struct question_template **templates;
+	size_t count = 0;
+
+	if (groei_template_list(arena, groei_folders(tui->groei), &templates, &count, NULL, NULL) !=
+	    GROEI_OK)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		const char *title = groei_template_text(&templates[i]->title, groei_language(tui->groei));
+		const char *both = groei_arena_print(arena, "%s %s", templates[i]->id, title);
+
+		if (groei_text_matches(groei_text_key(arena, both), groei_text_key(arena, words)))
+			offer(entry, templates[i]->id, title);
+	}
+}
+
+static void offer_records(struct entry *entry, struct tui *tui, struct groei_arena *arena,
+                          const char *words)
 {
 	const struct groei_table *table = groei_table(entry->field->target);
-	const char *words = editor_text(entry->input.editor, NULL);
-	struct groei_query query = {.scope = GROEI_OPEN, .words = words, .limit = ENTRY_OFFERS};
-	struct groei_arena *arena;
+	const struct groei_query query = {.scope = GROEI_OPEN, .words = words, .limit = ENTRY_OFFERS};
 	void *records;
 	size_t count = 0;
 
-	drop_offers(entry);
-	if (!*words)
-		return;
-	arena = groei_arena_open();
 	if (groei_list(tui->groei, arena, table->entity, &query, &records, &count) != GROEI_OK)
 		count = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -126,6 +145,21 @@ void entry_search(struct entry *entry, struct tui *tui)
 			handle = groei_code(((const struct groei_record *)(const void *)record)->id, code);
 		offer(entry, handle, text_member(table, table->title, record));
 	}
+}
+
+void entry_search(struct entry *entry, struct tui *tui)
+{
+	const char *words = editor_text(entry->input.editor, NULL);
+	struct groei_arena *arena;
+
+	drop_offers(entry);
+	if (!*words)
+		return;
+	arena = groei_arena_open();
+	if (names_template(entry->field))
+		offer_templates(entry, tui, arena, words);
+	else if (entry->field->kind == GROEI_REF)
+		offer_records(entry, tui, arena, words);
 	if (entry->offers == 1 && strcmp(entry->offer[0], words) == 0)
 		drop_offers(entry);
 	groei_arena_close(arena);
@@ -200,8 +234,7 @@ enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct 
 		return SCREEN_IGNORED;
 	if (editor_changes(entry->input.editor) != before) {
 		forget(&entry->wrong);
-		if (entry->field->kind == GROEI_REF)
-			entry_search(entry, tui);
+		entry_search(entry, tui);
 	}
 	return SCREEN_USED;
 }
@@ -216,10 +249,6 @@ bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena,
 	forget(&entry->wrong);
 	if (!entry_changed(entry) && *text)
 		return true;
-	if (!*text && entry->field->flags & FIELD_REQUIRED) {
-		entry->wrong = strdup(_("This one must be filled in"));
-		return false;
-	}
 	if (groei_value_parse(tui->groei, arena, entry->field, text, record) != GROEI_OK) {
 		entry->wrong = strdup(groei_why(tui->groei).text);
 		return false;

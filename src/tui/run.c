@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "frame.h"
 
 enum { MOST_WORDS = 64 };
@@ -163,6 +164,7 @@ static enum groei_status open_form(struct tui *tui, struct groei_arena *arena,
 	const struct groei_table *table = table_of(row);
 	void *record = groei_arena_take(arena, table->size);
 	enum groei_status status = GROEI_OK;
+	const char *title;
 	int64_t id;
 
 	groei_record_clear(table, record);
@@ -174,21 +176,26 @@ static enum groei_status open_form(struct tui *tui, struct groei_arena *arena,
 			tui_why(tui);
 			return status;
 		}
-	} else if (!fill_in(tui, arena, row, table, argc, argv, record)) {
-		return GROEI_INVALID;
+		title = groei_arena_print(arena, _("Edit: %s"), _(table->label));
+	} else {
+		if (!fill_in(tui, arena, row, table, argc, argv, record))
+			return GROEI_INVALID;
+		form_presets(tui, arena, table->entity, record);
+		title = groei_arena_print(arena, _("New: %s"), _(table->label));
 	}
-	tui_form(tui, table->entity, record, _(row->help), NULL, 0);
+	tui_form(tui, table->entity, record, title, NULL, 0);
 	return GROEI_OK;
 }
 
-/* Whether a form asks better than the shell would: adding with a required field missing, editing
- * with nothing to change given. */
+/* Whether a form asks better than the shell would: adding with less than the words it has places for,
+ * editing with nothing to change given. */
 static bool wants_form(const struct groei_command *row, int argc, const char *const *argv)
 {
-	const struct groei_table *table = table_of(row);
-	int required = 0;
+	const char *at = row->arguments;
+	struct argument argument;
+	int places = 0;
 
-	if (!table || !row->options || !strchr(row->options, '*'))
+	if (!table_of(row) || !row->options || !strchr(row->options, '*'))
 		return false;
 	for (int i = 0; i < argc; i++) {
 		if (strncmp(argv[i], "--", 2) == 0)
@@ -196,9 +203,9 @@ static bool wants_form(const struct groei_command *row, int argc, const char *co
 	}
 	if (strcmp(row->verb, "edit") == 0)
 		return argc == 1;
-	for (size_t i = 0; i < table->field_count; i++)
-		required += (table->fields[i].flags & (FIELD_REQUIRED | FIELD_DERIVED)) == FIELD_REQUIRED;
-	return argc < required;
+	while (next_argument(&at, &argument))
+		places++;
+	return argc < places;
 }
 
 /* Running ------------------------------------------------------------------------------------- */

@@ -1,0 +1,73 @@
+/* What forms know about single records: fields that are filled in elsewhere, and what a new record
+ * starts as. All else comes from the field table. */
+#include "form.h"
+
+#include <string.h>
+
+#include <groei/conversation.h>
+
+/* Left out of forms: settled by another field, by a rule of the core, or on a screen of its own. */
+static const struct {
+	enum groei_entity entity;
+	const char *names;
+} elsewhere[] = {
+	{GROEI_CONVERSATION, " lead format energy notes "},
+	{GROEI_GOAL, " conversation "},
+	{GROEI_ACTION, " conversation "},
+};
+
+bool form_shows(enum groei_entity entity, const struct groei_field *field, int64_t id)
+{
+	char name[64] = " ";
+
+	if (field->flags & FIELD_DERIVED || (id ? field->flags & FIELD_FIXED : 0) ||
+	    strlen(field->name) > 60)
+		return false;
+	strcat(name, field->name);
+	strcat(name, " ");
+	for (size_t i = 0; i < sizeof elsewhere / sizeof elsewhere[0]; i++) {
+		if (elsewhere[i].entity == entity && strstr(elsewhere[i].names, name))
+			return false;
+	}
+	return true;
+}
+
+static void start_conversation(struct tui *tui, struct groei_arena *arena,
+                               struct conversation *conversation)
+{
+	int32_t today = groei_today(tui->groei), due = GROEI_NO_DAY;
+	struct conversation last;
+	enum groei_status held = GROEI_NO;
+
+	if (conversation->person) {
+		due = groei_next_due(tui->groei, conversation->person);
+		held = groei_conversation_last(tui->groei, arena, conversation->person, GROEI_NO_DAY, &last);
+	}
+	if (conversation->day == GROEI_NO_DAY)
+		conversation->day = due != GROEI_NO_DAY && due > today ? due : today;
+	if (!conversation->template)
+		conversation->template = held == GROEI_OK ? "checkin" : "growth";
+}
+
+void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity, void *record)
+{
+	struct person *person = record;
+	struct action *action = record;
+
+	switch (entity) {
+	case GROEI_PERSON:
+		person->language = groei_language(tui->groei) == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
+		if (!person->lead)
+			person->lead = groei_who(tui->groei);
+		break;
+	case GROEI_CONVERSATION:
+		start_conversation(tui, arena, record);
+		break;
+	case GROEI_ACTION:
+		if (!action->owner)
+			action->owner = groei_who(tui->groei);
+		break;
+	default:
+		break;
+	}
+}
