@@ -15,26 +15,6 @@ groei_history(struct groei *groei, struct groei_arena *arena, enum groei_entity 
 	                          : status;
 }
 
-/* What the first record of a change is called now, or was called then. */
-static const char *
-title_of(struct groei *groei, struct groei_arena *arena, const struct change *change)
-{
-	const struct change_field *first = &change->fields[0];
-	const struct groei_table *table = groei_table(first->entity);
-	void *record;
-
-	for (size_t i = 0; i < change->field_count; i++) {
-		const struct change_field *field = &change->fields[i];
-
-		if (field->record == first->record && strcmp(field->field->name, table->title) == 0)
-			return field->after != NULL ? field->after : field->before;
-	}
-	record = groei_arena_take(arena, table->size);
-	if (record_get(groei->store, arena, table, first->record, record) != GROEI_OK)
-		return "";
-	return groei_value_text(groei, arena, groei_field(table, table->title), record);
-}
-
 /* A stored value as people read it. */
 static const char *
 shown(struct groei *groei, struct groei_arena *arena, const struct change_field *field,
@@ -54,6 +34,43 @@ shown(struct groei *groei, struct groei_arena *arena, const struct change_field 
 	                      40);
 }
 
+/* What the first record of a change is called now, or was called then. */
+static const char *
+record_title(struct groei *groei, struct groei_arena *arena, const struct change *change)
+{
+	const struct change_field *first = &change->fields[0];
+	const struct groei_table *table = groei_table(first->entity);
+	void *record;
+
+	for (size_t i = 0; i < change->field_count; i++) {
+		const struct change_field *field = &change->fields[i];
+
+		if (field->record == first->record && strcmp(field->field->name, table->title) == 0)
+			return shown(groei, arena, field,
+			             field->after != NULL ? field->after : field->before);
+	}
+	record = groei_arena_take(arena, table->size);
+	if (record_get(groei->store, arena, table, first->record, record) != GROEI_OK)
+		return "";
+	return groei_value_text(groei, arena, groei_field(table, table->title), record);
+}
+
+/* The same with the person behind it where the title alone ("Tue 1 Dec") would not tell. */
+static const char *
+title_of(struct groei *groei, struct groei_arena *arena, const struct change *change)
+{
+	const struct change_field *first = &change->fields[0];
+	const struct groei_table *table = groei_table(first->entity);
+	const struct groei_field *person = groei_field(table, "person");
+	const char *title = record_title(groei, arena, change);
+	void *record = groei_arena_take(arena, table->size);
+
+	if (person == NULL || record_get(groei->store, arena, table, first->record, record) != GROEI_OK)
+		return title;
+	return groei_arena_print(arena, "%s · %s", title,
+	                         groei_value_text(groei, arena, person, record));
+}
+
 const char *
 groei_change_text(struct groei *groei, struct groei_arena *arena, const struct change *change)
 {
@@ -67,7 +84,7 @@ groei_change_text(struct groei *groei, struct groei_arena *arena, const struct c
 	first = &change->fields[0];
 	table = groei_table(first->entity);
 	title = groei_text_cut(
-	    arena, groei_text_safe_line(arena, title_of(groei, arena, change)), 50);
+	    arena, groei_text_safe_line(arena, title_of(groei, arena, change)), 60);
 	if (strcmp(first->operation, "add") == 0)
 		return groei_arena_print(arena, _("%s “%s” added"), _(table->label), title);
 	if (strcmp(first->operation, "remove") == 0)
