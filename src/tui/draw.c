@@ -95,7 +95,7 @@ static int put_cut(const struct area *area, int row, int column, int fits, attr_
 	const char *dots = area->style == DRAW_ASCII ? "~" : "…";
 	struct groei_buffer clean = {0};
 	struct groei_buffer drawn = {0};
-	/* A cell takes at most a few dozen bytes: what lies far behind the edge is not looked at. */
+	/* A cell takes at most a few dozen bytes: what lies far behind the edge stays unread. */
 	size_t most = (size_t)(fits + 2) * 64;
 	size_t looked = length > most ? most : length;
 

@@ -33,8 +33,8 @@ struct area area_centre(const struct area *area, int height, int width);
 
 /* Blanks in the whole area. */
 void draw_clear(const struct area *area);
-/* One line of text in at most `cells` cells (< 0: to the area's edge), ending in … when cut. Returns
- * the cells used. text NULL is "". */
+/* One line of text in at most `cells` cells (< 0: to the area's edge), ending in … when cut.
+ * Returns the cells used. text NULL is "". */
 int draw_text(const struct area *area, int row, int column, int cells, attr_t attr,
               const char *text);
 int draw_bytes(const struct area *area, int row, int column, int cells, attr_t attr,
@@ -47,7 +47,7 @@ int draw_right(const struct area *area, int row, int column, int cells, attr_t a
                const char *text);
 /* Blanks with attributes. */
 void draw_fill(const struct area *area, int row, int column, int cells, attr_t attr);
-/* Text wrapped to the area's width from `row` on. Returns the rows it takes (also those cut off). */
+/* Text wrapped to the area's width from `row` on. Returns the rows it takes, those cut off too. */
 int draw_wrapped(const struct area *area, int row, attr_t attr, const char *text);
 
 /* A horizontal line over the whole width, with a title in it unless NULL. */

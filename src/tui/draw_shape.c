@@ -119,7 +119,8 @@ int draw_spark(const struct area *area, int row, int column, int cells, attr_t a
 			continue;
 		}
 		double part = high > low ? (double)(value - low) / (double)(high - low) : 0;
-		int level = part <= 0 ? 0 : part >= 1 ? LEVELS - 1 : (int)(part * (LEVELS - 1) + 0.5);
+		part = part < 0 ? 0 : part > 1 ? 1 : part;
+		int level = (int)(part * (LEVELS - 1) + 0.5);
 		draw_text(area, row, column + (int)i, 1, attr,
 		          area->style == DRAW_ASCII ? signs[level] : blocks[level]);
 	}

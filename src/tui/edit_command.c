@@ -16,7 +16,10 @@ static char *take_word(struct groei_arena *arena, const char **line)
 	const char *at = *line;
 	char quote = '\0';
 
-	for (size_t length = 0; *at != '\0' && (quote != '\0' || strchr(" \t\n", *at) == NULL); at++) {
+	for (size_t length = 0; *at != '\0'; at++) {
+		if (quote == '\0' && strchr(" \t\n", *at) != NULL) {
+			break;
+		}
 		if (quote == '\0' && (*at == '\'' || *at == '"')) {
 			quote = *at;
 		} else if (*at == quote) {
@@ -48,10 +51,11 @@ char **edit_command_split(struct groei_arena *arena, const char *line, size_t *c
 		}
 		count++;
 	}
-	if (count_out != NULL) {
-		*count_out = count;
+	if (count == 0) {
+		return NULL;
 	}
-	return count == 0 ? NULL : words;
+	*count_out = count;
+	return words;
 }
 
 /* Where the program is, links followed: /usr/bin/vi may well be vim. */
@@ -66,7 +70,8 @@ static const char *resolve(struct groei_arena *arena, const char *program)
 	while (found == NULL && strchr(program, '/') == NULL && folders != NULL &&
 	       *folders != '\0') {
 		size_t length = strcspn(folders, ":");
-		const char *path = groei_arena_print(arena, "%.*s/%s", (int)length, folders, program);
+		const char *path =
+		        groei_arena_print(arena, "%.*s/%s", (int)length, folders, program);
 		if (length > 0 && access(path, X_OK) == 0) {
 			found = realpath(path, NULL);
 		}

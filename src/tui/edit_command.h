@@ -5,7 +5,7 @@
 #include <groei/arena.h>
 
 /* Splits a command line into words as a shell does with quotes and backslashes, without any
- * expansion. NULL when it is blank or a quote is left open. Ends with NULL; *count_out may be NULL. */
+ * expansion; NULL ends them. NULL when it is blank or a quote is left open. */
 char **edit_command_split(struct groei_arena *arena, const char *line, size_t *count_out);
 
 /* The command ($VISUAL, $EDITOR or vi) that edits `path`, with the options that keep vim from

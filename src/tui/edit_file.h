@@ -1,5 +1,5 @@
-/* The private file that an editor gets: in a folder of its own that only the user can enter, removed
- * on every way out, and swept at the next start if the process was killed. */
+/* The private file that an editor gets: in a folder of its own that only the user can enter,
+ * removed on every way out, and swept at the next start if the process was killed. */
 #ifndef TUI_EDIT_FILE_H
 #define TUI_EDIT_FILE_H
 

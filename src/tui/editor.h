@@ -84,7 +84,7 @@ enum editor_result editor_yank(struct editor *editor);
 enum editor_result editor_undo(struct editor *editor);
 enum editor_result editor_redo(struct editor *editor);
 
-/* Wraps to a width in cells (at least 1). Cheap when it is the same. One-line editors never wrap. */
+/* Wraps to a width in cells (at least 1). Cheap when it is the same. One line never wraps. */
 void editor_wrap(struct editor *editor, int width);
 /* Lines of a page, for EDITOR_PAGE_UP and _DOWN. */
 void editor_page(struct editor *editor, int lines);

@@ -27,7 +27,8 @@ static void make_room(struct editor_history *history, size_t room)
 	if (gone > 0) {
 		history->count -= gone;
 		history->done -= gone;
-		memmove(history->item, history->item + gone, history->count * sizeof *history->item);
+		memmove(history->item, history->item + gone,
+		        history->count * sizeof *history->item);
 	}
 }
 
@@ -72,8 +73,8 @@ void history_add(struct editor *editor, enum step_kind kind, size_t at, size_t r
 	if (history->done > 0 &&
 	    joins(&history->item[history->done - 1], kind, at, removed, text, length)) {
 		step = &history->item[history->done - 1];
-		groei_buffer_splice(&step->removed, at < step->at ? 0 : step->removed.length, 0, old,
-		                    removed);
+		groei_buffer_splice(&step->removed, at < step->at ? 0 : step->removed.length, 0,
+		                    old, removed);
 		groei_buffer_add(&step->added, text, length);
 		step->at = kind == STEP_ERASED ? at : step->at;
 		history->bytes += removed + length;
@@ -117,7 +118,8 @@ enum editor_result editor_undo(struct editor *editor)
 	history_close(editor);
 	history->done--;
 	const struct editor_step *step = &history->item[history->done];
-	editor_splice(editor, step->at, step->added.length, step->removed.data, step->removed.length);
+	editor_splice(editor, step->at, step->added.length, step->removed.data,
+	              step->removed.length);
 	editor->cursor = step->cursor;
 	return EDITOR_DONE;
 }

@@ -13,7 +13,8 @@ struct field {
 
 enum editor_answer field_key(struct field *field, const struct key *key);
 enum editor_answer field_paste(struct field *field, const char *text, size_t length);
-/* Draws `cells` cells; hint (may be NULL) shows dim while it is empty. Returns the cursor's spot. */
+/* Draws `cells` cells; hint (may be NULL) shows dim while it is empty. Returns where the
+ * cursor stands. */
 struct spot field_draw(struct field *field, const struct area *area, int row, int column,
                        int cells, const char *hint);
 

@@ -137,7 +137,8 @@ static void read_paste(struct input *input)
 			groei_buffer_splice(&raw, PASTE_LIMIT + mark,
 			                    raw.length - PASTE_LIMIT - 2 * mark, "", 0);
 		}
-		if (!fill(input) && (input->gone || terminal_wait(input->terminal, PASTE_MS) == 0)) {
+		if (!fill(input) &&
+		    (input->gone || terminal_wait(input->terminal, PASTE_MS) == 0)) {
 			break;
 		}
 	}

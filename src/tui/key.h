@@ -68,7 +68,7 @@ enum decode_result {
 
 enum decode_end {
 	DECODE_OPEN,  /* more bytes may follow at once */
-	DECODE_CLOSED /* nothing followed in time: what is there must be answered; never DECODE_MORE */
+	DECODE_CLOSED /* nothing followed in time: never answers DECODE_MORE */
 };
 
 /* Decodes the first key of `length` bytes (at least 1). `more` ends with an entry without bytes;

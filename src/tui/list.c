@@ -66,7 +66,7 @@ void list_keep(struct list *list, const struct list_rows *rows)
 void list_move(struct list *list, const struct list_rows *rows, long by)
 {
 	for (; by > 0; by--) {
-		size_t next = list->cursor < SIZE_MAX - 1 ? below(rows, list->cursor + 1) : SIZE_MAX;
+		size_t next = below(rows, list->cursor + 1);
 		if (next == SIZE_MAX) {
 			return;
 		}

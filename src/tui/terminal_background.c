@@ -105,7 +105,8 @@ static enum terminal_background ask(struct terminal *terminal)
 		if (left <= 0 || terminal_wait(terminal, (int)left) <= 0) {
 			break;
 		}
-		long count = terminal_read(terminal, (unsigned char *)text + length, ANSWER - length);
+		long count = terminal_read(terminal, (unsigned char *)text + length,
+		                           ANSWER - length);
 		if (count < 0) {
 			break;
 		}

@@ -118,7 +118,8 @@ static void add_base64(struct groei_buffer *out, const char *text, size_t length
 			bits = bits << 8 | (i < count ? (unsigned char)text[at + i] : 0u);
 		}
 		for (size_t i = 0; i < 4; i++) {
-			groei_buffer_char(out, i <= count ? digits[bits >> (18 - 6 * i) & 63] : '=');
+			char digit = digits[bits >> (18 - 6 * i) & 63];
+			groei_buffer_char(out, i <= count ? digit : '=');
 		}
 	}
 }

@@ -94,7 +94,8 @@ static int start(char **command, const sigset_t *mask, const sigset_t *set,
  * editor. A signal that asks us to end comes back after the editor has ended. */
 static int run(char **command, const sigset_t *child_mask, struct outcome *outcome)
 {
-	static const int meant[] = {SIGCHLD, SIGTERM, SIGHUP, SIGALRM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+	static const int meant[] = {SIGCHLD, SIGTERM, SIGHUP,  SIGALRM,
+	                            SIGINT,  SIGQUIT, SIGTSTP, SIGCONT};
 	enum { MEANT = sizeof meant / sizeof *meant, WAITED = 4 };
 	struct sigaction old[MEANT];
 	sigset_t set;
@@ -157,13 +158,14 @@ static enum edit_result take_back(const struct edit_file *file, struct groei_are
 	enum edit_result result = EDIT_FAILED;
 
 	if (edit_file_read(file, EDITOR_LIMIT, &written) != 0) {
-		*message_out =
-		        errno == EFBIG
-		                ? _("The text from the editor is longer than 1 MiB; nothing was changed.")
-		                : groei_arena_print(
-		                          arena,
-		                          _("The text cannot be read back (%s); nothing was changed."),
-		                          strerror(errno));
+		int reason = errno;
+		*message_out = groei_arena_print(
+		        arena, _("The text cannot be read back (%s); nothing was changed."),
+		        strerror(reason));
+		if (reason == EFBIG) {
+			*message_out =
+			        _("The editor's text is longer than 1 MiB; nothing was changed.");
+		}
 		goto done;
 	}
 	tidy(&written, text, &clean);

@@ -331,7 +331,8 @@ static void assert_lines_as_if_wrapped_whole(const struct editor *editor, int wi
 
 static const char *const pieces[] = {
 	"a", "b", " ", "\n", "word ", "longer words here, and more; ", "-", "  ",
-	"\xC3\xA9", "e\xCC\x81", "\xCC\x81", "\xE4\xB8\xAD\xE6\x96\x87", "(", ") ", "\"", "1,000.5 ",
+	"\xC3\xA9", "e\xCC\x81", "\xCC\x81", "\xE4\xB8\xAD\xE6\x96\x87", "(", ") ", "\"",
+	"1,000.5 ",
 	"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", "\n\n",
 	"unbrokenunbrokenunbrokenunbrokenunbroken", "https://example.org/a/b?c=d ",
 };
