@@ -262,7 +262,8 @@ static void put(struct groei_buffer *out, uint32_t c)
 		groei_buffer_add(out, (const char *)bytes, (size_t)count);
 }
 
-/* Draws the first character of a cluster; a lone mark gets something to stand on. */
+/* Draws the first character of a cluster; a lone mark gets something to stand on. Returns its
+ * cells, or -1 when it is not drawn at all. */
 static int put_base(struct groei_buffer *out, uint32_t c)
 {
 	int cells = wcwidth((wchar_t)c);
@@ -281,9 +282,8 @@ static int put_base(struct groei_buffer *out, uint32_t c)
 		put(out, REPLACEMENT);
 		return 1;
 	}
-	if (is_selector(c) || !is_mark(c)) {
-		return 0;
-	}
+	if (is_selector(c) || !is_mark(c))
+		return -1;
 	put(out, DOTTED_CIRCLE);
 	put(out, c);
 	return 1;
@@ -291,21 +291,24 @@ static int put_base(struct groei_buffer *out, uint32_t c)
 
 int text_cluster_reduce(struct groei_buffer *out, const char *cluster, size_t length)
 {
-	uint32_t base, c;
-	size_t at;
-	int cells, marks = 0;
+	uint32_t base = 0, c;
+	size_t at = 0;
+	int cells = -1, marks = 0;
 
 	if (length == 1 && cluster[0] >= ' ' && cluster[0] < 0x7F) {
 		if (out)
 			groei_buffer_char(out, cluster[0]);
 		return 1;
 	}
-	at = text_char(cluster, length, 0, &base);
-	cells = put_base(out, base);
 	while (at < length) {
 		int width;
 
 		at += text_char(cluster, length, at, &c);
+		if (cells < 0) {
+			cells = put_base(out, c);
+			base = c;
+			continue;
+		}
 		if (c == JOINER && uc_is_property_extended_pictographic(base))
 			break;
 		if (is_selector(c))
@@ -316,5 +319,5 @@ int text_cluster_reduce(struct groei_buffer *out, const char *cluster, size_t le
 		put(out, c);
 		cells += width;
 	}
-	return cells;
+	return cells > 0 ? cells : 0;
 }

@@ -1,4 +1,4 @@
-/* Walking through text by grapheme cluster, for the text files of this folder. Safe on all bytes. */
+/* Walking through text by grapheme cluster, for the text files of this folder; safe on any bytes. */
 #ifndef TEXT_WALK_H
 #define TEXT_WALK_H
 
