@@ -12,6 +12,7 @@ struct groei_output {
 	int json;   /* 1: JSON instead of text */
 	int colour; /* 1: ANSI colours in text */
 	int width;  /* cells; 0: do not cut */
+	enum groei_language language; /* of templates, for commands that run without a store */
 };
 
 /* Reads standard input (for "-") or opens an editor for a long text that is missing. Either may be
@@ -31,7 +32,8 @@ enum groei_command_flag {
 	COMMAND_NO_STORE = 4,   /* runs without a store */
 	COMMAND_CREATES = 8,    /* makes the store when it is missing */
 	COMMAND_SCREEN = 16,    /* opens a screen; the front end does it */
-	COMMAND_HIDDEN = 32     /* not in help: for completion scripts */
+	COMMAND_HIDDEN = 32,    /* not in help: for completion scripts */
+	COMMAND_TRIES_STORE = 64 /* takes the store when there is one, runs without one too */
 };
 
 struct groei_command_call; /* private */
@@ -40,9 +42,9 @@ struct groei_command {
 	const char *noun;      /* "goal"; NULL for a verb of its own ("today") */
 	const char *verb;
 	const char *arguments; /* fields in order: "person title", "id stage", "[id]", "text…" */
-	const char *options;   /* extra options by name, blank between, "=" behind one with a value:
-	                          "check=  no-next"; the editable fields of the noun come by
-	                          themselves with COMMAND rows that add or edit */
+	const char *options;   /* by name, blank between, "=" behind one with a value: "match= all"; "*"
+	                          stands for the editable fields of the noun, "?" for those that a
+	                          list can be filtered by */
 	const char *help;      /* one sentence, N_() */
 	int flags;             /* enum groei_command_flag */
 	enum groei_status (*run)(struct groei_command_call *call);
@@ -50,6 +52,20 @@ struct groei_command {
 
 /* The table, in help order; verb NULL ends it. */
 GROEI_API const struct groei_command *groei_commands(void);
+
+/* An option that every command takes, before or after its words. */
+struct groei_option {
+	const char *name;  /* NULL ends the table */
+	const char *value; /* what stands for its value in help; NULL: it has none */
+	const char *help;  /* N_() */
+};
+GROEI_API const struct groei_option *groei_global_options(void);
+
+/* Whether the row takes this option (by name or unique start): 0 no, 1 without a value, 2 with one. */
+GROEI_API int groei_command_takes(const struct groei_command *command, const char *name);
+
+/* The store of `groei demo [DIR]`; folder may be NULL. In the arena. */
+GROEI_API const char *groei_demo_store(struct groei_arena *arena, const char *folder);
 
 /* The row that the first words name; nouns and verbs may be unique prefixes. GROEI_USAGE with a
  * translated sentence in *why_out (arena) for unknown or ambiguous words, with the nearest ones. */

@@ -1,0 +1,223 @@
+/* One running command: its words, its output, its reason for failing. Shared by the functions of the
+ * command table; front ends see only <groei/command.h>. */
+#ifndef CALL_H
+#define CALL_H
+
+#include <groei/buffer.h>
+#include <groei/command.h>
+#include <groei/overview.h>
+
+/* A value given on the command line: a word in its place, or an option. */
+struct call_value {
+	const char *name;
+	const char *text;                /* "" for an option without a value */
+	const struct groei_field *field; /* of the command's noun; NULL when it is none */
+};
+
+enum { CALL_JSON_DEPTH = 8 };
+
+struct groei_command_call {
+	struct groei *groei; /* NULL only for commands that run without a store */
+	struct groei_arena *arena;
+	const struct groei_command *command;
+	const struct groei_table *table; /* of the noun; NULL when it is no record */
+	struct call_value *values;
+	size_t value_count;
+	const char *const *words; /* those that are no options, in order */
+	int word_count;
+	const struct groei_output *output;
+	const struct groei_input *input;
+	struct groei_buffer out;
+	int error;       /* errno of a failed write; EPIPE counts as done */
+	int64_t made;    /* record that was made or changed */
+	const char *why; /* sentence of the failure; NULL: the handle knows */
+	int answered;    /* GROEI_NO is the answer, not a failure */
+	int input_read;  /* "-" was used */
+	int json_depth;
+	int json_count[CALL_JSON_DEPTH]; /* members so far */
+	int json_lines[CALL_JSON_DEPTH]; /* 1: one member a line */
+};
+
+/* Words and options (call.c) --------------------------------------------------------------------- */
+
+/* Reads the words behind the command's own into call->values. */
+enum groei_status call_parse(struct groei_command_call *call, int argc, const char *const *argv);
+
+/* The last value of this name, NULL when it was not given. */
+const char *call_value(const struct groei_command_call *call, const char *name);
+/* The same, with "-" read from standard input. */
+enum groei_status call_value_read(struct groei_command_call *call, const char *text,
+                                  const char **text_out);
+
+/* Puts every given value that is a field of the noun into the record; *count_out (may be NULL) is how
+ * many. */
+enum groei_status call_fill(struct groei_command_call *call, void *record, size_t *count_out);
+
+/* The record that the word `name` means. For a conversation a handle means the open one with that
+ * person, else the last. */
+enum groei_status call_find(struct groei_command_call *call, const char *name, int64_t *id_out);
+/* The person that the word "person" means. */
+enum groei_status call_person(struct groei_command_call *call, int64_t *person_out);
+/* The value of an option that is a day; `absent` when it was not given. */
+enum groei_status call_day(struct groei_command_call *call, const char *name, int32_t absent,
+                           int32_t *day_out);
+/* The value of an option that is a whole number from low to high. */
+enum groei_status call_number(struct groei_command_call *call, const char *name, int low, int high,
+                              int *number_out);
+
+/* Sets the sentence and returns the status. */
+enum groei_status call_fail(struct groei_command_call *call, enum groei_status status,
+                            const char *format, ...) GROEI_PRINTF(3, 4);
+
+/* "goal add", "today". In the arena. */
+const char *command_name(struct groei_arena *arena, const struct groei_command *command);
+
+/* Options of a row, walked one by one. */
+struct command_option {
+	const char *name;
+	size_t length;                   /* of the name */
+	int has_value;
+	const struct groei_field *field; /* of the noun, NULL for another */
+};
+struct command_option_walk {
+	const char *at;
+	size_t field;
+};
+/* False at the end. Start with {command->options, 0}. */
+bool command_option_next(const struct groei_command *command, struct command_option_walk *walk,
+                         struct command_option *option_out);
+/* Words in their place, likewise. */
+struct command_argument {
+	const char *name;
+	size_t length;
+	int optional, rest;
+};
+bool command_argument_next(const char **at, struct command_argument *argument_out);
+
+/* What is nearest to a word among the names added, for "did you mean". */
+struct nearest {
+	const char *word;
+	const char *name; /* NULL: nothing near */
+	int distance;
+};
+void nearest_add(struct nearest *nearest, const char *name);
+
+/* Hints for options and words that are no field (commands.c). NULL when there is none. */
+const struct groei_option *command_hint(const char *name, size_t length);
+
+/* Output (print.c) ------------------------------------------------------------------------------ */
+
+/* Text for people: sanitised. */
+void call_print(struct groei_command_call *call, const char *format, ...) GROEI_PRINTF(2, 3);
+/* Text made by groei itself, as it is. */
+void call_raw(struct groei_command_call *call, const char *text);
+enum call_style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_ALERT, STYLE_GOOD };
+/* Sanitised text in a style, where colours are on. */
+void call_styled(struct groei_command_call *call, enum call_style style, const char *text);
+/* Text of any length, wrapped, each line with `indent` blanks before it. */
+void call_wrapped(struct groei_command_call *call, const char *text, int indent);
+/* The width to wrap at. */
+int call_width(const struct groei_command_call *call);
+/* Sends what was printed; nothing more is written after a failure. */
+void call_flush(struct groei_command_call *call);
+/* Whether writing goes on at all. */
+bool call_writes(const struct groei_command_call *call);
+
+enum { CALL_COLUMNS = 16 };
+struct call_table {
+	const char *titles[CALL_COLUMNS]; /* translated */
+	int widths[CALL_COLUMNS];         /* found with the first rows */
+	size_t columns;
+	int started;
+};
+/* Prints rows (count × columns cells) below a head that comes once. */
+void call_rows(struct groei_command_call *call, struct call_table *table, const char *const *cells,
+               size_t count);
+
+/* "goal kmpq: SQL for reporting", in the language of messages. In the arena. */
+const char *call_record_name(struct groei_command_call *call, const struct groei_table *table,
+                             const void *record);
+const char *call_day_text(struct groei_command_call *call, int32_t day);
+const char *call_distance(struct groei_command_call *call, int32_t day);
+/* The label with a small first letter. */
+const char *call_lower(struct groei_arena *arena, const char *label);
+/* "▁▃▇ 3 5 9" */
+const char *call_sparkline(struct groei_command_call *call, const int32_t *values, int count,
+                           int low, int high);
+/* The translated label of a value of a choice field. */
+const char *call_choice(const struct groei_field *field, int32_t value);
+
+/* JSON (json.c): in arrays the key is NULL -------------------------------------------------------- */
+
+void json_begin(struct groei_command_call *call, const char *key, char bracket);
+void json_end(struct groei_command_call *call, char bracket);
+void json_string(struct groei_command_call *call, const char *key, const char *text);
+void json_int(struct groei_command_call *call, const char *key, int64_t number);
+void json_flag(struct groei_command_call *call, const char *key, int on);
+void json_day_value(struct groei_command_call *call, const char *key, int32_t day);
+void json_instant(struct groei_command_call *call, const char *key, int64_t instant);
+/* A full code, null for 0; the handle for a person. */
+void json_id(struct groei_command_call *call, const char *key, int64_t id);
+void json_person(struct groei_command_call *call, const char *key, int64_t person);
+/* "id" and every field, as members of the open object. */
+void json_fields(struct groei_command_call *call, const struct groei_table *table,
+                 const void *record);
+/* An object of a record. */
+void json_record(struct groei_command_call *call, const char *key, enum groei_entity entity,
+                 const void *record);
+/* Appends a quoted string in which nothing can act on a terminal. */
+void json_quote(struct groei_buffer *out, const char *text);
+
+/* Shared between command functions ------------------------------------------------------------ */
+
+/* Says what happened to a record: JSON the object, else "<done> goal kmpq: SQL." */
+void call_tell(struct groei_command_call *call, const char *done, enum groei_entity entity,
+               const void *record);
+/* Reads a record by its code, handle … of the word "id". */
+enum groei_status call_get(struct groei_command_call *call, enum groei_entity entity,
+                           const char *name, void *record_out);
+/* The template that the option names, NULL when it was not given. */
+enum groei_status call_template(struct groei_command_call *call, const char *id,
+                                struct question_template **template_out);
+/* The language of templates. */
+enum groei_language call_language(const struct groei_command_call *call);
+/* Where templates are looked for, also without a store. */
+const struct template_folders *call_folders(struct groei_command_call *call);
+/* A long text from the option, standard input, or the editor when it is missing. */
+enum groei_status call_long_text(struct groei_command_call *call, const char *name,
+                                 const char *before, const char **text_out);
+
+/* The functions of the table --------------------------------------------------------------------- */
+
+enum groei_status run_init(struct groei_command_call *call);
+enum groei_status run_today(struct groei_command_call *call);
+enum groei_status run_prep(struct groei_command_call *call);
+enum groei_status run_start(struct groei_command_call *call);
+enum groei_status run_add(struct groei_command_call *call);
+enum groei_status run_list(struct groei_command_call *call);
+enum groei_status run_show(struct groei_command_call *call);
+enum groei_status run_edit(struct groei_command_call *call);
+enum groei_status run_remove(struct groei_command_call *call);
+enum groei_status run_conversation_plan(struct groei_command_call *call);
+enum groei_status run_conversation_log(struct groei_command_call *call);
+enum groei_status run_conversation_hold(struct groei_command_call *call);
+enum groei_status run_conversation_answer(struct groei_command_call *call);
+enum groei_status run_conversation_cancel(struct groei_command_call *call);
+enum groei_status run_conversation_show(struct groei_command_call *call);
+enum groei_status run_goal_move(struct groei_command_call *call);
+enum groei_status run_action_add(struct groei_command_call *call);
+enum groei_status run_action_done(struct groei_command_call *call);
+enum groei_status run_action_reopen(struct groei_command_call *call);
+enum groei_status run_template_list(struct groei_command_call *call);
+enum groei_status run_template_show(struct groei_command_call *call);
+enum groei_status run_template_check(struct groei_command_call *call);
+enum groei_status run_undo(struct groei_command_call *call);
+enum groei_status run_history(struct groei_command_call *call);
+enum groei_status run_paths(struct groei_command_call *call);
+enum groei_status run_demo(struct groei_command_call *call);
+enum groei_status run_completion(struct groei_command_call *call);
+enum groei_status run_complete(struct groei_command_call *call);
+enum groei_status run_help(struct groei_command_call *call);
+enum groei_status run_manual(struct groei_command_call *call);
+
+#endif

@@ -1,0 +1,242 @@
+/* The brief: one page to read before the next conversation. */
+#include "command/call.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include <groei/text.h>
+
+static const char *safe(struct groei_command_call *call, const char *text)
+{
+	return groei_text_safe_line(call->arena, text);
+}
+
+static void head(struct groei_command_call *call, const char *text)
+{
+	call_raw(call, "\n");
+	call_styled(call, STYLE_BOLD, text);
+	call_raw(call, "\n");
+}
+
+static void show_top(struct groei_command_call *call, const struct brief *brief)
+{
+	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
+	const struct groei_field *role = groei_field(groei_table(GROEI_PERSON), "role");
+	const char *name = safe(call, brief->person.name);
+
+	if (brief->person.role != NULL)
+		name = groei_arena_print(call->arena, "%s, %s", name,
+		                         safe(call, groei_value_text(call->groei, call->arena, role,
+		                                                     &brief->person)));
+	call_styled(call, STYLE_BOLD, name);
+	call_raw(call, "\n");
+	if (brief->next.id != 0)
+		call_print(call, _("Next: %s, %s (%s)\n"), call_day_text(call, brief->next.day),
+		           call_distance(call, brief->next.day), call_choice(format, brief->next.format));
+	else if (brief->standing.due != GROEI_NO_DAY)
+		call_print(call, _("Next: none planned; by the rhythm on %s, %s\n"),
+		           call_day_text(call, brief->standing.due),
+		           call_distance(call, brief->standing.due));
+	if (brief->last.id != 0)
+		call_print(call, _("Last: %s, %s (%s)\n"), call_day_text(call, brief->last.day),
+		           call_distance(call, brief->last.day), call_choice(format, brief->last.format));
+	else
+		call_print(call, _("Last: no talk yet\n"));
+	if (brief->cadence != NULL)
+		call_print(call, _("Rhythm: %s\n"), groei_cadence_text(call->arena, brief->cadence));
+	if (brief->standing.energy_count > 0)
+		call_print(call, _("Energy: %s\n"),
+		           call_sparkline(call, brief->standing.energy, brief->standing.energy_count, 1,
+		                          10));
+}
+
+static void show_actions(struct groei_command_call *call, const char *title,
+                         const struct action *actions, size_t count)
+{
+	char code[GROEI_CODE_SIZE];
+
+	if (count == 0)
+		return;
+	head(call, title);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = &actions[i];
+		int overdue = action->state == ACTION_OPEN && action->due != GROEI_NO_DAY &&
+		              action->due < groei_today(call->groei);
+
+		call_print(call, "  %s %s  %s", overdue ? "!" : " ",
+		           groei_short_code(call->groei, GROEI_ACTION, action->id, code),
+		           safe(call, action->title));
+		if (overdue)
+			call_styled(call, STYLE_ALERT,
+			            groei_arena_print(call->arena, _(", overdue, %s"),
+			                              call_distance(call, action->due)));
+		else if (action->state == ACTION_OPEN && action->due != GROEI_NO_DAY)
+			call_print(call, _(", by %s"), call_day_text(call, action->due));
+		if (action->carried > 0)
+			call_print(call, P_(", carried over once", ", carried over %d times",
+			                    action->carried),
+			           (int)action->carried);
+		call_raw(call, "\n");
+	}
+}
+
+static void show_goals(struct groei_command_call *call, const struct brief *brief)
+{
+	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
+	char code[GROEI_CODE_SIZE];
+
+	if (brief->goal_count == 0)
+		return;
+	head(call, _("Goals"));
+	for (size_t i = 0; i < brief->goal_count; i++) {
+		const struct goal *goal = &brief->goals[i];
+
+		call_print(call, "    %s  %s: %s",
+		           groei_short_code(call->groei, GROEI_GOAL, goal->id, code),
+		           safe(call, goal->title), call_choice(stage, goal->stage));
+		if (goal->moved != GROEI_NO_DAY && brief->last.id != 0 && goal->moved >= brief->last.day)
+			call_print(call, _(", moved %s"), call_distance(call, goal->moved));
+		call_raw(call, "\n");
+		if (goal->step != NULL) {
+			call_print(call, _("          next step: %s"), safe(call, goal->step));
+			if (goal->step_by != GROEI_NO_DAY)
+				call_print(call, _(", by %s"), call_day_text(call, goal->step_by));
+			call_raw(call, "\n");
+		}
+		if (goal->support != NULL)
+			call_print(call, _("          you promised: %s\n"), safe(call, goal->support));
+	}
+}
+
+static void show_answers(struct groei_command_call *call, const struct brief *brief)
+{
+	enum groei_language language = groei_language(call->groei);
+
+	if (brief->last_count == 0 && (brief->last.id == 0 || brief->last.notes == NULL))
+		return;
+	head(call, _("Last time"));
+	for (size_t i = 0; i < brief->last_count; i++) {
+		const struct asked *asked = &brief->last_asked[i];
+
+		call_wrapped(call,
+		             asked->question != NULL
+		                 ? groei_template_text(&asked->question->text, language)
+		                 : asked->answer[asked->answer[0].id == 0].question,
+		             2);
+		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++) {
+			const struct answer *answer = &asked->answer[side];
+			int64_t who = side == SIDE_EMPLOYEE ? brief->last.person : brief->last.lead;
+			const char *words = answer->text;
+
+			if (answer->id == 0)
+				continue;
+			if (answer->number != GROEI_NONE)
+				words = groei_arena_print(call->arena, "%d", (int)answer->number);
+			call_wrapped(call,
+			             groei_arena_print(call->arena, "%s: %s",
+			                               groei_person_name(call->groei, call->arena, who),
+			                               words == NULL ? "" : words),
+			             4);
+		}
+	}
+	if (brief->last.notes != NULL && *brief->last.notes != '\0') {
+		call_styled(call, STYLE_DIM, groei_arena_print(call->arena, "  %s\n", _("Notes")));
+		call_wrapped(call, brief->last.notes, 4);
+	}
+}
+
+static void show_unasked(struct groei_command_call *call, const struct brief *brief)
+{
+	enum groei_language language = groei_language(call->groei);
+
+	if (brief->unasked_count == 0)
+		return;
+	head(call, _("Longest not asked"));
+	for (size_t i = 0; i < brief->unasked_count; i++)
+		call_wrapped(call,
+		             groei_arena_print(call->arena, "%s (%s)",
+		                               groei_template_text(&brief->unasked[i]->text, language),
+		                               brief->unasked_day[i] == GROEI_NO_DAY
+		                                   ? _("never")
+		                                   : call_distance(call, brief->unasked_day[i])),
+		             2);
+}
+
+static void json_records(struct groei_command_call *call, const char *key,
+                         enum groei_entity entity, const void *records, size_t count)
+{
+	json_begin(call, key, '[');
+	for (size_t i = 0; i < count; i++)
+		json_record(call, NULL, entity,
+		            (const char *)records + i * groei_table(entity)->size);
+	json_end(call, ']');
+}
+
+static void json_talk(struct groei_command_call *call, const char *key,
+                      const struct conversation *talk)
+{
+	if (talk->id == 0)
+		json_string(call, key, NULL);
+	else
+		json_record(call, key, GROEI_CONVERSATION, talk);
+}
+
+static void show_json(struct groei_command_call *call, const struct brief *brief)
+{
+	json_begin(call, NULL, '{');
+	json_record(call, "person", GROEI_PERSON, &brief->person);
+	json_string(call, "cadence", brief->cadence);
+	json_day_value(call, "due", brief->standing.due);
+	json_talk(call, "last", &brief->last);
+	json_talk(call, "next", &brief->next);
+	json_begin(call, "energy", '[');
+	for (int i = 0; i < brief->standing.energy_count; i++)
+		json_int(call, NULL, brief->standing.energy[i]);
+	json_end(call, ']');
+	json_records(call, "promised", GROEI_ACTION, brief->mine, brief->mine_count);
+	json_records(call, "theirs", GROEI_ACTION, brief->theirs, brief->theirs_count);
+	json_records(call, "done", GROEI_ACTION, brief->done, brief->done_count);
+	json_records(call, "goals", GROEI_GOAL, brief->goals, brief->goal_count);
+	json_begin(call, "answers", '[');
+	for (size_t i = 0; i < brief->last_count; i++)
+		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++)
+			if (brief->last_asked[i].answer[side].id != 0)
+				json_record(call, NULL, GROEI_ANSWER, &brief->last_asked[i].answer[side]);
+	json_end(call, ']');
+	json_begin(call, "unasked", '[');
+	for (size_t i = 0; i < brief->unasked_count; i++) {
+		json_begin(call, NULL, '{');
+		json_string(call, "question", brief->unasked[i]->id);
+		json_day_value(call, "day", brief->unasked_day[i]);
+		json_end(call, '}');
+	}
+	json_end(call, ']');
+	json_end(call, '}');
+}
+
+enum groei_status run_prep(struct groei_command_call *call)
+{
+	struct brief brief = {0};
+	int64_t person = 0;
+	enum groei_status status = call_person(call, &person);
+
+	if (status == GROEI_OK)
+		status = groei_brief(call->groei, call->arena, person, &brief);
+	if (status != GROEI_OK)
+		return status;
+	call->made = person;
+	if (call->output->json) {
+		show_json(call, &brief);
+		return GROEI_OK;
+	}
+	show_top(call, &brief);
+	show_actions(call, _("You promised"), brief.mine, brief.mine_count);
+	show_actions(call,
+	             groei_arena_print(call->arena, _("%s promised"), safe(call, brief.person.name)),
+	             brief.theirs, brief.theirs_count);
+	show_actions(call, _("Done since the last talk"), brief.done, brief.done_count);
+	show_goals(call, &brief);
+	show_answers(call, &brief);
+	show_unasked(call, &brief);
+	return GROEI_OK;
+}

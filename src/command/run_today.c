@@ -1,0 +1,203 @@
+/* What needs me: text by sections, JSON by kind. */
+#include "command/call.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include <groei/text.h>
+
+static const char *safe(struct groei_command_call *call, const char *text)
+{
+	return groei_text_safe_line(call->arena, text);
+}
+
+/* "! Thu 19 Nov  overdue, 3 days ago  ": state by sign and word first, by colour second. */
+static void show_day(struct groei_command_call *call, int32_t day)
+{
+	int32_t today = groei_today(call->groei);
+	const char *when = day == GROEI_NO_DAY ? "" : call_day_text(call, day);
+	const char *distance = day == GROEI_NO_DAY ? "" : call_distance(call, day);
+
+	if (day == GROEI_NO_DAY || day > today) {
+		call_print(call, "    %s  %s  ", groei_text_pad(call->arena, when, 11),
+		           groei_text_pad(call->arena, distance, 24));
+		return;
+	}
+	call_raw(call, "  ");
+	if (day < today)
+		distance = groei_arena_print(call->arena, _("overdue, %s"), distance);
+	call_styled(call, day < today ? STYLE_ALERT : STYLE_BOLD,
+	            groei_arena_print(call->arena, "%s %s  %s  ", day < today ? "!" : ">",
+	                              groei_text_pad(call->arena, when, 11),
+	                              groei_text_pad(call->arena, distance, 24)));
+}
+
+static void show_talk(struct groei_command_call *call, const struct today_item *item)
+{
+	const struct standing *talk = &item->talk;
+
+	call_print(call, "%s  %s", safe(call, talk->handle), safe(call, talk->name));
+	if (talk->planned != 0)
+		call_print(call, _(", planned"));
+	else if (talk->last_day == GROEI_NO_DAY)
+		call_print(call, _(", no talk yet, none planned"));
+	else
+		call_print(call, _(", last talk %s, none planned"), call_distance(call, talk->last_day));
+}
+
+static void show_action(struct groei_command_call *call, const struct action *action)
+{
+	char code[GROEI_CODE_SIZE];
+	int64_t whom = action->owner == groei_who(call->groei) ? action->person : action->owner;
+
+	call_print(call, "%s  %s",
+	           groei_short_code(call->groei, GROEI_ACTION, action->id, code),
+	           safe(call, action->title));
+	call_print(call, action->owner == groei_who(call->groei) && whom != action->owner
+	                     ? _(" (for %s)")
+	                     : " (@%s)",
+	           safe(call, groei_person_handle(call->groei, call->arena, whom)));
+}
+
+static void show_goal(struct groei_command_call *call, const struct goal *goal)
+{
+	char code[GROEI_CODE_SIZE];
+
+	call_print(call, "%s  %s (@%s)", groei_short_code(call->groei, GROEI_GOAL, goal->id, code),
+	           safe(call, goal->title),
+	           safe(call, groei_person_handle(call->groei, call->arena, goal->person)));
+	if (goal->step != NULL)
+		call_print(call, ": %s", safe(call, goal->step));
+}
+
+static int section_of(const struct groei_command_call *call, const struct today_item *item)
+{
+	switch (item->kind) {
+	case TODAY_TALK:
+		return 0;
+	case TODAY_ACTION:
+		return item->action.owner == groei_who(call->groei) ? 1 : 2;
+	case TODAY_GOAL:
+		return 3;
+	default:
+		return 4;
+	}
+}
+
+enum { SECTIONS = 5 };
+
+static void show_section(struct groei_command_call *call, const struct today *today, int section)
+{
+	static const char *const heads[SECTIONS] = {N_("Talks"), N_("My actions"),
+	                                            N_("Overdue actions of others"), N_("Goals"),
+	                                            N_("Drafts left behind")};
+	size_t count = 0;
+
+	for (size_t i = 0; i < today->count; i++)
+		count += section_of(call, &today->items[i]) == section;
+	if (count == 0)
+		return;
+	call_raw(call, "\n");
+	call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s (%zu)", _(heads[section]), count));
+	call_raw(call, "\n");
+	for (size_t i = 0; i < today->count; i++) {
+		const struct today_item *item = &today->items[i];
+
+		if (section_of(call, item) != section)
+			continue;
+		if (item->kind == TODAY_DRAFT) {
+			call_print(call, "    %s\n", safe(call, item->draft->place));
+			continue;
+		}
+		show_day(call, item->day);
+		if (item->kind == TODAY_TALK)
+			show_talk(call, item);
+		else if (item->kind == TODAY_ACTION)
+			show_action(call, &item->action);
+		else
+			show_goal(call, &item->goal);
+		call_raw(call, "\n");
+	}
+}
+
+static void json_talk(struct groei_command_call *call, const struct today_item *item)
+{
+	const struct standing *talk = &item->talk;
+
+	json_begin(call, NULL, '{');
+	json_string(call, "person", talk->handle);
+	json_string(call, "name", talk->name);
+	json_day_value(call, "day", item->day);
+	json_day_value(call, "last", talk->last_day);
+	json_day_value(call, "due", talk->due);
+	json_id(call, "conversation", talk->planned);
+	json_flag(call, "overdue", item->day != GROEI_NO_DAY && item->day < groei_today(call->groei));
+	json_end(call, '}');
+}
+
+static void json_item(struct groei_command_call *call, enum groei_entity entity,
+                      const void *record, int32_t day)
+{
+	json_begin(call, NULL, '{');
+	json_fields(call, groei_table(entity), record);
+	json_flag(call, "overdue", day != GROEI_NO_DAY && day < groei_today(call->groei));
+	json_end(call, '}');
+}
+
+static void show_json(struct groei_command_call *call, const struct today *today)
+{
+	static const char *const keys[] = {"talks", "actions", "goals", "drafts"};
+
+	json_begin(call, NULL, '{');
+	json_day_value(call, "today", groei_today(call->groei));
+	json_int(call, "due", (int64_t)today->due);
+	for (int kind = TODAY_TALK; kind <= TODAY_DRAFT; kind++) {
+		json_begin(call, keys[kind], '[');
+		for (size_t i = 0; i < today->count; i++) {
+			const struct today_item *item = &today->items[i];
+
+			if ((int)item->kind != kind)
+				continue;
+			if (kind == TODAY_TALK) {
+				json_talk(call, item);
+			} else if (kind == TODAY_ACTION) {
+				json_item(call, GROEI_ACTION, &item->action, item->day);
+			} else if (kind == TODAY_GOAL) {
+				json_item(call, GROEI_GOAL, &item->goal, item->day);
+			} else {
+				json_begin(call, NULL, '{');
+				json_string(call, "place", item->draft->place);
+				json_instant(call, "at", item->draft->at);
+				json_end(call, '}');
+			}
+		}
+		json_end(call, ']');
+	}
+	json_end(call, '}');
+}
+
+enum groei_status run_today(struct groei_command_call *call)
+{
+	struct today today = {0};
+	enum groei_status status = groei_today_read(call->groei, call->arena, &today);
+
+	if (status != GROEI_OK)
+		return status;
+	if (call->output->json) {
+		show_json(call, &today);
+	} else {
+		call_styled(call, STYLE_BOLD,
+		            groei_arena_print(call->arena, _("Today, %s"),
+		                              call_day_text(call, groei_today(call->groei))));
+		call_raw(call, "\n");
+		for (int section = 0; section < SECTIONS; section++)
+			show_section(call, &today, section);
+		if (today.count == 0)
+			call_raw(call, _("Nothing needs you before the week is over.\n"));
+	}
+	if (call_value(call, "check") != NULL && today.due > 0) {
+		call->answered = 1;
+		return GROEI_NO;
+	}
+	return GROEI_OK;
+}
