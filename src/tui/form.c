@@ -351,12 +351,35 @@ static bool leave_entry(struct screen *screen)
 	return good;
 }
 
+static struct entry *entry_named(struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		if (strcmp(form->entry[i].field->name, name) == 0)
+			return &form->entry[i];
+	}
+	return NULL;
+}
+
+/* Behind a name, a handle that is still empty gets a proposal. */
+static void propose_handle(struct form *form)
+{
+	struct entry *handle = entry_named(form, "handle"), *name = entry_named(form, "name");
+	char text[HANDLE_SIZE];
+
+	if (!handle || !name || name != &form->entry[form->focus] ||
+	    *editor_text(handle->input.editor, NULL))
+		return;
+	handle_from_name(editor_text(name->input.editor, NULL), text);
+	editor_replace(handle->input.editor, text, strlen(text));
+}
+
 static enum screen_answer next_field(struct screen *screen)
 {
 	struct form *form = screen->state;
 
 	entry_take_offer(&form->entry[form->focus]);
 	leave_entry(screen);
+	propose_handle(form);
 	form->focus = (form->focus + 1) % form->count;
 	return SCREEN_USED;
 }
@@ -452,9 +475,7 @@ static struct spot form_draw(struct screen *screen, const struct area *body)
 {
 	struct form *form = screen->state;
 	int rows = rows_between(form, 0, form->count), row = 0;
-	struct area box = area_centre(body, rows + 2 > body->height ? body->height : rows + 2,
-	                              body->width - 4 < 78 ? body->width - 4 : 78);
-	struct area inner = draw_box(&box, form->title);
+	struct area inner = screen_box(body, rows, 80, form->title);
 	struct spot focus = draw_spot(&inner, 0, 0);
 
 	if (form->top > form->focus)

@@ -1,4 +1,4 @@
-/* Inside of forms: one entry per field. Shared by form*.c and run.c only. */
+/* Inside of forms: one entry per field. Shared by form*.c, run.c and setup.c only. */
 #ifndef TUI_FORM_H
 #define TUI_FORM_H
 
@@ -23,6 +23,10 @@ bool form_shows(enum groei_entity entity, const struct groei_field *field, int64
 /* What a new record starts as, beside what was given. */
 void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
                   void *record);
+
+#define HANDLE_SIZE 33
+/* "Sanne de Vries" gives "sanne": the first word, in the letters a handle may have. */
+void handle_from_name(const char *name, char handle_out[HANDLE_SIZE]);
 
 /* Makes the entry show the record's value. */
 void entry_open(struct entry *entry, struct tui *tui, const struct groei_field *field,

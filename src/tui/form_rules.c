@@ -71,3 +71,19 @@ void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity 
 		break;
 	}
 }
+
+void handle_from_name(const char *name, char handle_out[HANDLE_SIZE])
+{
+	struct groei_arena *arena = groei_arena_open();
+	const char *key = groei_text_key(arena, name);
+	size_t length = 0;
+
+	for (; *key && *key != ' ' && length + 1 < HANDLE_SIZE; key++) {
+		bool letter = *key >= 'a' && *key <= 'z';
+
+		if (letter || (length && ((*key >= '0' && *key <= '9') || strchr("._-", *key))))
+			handle_out[length++] = *key;
+	}
+	handle_out[length] = '\0';
+	groei_arena_close(arena);
+}

@@ -12,8 +12,7 @@ static const char *one_line(struct tui *tui, const char *text)
 
 /* Title ------------------------------------------------------------------------------------- */
 
-static int draw_tabs(struct tui *tui, const struct area *row, int column,
-                     const struct screen_kind *here)
+static int draw_tabs(const struct area *row, int column, const struct screen_kind *here)
 {
 	const struct screen_kind *const *kinds = screen_kinds();
 	int number = 0;
@@ -25,11 +24,10 @@ static int draw_tabs(struct tui *tui, const struct area *row, int column,
 		if (!(kinds[i]->flags & SCREEN_MAIN))
 			continue;
 		number++;
-		attr = theme_attr(kinds[i] == here ? THEME_SELECTED : THEME_TITLE);
+		attr = theme_attr(kinds[i] == here ? THEME_SELECTED : THEME_TEXT);
 		snprintf(label, sizeof label, " %d %s ", number, _(kinds[i]->title));
 		column += draw_text(row, 0, column, -1, attr, label);
 	}
-	(void)tui;
 	return column;
 }
 
@@ -43,7 +41,7 @@ static const char *last_part(const char *path)
 static void draw_title(struct tui *tui, const struct area *row)
 {
 	const struct screen *screen = stack_main(tui);
-	attr_t attr = theme_attr(THEME_TITLE);
+	attr_t attr = theme_attr(THEME_TEXT);
 	const char *subtitle = screen->kind->subtitle ? screen->kind->subtitle(stack_main(tui)) : NULL;
 	const char *right = "";
 	int used;
@@ -51,13 +49,13 @@ static void draw_title(struct tui *tui, const struct area *row)
 	draw_fill(row, 0, 0, -1, attr);
 	used = draw_text(row, 0, 1, -1, theme_attr(THEME_TITLE) | A_BOLD, "groei") + 2;
 	if (screen->kind->flags & SCREEN_MAIN) {
-		used = draw_tabs(tui, row, used, screen->kind);
+		used = draw_tabs(row, used, screen->kind);
 	} else {
 		used += draw_text(row, 0, used, -1, theme_attr(THEME_SELECTED),
 		                  groei_arena_print(tui->frame, " %s ", _(screen->kind->title)));
 	}
 	if (subtitle && *subtitle)
-		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2, attr, one_line(tui, subtitle));
+		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2, theme_attr(THEME_ACCENT), one_line(tui, subtitle));
 	if (tui->groei && groei_who(tui->groei)) {
 		char day[GROEI_DATE_SIZE];
 		int32_t today = groei_today(tui->groei);
@@ -73,7 +71,7 @@ static void draw_title(struct tui *tui, const struct area *row)
 			right = groei_arena_print(tui->frame, "%s · %s", one_line(tui, store), right);
 		}
 		if (groei_text_cells(right, strlen(right)) < row->width - used - 1)
-			draw_right(row, 0, used, row->width - used - 1, attr, right);
+			draw_right(row, 0, used, row->width - used - 1, theme_attr(THEME_DIM), right);
 	}
 }
 
@@ -230,6 +228,20 @@ const struct binding *frame_key_of(const struct screen *screen, const char *comm
 }
 
 /* Pieces for screens ------------------------------------------------------------------------- */
+
+struct area screen_box(const struct area *body, int rows, int columns, const char *title)
+{
+	struct area box, band;
+
+	if (columns > body->width - 4)
+		columns = body->width - 4;
+	if (rows > body->height - 2)
+		rows = body->height - 2;
+	box = area_centre(body, rows + 2, columns);
+	band = area_rows(body, box.y - body->y, box.height);
+	draw_clear(&band);
+	return draw_box(&box, title);
+}
 
 bool screen_split(const struct area *body, struct area *left_out, struct area *right_out)
 {

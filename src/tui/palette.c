@@ -276,9 +276,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 static struct spot draw(struct screen *screen, const struct area *body)
 {
 	struct palette *palette = screen->state;
-	int height = body->height < ROWS + 4 ? body->height : ROWS + 4;
-	struct area box = area_centre(body, height, body->width - 4 < 84 ? body->width - 4 : 84);
-	struct area inner = draw_box(&box, _("Commands, screens, people")), rows;
+	struct area inner = screen_box(body, ROWS + 2, 84, _("Commands, screens, people")), rows;
 	struct spot spot;
 
 	draw_text(&inner, 0, 1, 1, theme_attr(THEME_KEY), ":");

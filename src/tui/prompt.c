@@ -29,21 +29,10 @@ static enum groei_status line_open(struct screen *screen, const char *argument)
 	return GROEI_OK;
 }
 
-static struct area dialog_box(struct screen *screen, const struct area *body, int rows, int columns,
-                              const char *title)
-{
-	struct area box;
-
-	if (columns > body->width - 4)
-		columns = body->width - 4;
-	box = area_centre(body, rows + 2, columns);
-	return draw_box(&box, groei_text_safe_line(screen->tui->frame, title));
-}
-
 static struct spot line_draw(struct screen *screen, const struct area *body)
 {
 	struct ask_line *ask = screen->state;
-	struct area inner = dialog_box(screen, body, 1, 64, ask->question);
+	struct area inner = screen_box(body, 1, 64, ask->question);
 
 	return field_draw(&ask->field, &inner, 0, 1, inner.width - 2, NULL);
 }
@@ -182,9 +171,7 @@ static struct spot menu_draw(struct screen *screen, const struct area *body)
 	}
 	if (groei_text_cells(ask->question, strlen(ask->question)) + 8 > width)
 		width = groei_text_cells(ask->question, strlen(ask->question)) + 8;
-	if (rows > body->height - 2)
-		rows = body->height - 2;
-	inner = dialog_box(screen, body, rows, width, ask->question);
+	inner = screen_box(body, rows, width, ask->question);
 	return list_draw(&ask->list, &ask->rows, &inner, LIST_FOCUSED);
 }
 
@@ -274,7 +261,7 @@ void tui_ask_menu(struct tui *tui, const char *question, const struct menu_item 
 static struct spot sure_draw(struct screen *screen, const struct area *body)
 {
 	struct ask_menu *ask = screen->state;
-	struct area inner = dialog_box(screen, body, 2, 64, _("This cannot be undone"));
+	struct area inner = screen_box(body, 2, 64, _("This cannot be undone"));
 	int used;
 
 	draw_text(&inner, 0, 1, inner.width - 2, theme_attr(THEME_TEXT), ask->question);

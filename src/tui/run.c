@@ -62,14 +62,31 @@ static void chosen(struct screen *asker, int64_t field_at, size_t index)
 	go_on(asker, 0, field->choices[index].code);
 }
 
-static void ask_choice(struct tui *tui, const struct groei_field *field)
+/* The value that the record named by the first word has now, 0 when there is none. */
+static size_t choice_now(struct tui *tui, struct groei_arena *arena, const struct groei_table *table,
+                         const struct groei_field *field, const char *id_text)
+{
+	char *record = groei_arena_take(arena, table->size);
+	int32_t value;
+	int64_t id;
+
+	if (!id_text || groei_find(tui->groei, table->entity, id_text, &id) != GROEI_OK ||
+	    groei_get(tui->groei, arena, table->entity, id, record) != GROEI_OK)
+		return 0;
+	memcpy(&value, record + field->offset, sizeof value);
+	return value > 0 ? (size_t)value : 0;
+}
+
+static void ask_choice(struct tui *tui, const struct groei_field *field, size_t now)
 {
 	struct menu_item items[32] = {{0}};
 	size_t count = 0;
 
 	for (; field->choices[count].code && count < 32; count++)
 		items[count].label = _(field->choices[count].label);
-	tui_ask_menu(tui, _(field->label), items, count, 0, chosen, (intptr_t)field);
+	if (now < count)
+		items[now].note = _("now");
+	tui_ask_menu(tui, _(field->label), items, count, now, chosen, (intptr_t)field);
 }
 
 /* An argument of a row: "person", "[day]", "title…". */
@@ -128,7 +145,8 @@ static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct
 	field = table ? groei_field(table, name) : NULL;
 	remember(tui, argc, argv);
 	if (field && field->choices)
-		ask_choice(tui, field);
+		ask_choice(tui, field,
+		           choice_now(tui, arena, table, field, argc > words ? argv[words] : NULL));
 	else
 		tui_ask_line(tui, field ? _(field->label) : name, NULL, go_on, 0);
 	return true;

@@ -216,6 +216,9 @@ void tui_form(struct tui *tui, enum groei_entity entity, const void *record, con
 #define SCREEN_LEAST_ROWS 16
 #define SCREEN_LEAST_COLUMNS 60
 
+/* A box for an overlay in the middle of the body, at most so large; the rows it covers are blanked over
+ * the whole width. Returns the area inside. */
+struct area screen_box(const struct area *body, int rows, int columns, const char *title);
 /* Splits a body: true when it is wide enough for both; then a divider is drawn between them. */
 bool screen_split(const struct area *body, struct area *left_out, struct area *right_out);
 /* The day for people, with its distance when that is near ("wed 3 dec · tomorrow"); frame arena. */

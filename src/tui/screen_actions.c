@@ -2,42 +2,52 @@
 #include "records.h"
 #include "screens.h"
 
+/* What is said of its day; a narrow list has only a sign for what is overdue. */
+static const char *when_words(struct tui *tui, const struct action *action, int wide)
+{
+	int32_t today = groei_today(tui->groei);
+	char day[GROEI_DATE_SIZE];
+
+	if (action->state == ACTION_DROPPED)
+		return _("dropped");
+	if (action->state == ACTION_DONE) {
+		groei_day_text(action->done, today, day);
+		return wide ? groei_arena_print(tui->frame, _("done %s"), day)
+		            : groei_arena_text(tui->frame, day);
+	}
+	if (action->due == GROEI_NO_DAY)
+		return "";
+	groei_day_text(action->due, today, day);
+	if (action->due >= today)
+		return groei_arena_text(tui->frame, day);
+	return groei_arena_print(tui->frame, wide ? _("overdue %s") : "! %s", day);
+}
+
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
 	struct screen *screen = context;
 	struct tui *tui = screen->tui;
 	const struct action *action = records_at(screen, index);
 	bool plain = attr == theme_attr(THEME_TEXT), ascii = area->style == DRAW_ASCII;
-	int owner = area->width >= 60 ? 18 : 10, right = area->width - 1;
+	int wide = area->width >= 60, owner = wide ? 16 : 9, when = wide ? 20 : 13;
+	int right = area->width - 1;
 	enum theme_role role;
-	const char *when;
-	char day[GROEI_DATE_SIZE] = "";
+	const char *sign, *name;
 
 	if (!action)
 		return;
 	role = action->state == ACTION_OPEN ? screen_due_role(tui, action->due) : THEME_DIM;
-	if (action->state == ACTION_DONE) {
-		when = groei_arena_print(tui->frame, _("done %s"),
-		                         groei_day_text(action->done, groei_today(tui->groei), day));
-	} else if (action->state == ACTION_DROPPED) {
-		when = _("dropped");
-	} else if (action->due == GROEI_NO_DAY) {
-		when = "";
-	} else {
-		groei_day_text(action->due, groei_today(tui->groei), day);
-		when = action->due < groei_today(tui->groei)
-		           ? groei_arena_print(tui->frame, _("overdue %s"), day)
-		           : day;
-	}
+	sign = action->state == ACTION_DONE      ? (ascii ? "x" : "✓")
+	       : action->state == ACTION_DROPPED ? "-"
+	                                         : (ascii ? "o" : "○");
+	name = wide ? groei_person_name(tui->groei, tui->frame, action->owner)
+	            : groei_person_handle(tui->groei, tui->frame, action->owner);
 	draw_text(area, 0, 1, 1, plain && action->state == ACTION_DONE ? theme_attr(THEME_GOOD) : attr,
-	          action->state == ACTION_DONE      ? (ascii ? "x" : "✓")
-	          : action->state == ACTION_DROPPED ? "-"
-	                                            : (ascii ? "o" : "○"));
-	right -= draw_right(area, 0, right - 20, 20, plain ? theme_attr(role) : attr, when) + 2;
-	if (right > area->width - 17)
-		right = area->width - 17;
-	draw_text(area, 0, right - owner, owner, plain ? theme_attr(THEME_ACCENT) : attr,
-	          groei_person_name(tui->groei, tui->frame, action->owner));
+	          sign);
+	draw_right(area, 0, right - when, when, plain ? theme_attr(role) : attr,
+	           when_words(tui, action, wide));
+	right -= when + 1;
+	draw_text(area, 0, right - owner, owner, plain ? theme_attr(THEME_ACCENT) : attr, name);
 	draw_text(area, 0, 3, right - owner - 4, attr, action->title);
 }
 

@@ -4,7 +4,7 @@
 #include "frame.h"
 #include "screens.h"
 
-enum { KEYS = 14, WHAT = 26 };
+enum { KEYS = 18, WHAT = 26 };
 
 struct help_line {
 	const char *heading; /* NULL: a key */

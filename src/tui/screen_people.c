@@ -6,6 +6,8 @@
 #include "rows.h"
 #include "screens.h"
 
+enum { SPARK = 8 };
+
 struct people {
 	struct rows *rows;
 	struct list list;
@@ -91,25 +93,26 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	attr_t plain = theme_attr(THEME_TEXT), dim;
 	enum theme_role role;
 	const char *state;
-	int name, right = area->width - 1, spark = area->width >= 70 ? 13 : 0;
+	int name, right = area->width - 1, spark = area->width >= 70 ? SPARK : 0;
 	char number[32];
 
 	if (!standing)
 		return;
 	dim = attr == plain ? theme_attr(THEME_DIM) : attr;
 	state = state_of(tui, standing, &role);
-	name = area->width >= 70 ? 24 : area->width * 2 / 5;
+	name = area->width >= 70 ? 22 : area->width * 2 / 5;
 	draw_text(area, 0, 1, name, attr, standing->name);
 	draw_right(area, 0, right - 20, 20, attr == plain ? theme_attr(role) : attr, state);
 	right -= 22;
 	if (spark) {
 		long value[12];
+		size_t known = (size_t)standing->energy_count;
 
 		for (int i = 0; i < standing->energy_count; i++)
 			value[i] = standing->energy[i] == GROEI_NONE ? DRAW_GAP : standing->energy[i];
-		draw_spark(area, 0, right - 12, 12, attr == plain ? theme_attr(THEME_ACCENT) : attr, value,
-		           (size_t)standing->energy_count, 1, 10);
-		right -= 14;
+		draw_spark(area, 0, right - SPARK, SPARK, attr == plain ? theme_attr(THEME_ACCENT) : attr,
+		           value, known, 1, 10);
+		right -= SPARK + 2;
 	}
 	if (standing->open_actions > 0) {
 		snprintf(number, sizeof number, area->style == DRAW_ASCII ? "o %d" : "○ %d",

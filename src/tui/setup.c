@@ -6,11 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form.h"
 #include "frame.h"
 #include "screens.h"
 
 enum focus { NAME, HANDLE, LANGUAGE, EMPTY, SAMPLE, PLACES };
-enum { LABEL = 13, HANDLE_MOST = 32 };
+enum { LABEL = 13 };
 
 struct setup {
 	struct field name, handle;
@@ -20,26 +21,14 @@ struct setup {
 
 /* Handle and language ------------------------------------------------------------------------- */
 
-/* "Sanne de Vries" → "sanne": the first word, in the letters a handle may have. */
 static void propose(struct setup *setup)
 {
-	struct groei_arena *arena;
-	const char *key;
-	char handle[HANDLE_MOST + 1];
-	size_t length = 0;
+	char handle[HANDLE_SIZE];
 
 	if (setup->own_handle)
 		return;
-	arena = groei_arena_open();
-	key = groei_text_key(arena, editor_text(setup->name.editor, NULL));
-	for (; *key && *key != ' ' && length < HANDLE_MOST; key++) {
-		bool letter = *key >= 'a' && *key <= 'z';
-
-		if (letter || (length && ((*key >= '0' && *key <= '9') || strchr("._-", *key))))
-			handle[length++] = *key;
-	}
-	editor_load(setup->handle.editor, handle, length);
-	groei_arena_close(arena);
+	handle_from_name(editor_text(setup->name.editor, NULL), handle);
+	editor_load(setup->handle.editor, handle, strlen(handle));
 }
 
 /* From now on, sentences are in this language. Gettext looks again only when the locale changes. */
@@ -234,7 +223,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 
 	(void)argument;
 	setup->name.editor = editor_open(EDITOR_ONE_LINE, GROEI_TEXT_MAX, &screen->tui->clipboard);
-	setup->handle.editor = editor_open(EDITOR_ONE_LINE, HANDLE_MOST, &screen->tui->clipboard);
+	setup->handle.editor = editor_open(EDITOR_ONE_LINE, HANDLE_SIZE - 1, &screen->tui->clipboard);
 	return GROEI_OK;
 }
 

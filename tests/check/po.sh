@@ -17,6 +17,12 @@ xgettext --from-code=UTF-8 --language=C --keyword --keyword=_ --keyword=N_ --key
 [ -f "$pot" ] || printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' >"$pot"
 sed -i 's/charset=CHARSET/charset=UTF-8/' "$pot"
 
+# The labels of keys are sentences too.
+sed -n 's/^[^#].*[[:space:]]#[[:space:]]*\(.*\)$/_("\1")/p' data/keys.conf |
+	xgettext --from-code=UTF-8 --language=C --keyword=_ --no-location --output="$folder/keys.pot" - &&
+	msgcat --use-first --no-wrap --output-file="$folder/both.pot" "$pot" "$folder/keys.pot" &&
+	mv "$folder/both.pot" "$pot" || exit 1
+
 if [ "${1:-}" = merge ]; then
 	[ -f "$po" ] || msginit --no-translator --locale=nl --input="$pot" --output-file="$po"
 	msgmerge --quiet --no-fuzzy-matching --no-wrap --add-location=file --sort-by-file \
