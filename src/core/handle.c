@@ -17,19 +17,6 @@ is_uri(const char *name)
 	return strncmp(name, "postgresql://", 13) == 0 || strncmp(name, "postgres://", 11) == 0;
 }
 
-/* The name of a store as it may be shown: the password of a URI left out. */
-static const char *
-shown_name(struct groei_arena *arena, const char *name)
-{
-	const char *host = is_uri(name) ? strchr(name, '@') : NULL;
-	const char *user = host == NULL ? NULL : strstr(name, "://") + 3;
-	const char *colon = user == NULL ? NULL : memchr(user, ':', (size_t)(host - user));
-
-	if (colon == NULL)
-		return groei_arena_text(arena, name);
-	return groei_arena_print(arena, "%.*s%s", (int)(colon - name), name, host);
-}
-
 static void
 find_folders(struct groei *groei, const char *name)
 {
@@ -77,7 +64,7 @@ groei_open(const struct groei_options *options, struct groei **groei_out)
 	*groei_out = groei;
 	if (name == NULL)
 		name = groei_default_store(arena);
-	groei->store_name = shown_name(arena, name);
+	groei->store_name = store_shown_name(arena, name);
 	find_folders(groei, name);
 	status = store_open(&schema, name, options->flags & GROEI_OPEN_CREATE ? DB_CREATE : 0,
 	                    &groei->fault, &groei->store);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "store/store.h"
@@ -197,15 +198,6 @@ upgrade_to(struct store *store, struct groei_buffer *sql, int version)
 }
 
 static enum groei_status
-newer(struct store *store, int version)
-{
-	return fault_set(store->fault, GROEI_STORE, NULL,
-	                 _("store: its version %d is newer than the %d this groei knows, install a newer "
-	                   "groei; it was left untouched"),
-	                 version, store->schema->version);
-}
-
-static enum groei_status
 upgrade(void *context)
 {
 	struct store *store = context;
@@ -220,7 +212,7 @@ upgrade(void *context)
 		status = version_read(store, &version);
 	/* Somebody else may have upgraded it while we waited for the lock. */
 	if (status == GROEI_OK && version > store->schema->version)
-		status = newer(store, version);
+		status = store_newer(store, version);
 	if (status != GROEI_OK || version == store->schema->version)
 		return status;
 	if (version == 0)
@@ -240,8 +232,25 @@ upgrade(void *context)
 	return status;
 }
 
+/* A copy beside the file: "groei.db.before-version-2", or with ".1" … when an upgrade was tried before. */
+static enum groei_status
+copy_before(struct store *store, const char *name)
+{
+	struct groei_buffer copy = {0};
+	enum groei_status status;
+
+	groei_buffer_print(&copy, "%s.before-version-%d", name, store->schema->version);
+	for (int i = 1; access(copy.data, F_OK) == 0; i++) {
+		groei_buffer_clear(&copy);
+		groei_buffer_print(&copy, "%s.before-version-%d.%d", name, store->schema->version, i);
+	}
+	status = store_result(store, db_backup(store->db, copy.data));
+	groei_buffer_free(&copy);
+	return status;
+}
+
 enum groei_status
-migrate(struct store *store, const char *name)
+migrate(struct store *store, const char *name, int flags)
 {
 	int version;
 	enum groei_status status = version_read(store, &version);
@@ -249,15 +258,17 @@ migrate(struct store *store, const char *name)
 	if (status != GROEI_OK || version == store->schema->version)
 		return status;
 	if (version > store->schema->version)
-		return newer(store, version);
+		return store_newer(store, version);
+	if (version == 0 && !(flags & DB_CREATE))
+		return store_result(store, DB_ABSENT);
 	if (version > 0 && strcmp(db_engine(store->db), "sqlite") == 0) {
-		struct groei_buffer copy = {0};
-
-		groei_buffer_print(&copy, "%s.before-version-%d", name, store->schema->version);
-		status = store_result(store, db_backup(store->db, copy.data));
-		groei_buffer_free(&copy);
+		status = copy_before(store, name);
 		if (status != GROEI_OK)
 			return status;
 	}
-	return store_transact(store, "upgrade", upgrade, store);
+	status = store_transact(store, "upgrade", upgrade, store);
+	/* PostgreSQL: somebody else made the same tables in the same moment; now they are there. */
+	if (status != GROEI_OK && store->last == DB_UNIQUE)
+		status = store_transact(store, "upgrade", upgrade, store);
+	return status;
 }

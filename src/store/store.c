@@ -1,6 +1,7 @@
 /* Opens a store, runs transactions with retry, and says in words what a database error means. */
 #include "store/store.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,12 +10,48 @@
 
 enum { TRIES = 12 }; /* of a transaction that the database wants to have run again */
 
+const char *
+store_shown_name(struct groei_arena *arena, const char *name)
+{
+	const char *host = strncmp(name, "postgres", 8) == 0 ? strchr(name, '@') : NULL;
+	const char *user = host == NULL ? NULL : strstr(name, "://");
+	const char *colon = user == NULL || user > host
+	                        ? NULL
+	                        : memchr(user + 3, ':', (size_t)(host - user - 3));
+
+	if (colon == NULL)
+		return groei_arena_text(arena, name);
+	return groei_arena_print(arena, "%.*s%s", (int)(colon - name), name, host);
+}
+
+/* Which store it is, behind the first word of the sentence in any language. */
+static enum groei_status
+named(struct store *store, enum groei_status status)
+{
+	char text[sizeof store->fault->text];
+	size_t what = strcspn(store->fault->text, ":");
+	int wanted = snprintf(text, sizeof text, "%.*s %s%s", (int)what, store->fault->text,
+	                      store->shown, store->fault->text + what);
+
+	if (wanted > 0 && (size_t)wanted < sizeof text)
+		memcpy(store->fault->text, text, (size_t)wanted + 1);
+	return status;
+}
+
 enum groei_status
-store_result(struct store *store, enum db_result result)
+store_newer(struct store *store, int version)
+{
+	return named(store, fault_set(store->fault, GROEI_STORE, NULL,
+	                              _("store: its version %d is newer than the %d this groei "
+	                                "knows, install a newer groei; it was left untouched"),
+	                              version, store->schema->version));
+}
+
+static enum groei_status
+explain(struct store *store, enum db_result result)
 {
 	struct fault *fault = store->fault;
 
-	store->last = result;
 	switch (result) {
 	case DB_OK:
 	case DB_ROW:
@@ -66,8 +103,31 @@ store_result(struct store *store, enum db_result result)
 	case DB_ERROR:
 		break;
 	}
-	return fault_set(fault, GROEI_STORE, NULL, _("store: %s, nothing was changed"),
+	return fault_set(fault, GROEI_STORE, NULL,
+	                 _("store: %s; nothing was changed, check the file or name another with "
+	                   "--store"),
 	                 db_reason(store->db));
+}
+
+enum groei_status
+store_result(struct store *store, enum db_result result)
+{
+	enum groei_status status = explain(store, result);
+
+	store->last = result;
+	switch (result) {
+	case DB_BUSY:
+	case DB_CONNECTION:
+	case DB_UNKNOWN:
+	case DB_READ_ONLY:
+	case DB_FULL:
+	case DB_CORRUPT:
+	case DB_ABSENT:
+	case DB_ERROR:
+		return named(store, status);
+	default:
+		return status;
+	}
 }
 
 enum groei_status
@@ -82,9 +142,11 @@ store_open(const struct store_schema *schema, const char *name, int flags, struc
 	store->schema = schema;
 	store->fault = fault;
 	store->scratch = groei_arena_open();
+	store->names = groei_arena_open();
+	store->shown = store_shown_name(store->names, name);
 	status = store_result(store, db_open(name, flags, &store->db));
 	if (status == GROEI_OK)
-		status = migrate(store, name);
+		status = migrate(store, name, flags);
 	if (status != GROEI_OK) {
 		store_close(store);
 		return status;
@@ -100,6 +162,7 @@ store_close(struct store *store)
 		return;
 	db_close(store->db);
 	groei_arena_close(store->scratch);
+	groei_arena_close(store->names);
 	free(store);
 }
 

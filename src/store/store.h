@@ -41,6 +41,8 @@ struct store {
 	store_access *access;      /* NULL: everything is allowed */
 	void *access_context;
 	struct groei_arena *scratch; /* reset at the start of each transaction */
+	struct groei_arena *names;   /* as long as the store is open */
+	const char *shown;           /* its name in sentences */
 
 	/* The command under way. */
 	bool writing;              /* inside store_transact */
@@ -58,6 +60,9 @@ enum groei_status store_open(const struct store_schema *schema, const char *name
                              struct fault *fault, struct store **store_out);
 void store_close(struct store *store);
 
+/* The name of a store as it may be shown: the password of a URI left out. In the arena. */
+const char *store_shown_name(struct groei_arena *arena, const char *name);
+
 /* Runs body in a transaction and commits; again from the start when the database asks for it. body
  * must be repeatable: it may only write through this store. Nested: body joins the outer one. */
 enum groei_status store_transact(struct store *store, const char *command,
@@ -65,6 +70,8 @@ enum groei_status store_transact(struct store *store, const char *command,
 
 /* Turns a database result into a status with its reason. DB_OK, DB_ROW, DB_DONE give GROEI_OK. */
 enum groei_status store_result(struct store *store, enum db_result result);
+/* Refuses a store of a version that this groei does not know. */
+enum groei_status store_newer(struct store *store, int version);
 
 /* Settings of the store itself, by name. GROEI_NO when there is none. */
 enum groei_status store_setting(struct store *store, struct groei_arena *arena, const char *name,
@@ -74,8 +81,9 @@ enum groei_status store_set(struct store *store, const char *name, const char *v
 /* A number that changes with every commit, anybody's. */
 int64_t store_revision(struct store *store);
 
-/* migrate.c: brings the tables to schema->version; called by store_open inside no transaction. */
-enum groei_status migrate(struct store *store, const char *name);
+/* migrate.c: brings the tables to schema->version; called by store_open inside no transaction, with
+ * its flags: a database without tables is only made into a store with DB_CREATE. */
+enum groei_status migrate(struct store *store, const char *name, int flags);
 
 /* value.c ------------------------------------------------------------------------------------- */
 
