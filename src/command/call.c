@@ -17,7 +17,7 @@ enum groei_status call_fail(struct groei_command_call *call, enum groei_status s
 	va_list values;
 
 	va_start(values, format);
-	call->why = groei_arena_vprint(call->arena, format, values);
+	call->why = groei_text_safe_line(call->arena, groei_arena_vprint(call->arena, format, values));
 	va_end(values);
 	return status;
 }
@@ -139,6 +139,8 @@ int groei_command_takes(const struct groei_command *command, const char *name)
 
 	if (*name == '\0' ||
 	    option_find(NULL, command, name, strlen(name), &option, &several) != 1)
+		return 0;
+	if (is_global(name) && option.length != strlen(name))
 		return 0;
 	return option.has_value ? 2 : 1;
 }
@@ -305,7 +307,7 @@ static void explain(struct groei_command_call *call, enum groei_status status)
 	if (call->groei != NULL)
 		reason = groei_why(call->groei);
 	call->why = reason.text != NULL && *reason.text != '\0'
-	                ? groei_arena_text(call->arena, reason.text)
+	                ? groei_text_safe_line(call->arena, reason.text)
 	                : groei_arena_print(call->arena, "%s: %s",
 	                                    command_name(call->arena, call->command),
 	                                    groei_status_word(status));
@@ -324,7 +326,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 
 	status = groei_command_find(arena, argc, argv, &call.command, &words, &why);
 	if (status != GROEI_OK) {
-		*why_out = why;
+		*why_out = groei_text_safe_line(arena, why);
 		return status;
 	}
 	if (call.command->noun != NULL)

@@ -45,9 +45,9 @@ enum groei_status call_parse(struct groei_command_call *call, int argc, const ch
 
 /* The last value of this name, NULL when it was not given. */
 const char *call_value(const struct groei_command_call *call, const char *name);
-/* The same, with "-" read from standard input. */
-enum groei_status call_value_read(struct groei_command_call *call, const char *text,
-                                  const char **text_out);
+/* The text of the value `name`, with "-" read from standard input. */
+enum groei_status call_value_read(struct groei_command_call *call, const char *name,
+                                  const char *text, const char **text_out);
 
 /* Puts every given value that is a field of the noun into the record; *count_out (may be NULL) is how
  * many. */

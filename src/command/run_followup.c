@@ -94,7 +94,7 @@ enum groei_status run_action_add(struct groei_command_call *call)
 		if (value->field == NULL || title || strcmp(value->name, "person") == 0)
 			continue;
 		if (value->field->kind == GROEI_TEXT || value->field->kind == GROEI_LONG)
-			status = call_value_read(call, text, &text);
+			status = call_value_read(call, value->name, text, &text);
 		if (status == GROEI_OK)
 			status = groei_value_parse(call->groei, call->arena, value->field, text, &action);
 	}

@@ -165,7 +165,8 @@ static enum groei_status read_answers(struct groei_command_call *call,
 		answers[count].question =
 		    groei_arena_copy(call->arena, value->text, (size_t)(equals - value->text));
 		answers[count].side = lead ? SIDE_LEAD : SIDE_EMPLOYEE;
-		status = call_value_read(call, equals + 1, &answers[count].text);
+		status = call_value_read(call, answers[count].question, equals + 1,
+		                         &answers[count].text);
 		if (status != GROEI_OK)
 			return status;
 		count++;
@@ -235,9 +236,9 @@ enum groei_status run_conversation_hold(struct groei_command_call *call)
 
 	groei_record_clear(call->table, &talk);
 	if (status == GROEI_OK)
-		status = read_closing(call, &closing);
-	if (status == GROEI_OK)
 		status = call_fill(call, &talk, NULL);
+	if (status == GROEI_OK)
+		status = read_closing(call, &closing);
 	closing.notes = talk.notes;
 	if (status == GROEI_OK)
 		status = groei_conversation_hold(call->groei, call->arena, &closing, &closed);

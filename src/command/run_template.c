@@ -212,12 +212,15 @@ static const char *error_lines(struct groei_command_call *call, const struct tem
 		if (i > 0)
 			groei_buffer_char(&text, '\n');
 		if (error->line > 0)
-			groei_buffer_print(&text, "%s:%d:%d: %s", error->file, error->line,
-			                   error->column, error->text);
+			groei_buffer_print(&text, "%s:%d:%d: %s",
+			                   groei_text_safe_line(call->arena, error->file), error->line,
+			                   error->column, groei_text_safe_line(call->arena, error->text));
 		else
-			groei_buffer_print(&text, "%s: %s", error->file, error->text);
+			groei_buffer_print(&text, "%s: %s", groei_text_safe_line(call->arena, error->file),
+			                   groei_text_safe_line(call->arena, error->text));
 		if (error->source != NULL && error->column > 0 && error->column < 200)
-			groei_buffer_print(&text, "\n    %s\n    %*s^", error->source,
+			groei_buffer_print(&text, "\n    %s\n    %*s^",
+			                   groei_text_safe_line(call->arena, error->source),
 			                   error->column - 1, "");
 	}
 	copy = groei_arena_copy(call->arena, text.data == NULL ? "" : text.data, text.length);
@@ -236,9 +239,12 @@ enum groei_status run_template_check(struct groei_command_call *call)
 
 	if (call->output->json && (status == GROEI_OK || count > 0))
 		check_json(call, errors, status == GROEI_OK ? 0 : count);
-	if (status != GROEI_OK)
-		return count > 0 ? call_fail(call, status, "%s", error_lines(call, errors, count))
-		                 : call_fail(call, status, _("%s: cannot be read as a template"), file);
+	if (status != GROEI_OK && count == 0)
+		return call_fail(call, status, _("%s: cannot be read as a template"), file);
+	if (status != GROEI_OK) {
+		call->why = error_lines(call, errors, count);
+		return status;
+	}
 	if (!call->output->json)
 		call_print(call, _("%s: good. Template %s, version %d, %zu sections, %zu questions.\n"),
 		           file, template->id, template->version, template->section_count,

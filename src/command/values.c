@@ -17,8 +17,8 @@ const char *call_value(const struct groei_command_call *call, const char *name)
 	return NULL;
 }
 
-enum groei_status call_value_read(struct groei_command_call *call, const char *text,
-                                  const char **text_out)
+enum groei_status call_value_read(struct groei_command_call *call, const char *name,
+                                  const char *text, const char **text_out)
 {
 	const char *read = text;
 	int error;
@@ -35,14 +35,11 @@ enum groei_status call_value_read(struct groei_command_call *call, const char *t
 		                 _("-: there is no standard input here, write the text itself"));
 	call->input_read = 1;
 	error = call->input->read_all(call->input->context, call->arena, &read);
-	if (error == EFBIG)
-		return call_fail(call, GROEI_INVALID,
-		                 _("standard input: longer than 1 MiB, shorten the text"));
 	if (error == EILSEQ)
 		return call_fail(call, GROEI_INVALID,
-		                 _("standard input: not UTF-8 text, convert it with iconv"));
+		                 _("%s: standard input is no text, it holds zero bytes"), name);
 	if (error != 0)
-		return call_fail(call, GROEI_STORE, _("standard input: %s, try again"),
+		return call_fail(call, GROEI_STORE, _("%s: standard input: %s, try again"), name,
 		                 strerror(error));
 	*text_out = read;
 	return GROEI_OK;
@@ -56,7 +53,7 @@ static enum groei_status fill_one(struct groei_command_call *call, const struct 
 	enum groei_status status = GROEI_OK;
 
 	if (field->kind == GROEI_TEXT || field->kind == GROEI_LONG) {
-		status = call_value_read(call, text, &text);
+		status = call_value_read(call, value->name, text, &text);
 		if (status == GROEI_OK && text != value->text) {
 			size_t length = strlen(text);
 
@@ -227,17 +224,14 @@ enum groei_status call_long_text(struct groei_command_call *call, const char *na
 	int error;
 
 	if (text != NULL)
-		return call_value_read(call, text, text_out);
+		return call_value_read(call, name, text, text_out);
 	if (call->input == NULL || call->input->edit == NULL) {
 		*text_out = NULL;
 		return GROEI_OK;
 	}
 	error = call->input->edit(call->input->context, call->arena, before, &text);
 	if (error == EILSEQ)
-		return call_fail(call, GROEI_INVALID, _("%s: not UTF-8 text, save it as UTF-8"), name);
-	if (error == EFBIG)
-		return call_fail(call, GROEI_INVALID, _("%s: longer than 1 MiB, shorten the text"),
-		                 name);
+		return call_fail(call, GROEI_INVALID, _("%s: no text, it holds zero bytes"), name);
 	if (error == ECANCELED)
 		return call_fail(call, GROEI_NO, _("%s: the editor failed, nothing was changed"), name);
 	if (error != 0)

@@ -1,0 +1,52 @@
+/* Standard input: a text for "-", an answer to a question. */
+#include "cli.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "i18n.h"
+#include <groei/buffer.h>
+
+/* One byte more than a text may have is read, so that the core refuses what is too long. */
+enum { TEXT_MOST = GROEI_LONG_MAX + 1 };
+
+int input_read_all(void *context, struct groei_arena *arena, const char **text_out)
+{
+	char *text = groei_arena_take(arena, TEXT_MOST + 2);
+	size_t length = 0;
+
+	(void)context;
+	while (length <= TEXT_MOST) {
+		ssize_t got = read(STDIN_FILENO, text + length, TEXT_MOST + 1 - length);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return errno;
+		if (got == 0)
+			break;
+		length += (size_t)got;
+	}
+	text[length] = '\0';
+	if (memchr(text, '\0', length) != NULL)
+		return EILSEQ;
+	*text_out = text;
+	return 0;
+}
+
+int input_confirm(void *context, const char *question)
+{
+	char answer[16] = "";
+	struct groei_buffer line = {0};
+	ssize_t got;
+
+	(void)context;
+	groei_buffer_print(&line, "%s [y/n] ", question);
+	got = write(STDERR_FILENO, line.data, line.length);
+	groei_buffer_free(&line);
+	if (got < 0)
+		return 0;
+	got = read(STDIN_FILENO, answer, sizeof answer - 1);
+	return got > 0 && (answer[0] == 'y' || answer[0] == 'Y' || answer[0] == 'j' || answer[0] == 'J');
+}
