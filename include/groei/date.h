@@ -36,7 +36,7 @@ GROEI_API struct groei_civil groei_day_civil(int32_t day);
 /* False, and *day_out untouched, for a date that does not exist or lies outside 1900–2200. */
 GROEI_API bool groei_day_make(int year, int month, int day, int32_t *day_out);
 /* n months later (or earlier), clamped to the last day of the month: 31 January + 1 = 28 February,
- * 31 January + 2 = 31 March. */
+ * 31 January + 2 = 31 March. GROEI_NO_DAY when that is outside 1900–2200. */
 GROEI_API int32_t groei_day_add_months(int32_t day, int months);
 
 /* Reads a day as people write it, in Dutch and English alike: 2026-12-01, today, tomorrow, fri, next mon,

@@ -41,9 +41,9 @@ GROEI_API void groei_text_reduce(struct groei_buffer *out, const char *text, siz
 GROEI_API int groei_text_cells(const char *text, size_t length);
 /* Bytes of the longest start of the text (whole clusters) that fits in `cells`. */
 GROEI_API size_t groei_text_fit(const char *text, size_t length, int cells);
-/* A copy cut to `cells`, ending in "…" where something was cut off. */
+/* The reduced form cut to `cells`, ending in "…" where something was cut off. */
 GROEI_API const char *groei_text_cut(struct groei_arena *arena, const char *text, int cells);
-/* A copy cut to `cells` and filled with blanks to exactly that width. */
+/* The same, filled with blanks to exactly that width. */
 GROEI_API const char *groei_text_pad(struct groei_arena *arena, const char *text, int cells);
 
 struct groei_line {

@@ -1,4 +1,4 @@
-/* Walking through text by grapheme cluster, for the text files of this folder; safe on any bytes. */
+/* Walking through text by grapheme cluster, for the text files of this folder. Any bytes. */
 #ifndef TEXT_WALK_H
 #define TEXT_WALK_H
 

@@ -90,9 +90,9 @@ static void a_width_below_one_counts_as_one(void **state)
 
 static void every_width_keeps_every_word(void **state)
 {
-	static const char text[] = "Waar wil je naartoe groeien?  Ideee\u0308n: (1) \u6F22\u5B57 en "
-				   FAMILY "\n\n\tleer-\u00ADdoel \u201Eciteren\u201D \u2014 https://"
-				   "voorbeeld.example/een/lang/pad?x=1&y=2   \neinde ";
+	static const char text[] = "Waar wil je naartoe groeien?  Ideee\u0308n: (1) "
+				   "\u6F22\u5B57 en " FAMILY "\n\n\tleer-\u00ADdoel "
+				   "\u201Eciteren\u201D \u2014 https://voorbeeld.example/een/lang/pad?x=1&y=2   \neinde ";
 
 	for (int width = 1; width < 120; width++)
 		wrapped(*state, text, width);
