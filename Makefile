@@ -21,6 +21,9 @@ VARIANT ?= release
 PACKAGES := ncursesw sqlite3 yaml-0.1 jansson
 B := $(if $(filter release,$(VARIANT)),build,build/$(VARIANT)-$(notdir $(CC)))
 
+# Each step in one short line; make V=1 shows the commands.
+SAY = $(if $(V),,@echo '  $@' && )
+
 WARN := -pedantic -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Werror
 OPT_release := -O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPT_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
@@ -57,22 +60,22 @@ EMBED    := $(sort $(wildcard data/templates/*.yaml)) data/keys.conf $(wildcard 
 all: $B/groei $B/libgroei.so $B/locale/nl/LC_MESSAGES/groei.mo
 
 $B/groei: $(APP_OBJ) $B/libgroei.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
+	$(SAY)$(CC) $(LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
 $B/libgroei.a: $(LIB_OBJ)
-	rm -f $@ && ar rcs $@ $^
+	$(SAY)rm -f $@ && ar rcs $@ $^
 
 $B/libgroei.so: $(LIB_OBJ)
-	$(CC) $(LDFLAGS) -shared -Wl,-soname,libgroei.so.0 -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
+	$(SAY)$(CC) $(LDFLAGS) -shared -Wl,-soname,libgroei.so.0 -Wl,-z,defs -o $@ $^ $(LIB_LIBS)
 
 $B/obj/%.o: src/%.c Makefile $B/places
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(INC_$(firstword $(subst /, ,$*))) $(CFLAGS) -c -o $@ $<
+	$(SAY)$(CC) $(CPPFLAGS) $(INC_$(firstword $(subst /, ,$*))) $(CFLAGS) -c -o $@ $<
 
 $B/obj/main.o: INC_main.c = -Isrc
 $B/obj/main.o: src/main.c Makefile $B/places
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Isrc $(CFLAGS) -c -o $@ $<
+	$(SAY)$(CC) $(CPPFLAGS) -Isrc $(CFLAGS) -c -o $@ $<
 
 # The places are compiled in: another PREFIX compiles again.
 $B/places: FORCE
@@ -83,14 +86,14 @@ FORCE:
 # Templates, keys and the sample team travel inside the library.
 $B/gen/embedded.c: $(EMBED) src/tools/embed.sh
 	@mkdir -p $(@D)
-	sh src/tools/embed.sh $(EMBED) > $@.tmp && mv $@.tmp $@
+	$(SAY)sh src/tools/embed.sh $(EMBED) > $@.tmp && mv $@.tmp $@
 $B/obj/core/embedded.o: $B/gen/embedded.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(INC_core) $(CFLAGS) -c -o $@ $<
+	$(SAY)$(CC) $(CPPFLAGS) $(INC_core) $(CFLAGS) -c -o $@ $<
 
 $B/locale/%/LC_MESSAGES/groei.mo: data/po/%.po
 	@mkdir -p $(@D)
-	msgfmt -o $@ $<
+	$(SAY)msgfmt -o $@ $<
 
 # Tests: one program per tests/unit/test_*.c and tests/store/test_*.c; they see the library's inside.
 TEST_SRC := $(wildcard tests/unit/test_*.c tests/store/test_*.c)
@@ -102,12 +105,12 @@ $B/tests/unit/test_keymap: $(patsubst src/%.c,$B/obj/%.o,$(wildcard src/tui/*.c)
 $B/tests/unit/test_keymap: LIB_LIBS += $(TUI_LIBS)
 $B/tests/%: tests/%.c $B/libgroei.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Isrc -Itests $(PQ_CFLAGS) $(filter-out -fvisibility=hidden,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
+	$(SAY)$(CC) $(CPPFLAGS) -Isrc -Itests $(PQ_CFLAGS) $(filter-out -fvisibility=hidden,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
 		$(wildcard $(<D)/support.c) $(filter %.o,$^) $B/libgroei.a -lcmocka $(LIB_LIBS)
 
 $B/tests/tui/harness: tests/tui/harness.c tests/tui/terminal.c tests/tui/terminal.h
 	@mkdir -p $(@D)
-	$(CC) -D_GNU_SOURCE $(filter-out -fvisibility=hidden -MMD -MP,$(CFLAGS)) $(LDFLAGS) -o $@ \
+	$(SAY)$(CC) -D_GNU_SOURCE $(filter-out -fvisibility=hidden -MMD -MP,$(CFLAGS)) $(LDFLAGS) -o $@ \
 		$(filter %.c,$^) -lvterm
 
 # make CC=clang VARIANT=fuzz fuzz: one libFuzzer program per tests/fuzz/fuzz_*.c
@@ -115,7 +118,7 @@ FUZZ_BIN := $(patsubst tests/%.c,$B/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz: $(FUZZ_BIN)
 $B/tests/fuzz/%: tests/fuzz/%.c $B/libgroei.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Isrc $(PQ_CFLAGS) \
+	$(SAY)$(CC) $(CPPFLAGS) -Isrc $(PQ_CFLAGS) \
 		$(filter-out -fvisibility=hidden -Wmissing-prototypes,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
 		$B/libgroei.a $(LIB_LIBS)
 
