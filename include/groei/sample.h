@@ -1,0 +1,14 @@
+/* The sample team: what “groei demo” and the first start fill a store with. */
+#ifndef GROEI_SAMPLE_H
+#define GROEI_SAMPLE_H
+
+#include <groei/groei.h>
+
+/* Fills a store that holds its owner only with a sample team around them: seven people in two teams,
+ * more than a year of talks with answers of both sides, goals, actions, and talks that are planned;
+ * every day counted from groei_today, every text in the handle's language. One transaction; the
+ * journal has each step as if it had been typed.
+ * GROEI_CONFLICT: the store has no owner yet, or more people than that. */
+GROEI_API enum groei_status groei_sample_fill(struct groei *groei);
+
+#endif
