@@ -532,7 +532,7 @@ static size_t row_text(const struct terminal *t, int row, char *out, int *column
 	size_t length = 0;
 	vterm_get_size(t->vterm, &rows, &cols);
 	for (int col = 0; col < cols; col++) {
-		VTermScreenCell cell;
+		VTermScreenCell cell = {0};
 		vterm_screen_get_cell(t->screen, (VTermPos){row, col}, &cell);
 		if (cell.chars[0] == (uint32_t)-1)
 			continue;
