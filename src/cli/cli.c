@@ -160,6 +160,14 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 	if (fresh && groei != NULL && groei_owner(groei) == 0)
 		unlink(path);
 	groei_close(groei);
+	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&
+	    on_terminal()) {
+		fill_screen(settings, screen);
+		screen->options.store =
+		    groei_demo_store(arena, settings->argc > 1 ? settings->argv[1] : NULL);
+		screen->options.as = NULL;
+		return CLI_SCREENS;
+	}
 	if (status == GROEI_OK && command->flags & COMMAND_SCREEN) {
 		char code[GROEI_CODE_SIZE];
 

@@ -50,16 +50,15 @@ int output_colour(enum cli_colour colour)
 	       strcmp(terminal, "dumb") != 0;
 }
 
-/* The text is clean, so that quotes, backslashes, newlines and tabs are all there is to escape. */
+/* The first line of a text, which is clean, so that quotes, backslashes and tabs are all there is to
+ * escape. */
 static void quote(struct groei_buffer *out, const char *text)
 {
 	groei_buffer_char(out, '"');
-	for (const char *c = text; *c != '\0'; c++) {
+	for (const char *c = text; *c != '\0' && *c != '\n'; c++) {
 		if (*c == '"' || *c == '\\')
 			groei_buffer_char(out, '\\');
-		if (*c == '\n')
-			groei_buffer_text(out, "\\n");
-		else if (*c == '\t')
+		if (*c == '\t')
 			groei_buffer_text(out, "\\t");
 		else
 			groei_buffer_char(out, *c);

@@ -104,6 +104,25 @@ bool command_argument_next(const char **at, struct command_argument *argument_ou
 	return true;
 }
 
+/* Whether a name starts as typed; step_by may be typed step-by. */
+static int starts_so(const char *name, const char *typed, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (name[i] != typed[i] && !(name[i] == '_' && typed[i] == '-'))
+			return 0;
+	return 1;
+}
+
+const char *command_option_name(struct groei_arena *arena, const struct command_option *option)
+{
+	char *name = groei_arena_copy(arena, option->name, option->length);
+
+	for (char *c = name; *c != '\0'; c++)
+		if (*c == '_')
+			*c = '-';
+	return name;
+}
+
 /* The option of this name or unique start; 0 none, 1 found, 2 several (names in *several_out). */
 static int option_find(struct groei_arena *arena, const struct groei_command *command,
                        const char *name, size_t length, struct command_option *option_out,
@@ -114,18 +133,18 @@ static int option_find(struct groei_arena *arena, const struct groei_command *co
 	int found = 0;
 
 	while (command_option_next(command, &walk, &option)) {
-		if (option.length < length || memcmp(option.name, name, length) != 0)
+		if (option.length < length || !starts_so(option.name, name, length))
 			continue;
 		if (option.length == length) {
 			*option_out = option;
 			return 1;
 		}
 		if (found > 0 && arena != NULL)
-			*several_out = groei_arena_print(arena, "%s, --%.*s", *several_out,
-			                                 (int)option.length, option.name);
+			*several_out = groei_arena_print(arena, "%s, --%s", *several_out,
+			                                 command_option_name(arena, &option));
 		else if (arena != NULL)
-			*several_out = groei_arena_print(arena, "--%.*s", (int)option.length,
-			                                 option.name);
+			*several_out = groei_arena_print(arena, "--%s",
+			                                 command_option_name(arena, &option));
 		*option_out = option;
 		found++;
 	}
@@ -137,8 +156,11 @@ int groei_command_takes(const struct groei_command *command, const char *name)
 	struct command_option option;
 	const char *several;
 
-	if (*name == '\0' ||
-	    option_find(NULL, command, name, strlen(name), &option, &several) != 1)
+	int found = *name == '\0'
+	                ? 0
+	                : option_find(NULL, command, name, strlen(name), &option, &several);
+
+	if (found == 0)
 		return 0;
 	if (is_global(name) && option.length != strlen(name))
 		return 0;
@@ -153,7 +175,7 @@ static enum groei_status option_unknown(struct groei_command_call *call, const c
 	const char *what = command_name(call->arena, call->command);
 
 	while (command_option_next(call->command, &walk, &option))
-		nearest_add(&nearest, groei_arena_copy(call->arena, option.name, option.length));
+		nearest_add(&nearest, command_option_name(call->arena, &option));
 	for (const struct groei_option *global = groei_global_options(); global->name != NULL; global++)
 		nearest_add(&nearest, global->name);
 	if (nearest.name != NULL)
@@ -191,13 +213,13 @@ static enum groei_status read_option(struct groei_command_call *call, int argc,
 	if (found == 0)
 		return option_unknown(call, groei_arena_copy(call->arena, name, length));
 	if (!option.has_value && value != NULL)
-		return call_fail(call, GROEI_USAGE, _("%s: --%.*s takes no value, leave “%s” out"),
-		                 what, (int)option.length, option.name, value);
+		return call_fail(call, GROEI_USAGE, _("%s: --%s takes no value, leave “%s” out"), what,
+		                 command_option_name(call->arena, &option), value);
 	if (option.has_value && value == NULL) {
 		if (*i + 1 >= argc)
 			return call_fail(call, GROEI_USAGE,
-			                 _("%s: --%.*s has no value, write it behind the option"),
-			                 what, (int)option.length, option.name);
+			                 _("%s: --%s has no value, write it behind the option"), what,
+			                 command_option_name(call->arena, &option));
 		value = argv[++*i];
 	}
 	value_add(call, option.name, option.length, value == NULL ? "" : value, option.field);

@@ -86,6 +86,8 @@ struct command_option_walk {
 /* False at the end. Start with {command->options, 0}. */
 bool command_option_next(const struct groei_command *command, struct command_option_walk *walk,
                          struct command_option *option_out);
+/* As it is shown and typed: step-by. In the arena. */
+const char *command_option_name(struct groei_arena *arena, const struct command_option *option);
 /* Words in their place, likewise. */
 struct command_argument {
 	const char *name;
@@ -146,6 +148,10 @@ const char *call_sparkline(struct groei_command_call *call, const int32_t *value
                            int low, int high);
 /* The translated label of a value of a choice field. */
 const char *call_choice(const struct groei_field *field, int32_t value);
+
+/* The words of an answer as people read them: labels for choices and yes/no, "7 of 10" for a scale. */
+const char *call_answer(struct groei_command_call *call, const struct question *question,
+                        const char *text, int32_t number);
 
 /* JSON (json.c): in arrays the key is NULL -------------------------------------------------------- */
 

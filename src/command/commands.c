@@ -82,6 +82,8 @@ static const struct groei_command table[] = {
 	{NULL, "init", "", "me= name=", N_("Makes the store and its first person: you."),
 	 COMMAND_WRITES | COMMAND_CREATES, run_init},
 	{NULL, "paths", "", "", N_("Where everything lives."), COMMAND_TRIES_STORE, run_paths},
+	{NULL, "demo", "[folder]", "", N_("Makes a sample team in a store of its own and opens it."),
+	 COMMAND_NO_STORE, run_demo},
 	{NULL, "completion", "shell", "", N_("Prints the completion script for a shell."),
 	 COMMAND_NO_STORE, run_completion},
 	{NULL, "help", "[command…]", "man", N_("Help for everything or for one command."),

@@ -229,6 +229,27 @@ const char *call_choice(const struct groei_field *field, int32_t value)
 	return _(field->choices[value].label);
 }
 
+const char *call_answer(struct groei_command_call *call, const struct question *question,
+                        const char *text, int32_t number)
+{
+	enum groei_language language = groei_language(call->groei);
+
+	if (number != GROEI_NONE) {
+		if (question != NULL && question->high > 0)
+			return groei_arena_print(call->arena, _("%d of %d"), (int)number, question->high);
+		return groei_arena_print(call->arena, "%d", (int)number);
+	}
+	if (text == NULL)
+		return "";
+	if (question != NULL && question->kind == QUESTION_CHOICE)
+		for (size_t i = 0; i < question->choice_count; i++)
+			if (strcmp(question->choices[i].id, text) == 0)
+				return groei_template_text(&question->choices[i].label, language);
+	if (question != NULL && question->kind == QUESTION_YESNO)
+		return strcmp(text, "yes") == 0 ? _("yes") : _("no");
+	return text;
+}
+
 void call_tell(struct groei_command_call *call, const char *done, enum groei_entity entity,
                const void *record)
 {

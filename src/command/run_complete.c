@@ -104,7 +104,7 @@ static void options(struct groei_command_call *call, const char *start,
 		const struct groei_option *hint = command_hint(option.name, option.length);
 
 		candidate(call, start,
-		          groei_arena_print(call->arena, "--%.*s", (int)option.length, option.name),
+		          groei_arena_print(call->arena, "--%s", command_option_name(call->arena, &option)),
 		          option.field != NULL ? _(option.field->hint)
 		          : hint != NULL       ? _(hint->help)
 		                               : NULL);
@@ -151,8 +151,8 @@ static void after_command(struct groei_command_call *call, const struct groei_co
 			continue;
 		}
 		while (command_option_next(command, &walk, &option)) {
-			if (strlen(argv[i] + 2) != option.length ||
-			    memcmp(argv[i] + 2, option.name, option.length) != 0 || !option.has_value)
+			if (strcmp(argv[i] + 2, command_option_name(call->arena, &option)) != 0 ||
+			    !option.has_value)
 				continue;
 			if (++i == argc) {
 				values(call, start, table, option.name, option.length, option.field);

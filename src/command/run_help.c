@@ -152,7 +152,8 @@ static void show_command(struct groei_command_call *call, const struct groei_com
 		if (!any++)
 			head(call, _("Options"));
 		show_row(call,
-		         groei_arena_print(call->arena, "--%.*s %s", (int)option.length, option.name,
+		         groei_arena_print(call->arena, "--%s %s",
+		                           command_option_name(call->arena, &option),
 		                           help_value(call->arena, &option)),
 		         26, help_hint(&option));
 	}
@@ -191,7 +192,7 @@ static void json_command(struct groei_command_call *call, const struct groei_com
 	json_string(call, "help", command->help);
 	json_begin(call, "options", '[');
 	while (command_option_next(command, &walk, &option))
-		json_string(call, NULL, groei_arena_copy(call->arena, option.name, option.length));
+		json_string(call, NULL, command_option_name(call->arena, &option));
 	json_end(call, ']');
 	json_end(call, '}');
 }

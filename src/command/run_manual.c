@@ -47,7 +47,7 @@ static void command_items(struct groei_command_call *call, const struct groei_co
 		if (!options++)
 			groei_buffer_text(&call->out, ".RS\n");
 		item(call,
-		     groei_arena_print(call->arena, "--%.*s %s", (int)option.length, option.name,
+		     groei_arena_print(call->arena, "--%s %s", command_option_name(call->arena, &option),
 		                       help_value(call->arena, &option)),
 		     help_hint(&option));
 	}

@@ -126,16 +126,14 @@ static void show_answers(struct groei_command_call *call, const struct brief *br
 		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++) {
 			const struct answer *answer = &asked->answer[side];
 			int64_t who = side == SIDE_EMPLOYEE ? brief->last.person : brief->last.lead;
-			const char *words = answer->text;
 
 			if (answer->id == 0)
 				continue;
-			if (answer->number != GROEI_NONE)
-				words = groei_arena_print(call->arena, "%d", (int)answer->number);
 			call_wrapped(call,
 			             groei_arena_print(call->arena, "%s: %s",
 			                               groei_person_name(call->groei, call->arena, who),
-			                               words == NULL ? "" : words),
+			                               call_answer(call, asked->question, answer->text,
+			                                           answer->number)),
 			             4);
 		}
 	}

@@ -30,8 +30,8 @@ static void take_format(struct conversation *talk, const char *format)
 			talk->format = i;
 }
 
-/* Settles template and format: what was asked for, else a growth conversation to begin with and
- * check-ins from then on. */
+/* Settles template and format: what was asked for, else those of the last talk, else a growth
+ * conversation. */
 static enum groei_status choose_form(struct groei_command_call *call, struct conversation *talk)
 {
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
@@ -50,7 +50,7 @@ static enum groei_status choose_form(struct groei_command_call *call, struct con
 		                                 &last);
 		if (status != GROEI_OK && status != GROEI_NO)
 			return status;
-		wanted = status == GROEI_NO ? "growth" : "checkin";
+		wanted = status == GROEI_NO || last.template == NULL ? "growth" : last.template;
 	}
 	status = call_template(call, wanted, &chosen);
 	if (status != GROEI_OK)

@@ -58,28 +58,6 @@ static void show_json(struct groei_command_call *call, const struct conversation
 	json_end(call, '}');
 }
 
-/* The words of an answer as people read them: labels for choices and yes/no, "7" for a scale. */
-static const char *answer_words(struct groei_command_call *call, const struct question *question,
-                                const char *text, int32_t number)
-{
-	enum groei_language language = groei_language(call->groei);
-
-	if (number != GROEI_NONE) {
-		if (question != NULL && question->high > 0)
-			return groei_arena_print(call->arena, _("%d of %d"), (int)number, question->high);
-		return groei_arena_print(call->arena, "%d", (int)number);
-	}
-	if (text == NULL)
-		return "";
-	if (question != NULL && question->kind == QUESTION_CHOICE)
-		for (size_t i = 0; i < question->choice_count; i++)
-			if (strcmp(question->choices[i].id, text) == 0)
-				return groei_template_text(&question->choices[i].label, language);
-	if (question != NULL && question->kind == QUESTION_YESNO)
-		return strcmp(text, "yes") == 0 ? _("yes") : _("no");
-	return text;
-}
-
 static void show_words(struct groei_command_call *call, const char *who, enum call_style style,
                        const char *words)
 {
@@ -123,12 +101,12 @@ static void show_question(struct groei_command_call *call, const struct conversa
 
 		if (answered(answer))
 			show_words(call, name, STYLE_BOLD,
-			           answer_words(call, question, answer->text, answer->number));
+			           call_answer(call, question, answer->text, answer->number));
 		if (earlier_known(earlier))
 			show_words(call,
 			           groei_arena_print(call->arena, _("%s, %s"), name,
 			                             call_day_text(call, earlier->day)),
-			           STYLE_DIM, answer_words(call, question, earlier->text, earlier->number));
+			           STYLE_DIM, call_answer(call, question, earlier->text, earlier->number));
 	}
 }
 
