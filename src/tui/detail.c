@@ -37,9 +37,11 @@ static int actions(struct tui *tui, const struct area *area, int row, const char
 
 		if (action[i].due != GROEI_NO_DAY) {
 			char day[GROEI_DATE_SIZE];
+			int32_t today = groei_today(tui->groei);
 
-			due = groei_arena_text(tui->frame,
-			                       groei_day_text(action[i].due, groei_today(tui->groei), day));
+			groei_day_text(action[i].due, today, day);
+			due = action[i].due < today ? groei_arena_print(tui->frame, _("overdue %s"), day)
+			                            : groei_arena_text(tui->frame, day);
 			room -= 1 + draw_right(area, row, 0, area->width,
 			                       theme_attr(screen_due_role(tui, action[i].due)), due);
 		}

@@ -8,7 +8,7 @@
 
 #include <groei/overview.h>
 
-enum { MOST_FIELDS = 32 };
+enum { MOST_FIELDS = 32, WIDTH = 80 };
 
 struct form {
 	enum groei_entity entity;
@@ -176,6 +176,31 @@ static void offer_draft(struct screen *screen)
 	groei_arena_close(arena);
 }
 
+/* Focus --------------------------------------------------------------------------------------- */
+
+/* A value that is typed anew rather than changed is selected, so that typing replaces it. */
+static void focus_on(struct form *form, size_t index)
+{
+	const struct entry *entry = &form->entry[index];
+
+	form->focus = index;
+	if (entry->input.editor && entry->field->kind != GROEI_TEXT &&
+	    entry->field->kind != GROEI_LONG && entry->field->kind != GROEI_HANDLE)
+		editor_select_all(entry->input.editor);
+}
+
+/* The first field that is empty; when all are filled in, the one behind whom it is about. */
+static size_t first_place(const struct form *form)
+{
+	if (((const struct groei_record *)form->record)->id)
+		return 0;
+	for (size_t i = 0; i < form->count; i++) {
+		if (form->entry[i].input.editor && !*editor_text(form->entry[i].input.editor, NULL))
+			return i;
+	}
+	return form->count > 1;
+}
+
 /* Open and close ------------------------------------------------------------------------------ */
 
 static enum groei_status form_open(struct screen *screen, const char *argument)
@@ -203,10 +228,7 @@ static enum groei_status form_open(struct screen *screen, const char *argument)
 	memcpy(form->before, form->record, table->size);
 	add_fields(form, screen->tui, 1);
 	add_fields(form, screen->tui, 0);
-	while (form->focus + 1 < form->count && form->entry[form->focus].input.editor &&
-	       *editor_text(form->entry[form->focus].input.editor, NULL) &&
-	       ((struct groei_record *)form->record)->id == 0)
-		form->focus++;
+	focus_on(form, first_place(form));
 	offer_draft(screen);
 	return GROEI_OK;
 }
@@ -291,8 +313,7 @@ static void show_fault(struct screen *screen)
 		if (strcmp(entry->field->name, why.field) != 0)
 			continue;
 		form->focus = i;
-		free(entry->wrong);
-		entry->wrong = strdup(why.text);
+		entry_fault(entry, why.text);
 		return;
 	}
 	tui_why(screen->tui);
@@ -380,7 +401,7 @@ static enum screen_answer next_field(struct screen *screen)
 	entry_take_offer(&form->entry[form->focus]);
 	leave_entry(screen);
 	propose_handle(form);
-	form->focus = (form->focus + 1) % form->count;
+	focus_on(form, (form->focus + 1) % form->count);
 	return SCREEN_USED;
 }
 
@@ -389,7 +410,7 @@ static enum screen_answer previous_field(struct screen *screen)
 	struct form *form = screen->state;
 
 	leave_entry(screen);
-	form->focus = (form->focus + form->count - 1) % form->count;
+	focus_on(form, (form->focus + form->count - 1) % form->count);
 	return SCREEN_USED;
 }
 
@@ -462,26 +483,27 @@ static enum screen_answer form_paste(struct screen *screen, const char *text, si
 
 /* Drawing ------------------------------------------------------------------------------------- */
 
-static int rows_between(const struct form *form, size_t from, size_t to)
+static int rows_between(const struct form *form, size_t from, size_t to, int width)
 {
 	int rows = 0;
 
 	for (size_t i = from; i < to; i++)
-		rows += entry_rows(&form->entry[i], i == form->focus);
+		rows += entry_rows(&form->entry[i], i == form->focus, width);
 	return rows;
 }
 
 static struct spot form_draw(struct screen *screen, const struct area *body)
 {
 	struct form *form = screen->state;
-	int rows = rows_between(form, 0, form->count), row = 0;
-	struct area inner = screen_box(body, rows, 80, form->title);
+	int width = body->width - 4 < WIDTH ? body->width - 4 : WIDTH, row = 0;
+	int rows = rows_between(form, 0, form->count, width - 2);
+	struct area inner = screen_box(body, rows, width, form->title);
 	struct spot focus = draw_spot(&inner, 0, 0);
 
 	if (form->top > form->focus)
 		form->top = form->focus;
 	while (form->top < form->focus &&
-	       rows_between(form, form->top, form->focus + 1) > inner.height)
+	       rows_between(form, form->top, form->focus + 1, inner.width) > inner.height)
 		form->top++;
 	if (rows <= inner.height)
 		form->top = 0;
@@ -492,7 +514,7 @@ static struct spot form_draw(struct screen *screen, const struct area *body)
 
 		if (i == form->focus)
 			focus = spot;
-		row += entry_rows(&form->entry[i], i == form->focus);
+		row += entry_rows(&form->entry[i], i == form->focus, inner.width);
 	}
 	return focus;
 }

@@ -41,12 +41,14 @@ enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct 
 bool entry_changed(const struct entry *entry);
 /* Reads what was typed into the record (texts in the arena). False: entry->wrong says why. */
 bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena, void *record);
+/* Says what is wrong with it. */
+void entry_fault(struct entry *entry, const char *text);
 /* Looks for records that match what was typed in a reference. */
 void entry_search(struct entry *entry, struct tui *tui);
 /* Takes the chosen offer into the input. False when there is none to take. */
 bool entry_take_offer(struct entry *entry);
-/* Rows the entry takes on the screen. */
-int entry_rows(const struct entry *entry, int focused);
+/* Rows the entry takes in an area so wide. */
+int entry_rows(const struct entry *entry, int focused, int width);
 /* Draws the entry from the area's first row on; returns the cursor's place. */
 struct spot entry_draw(struct entry *entry, struct tui *tui, const struct area *area, int focused,
                        const void *record);

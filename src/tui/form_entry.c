@@ -239,6 +239,17 @@ enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct 
 	return SCREEN_USED;
 }
 
+/* "Action, Due: “31 feb”: not a date, …": what names the field is left out, it stands beside it. */
+void entry_fault(struct entry *entry, const char *text)
+{
+	const char *label = _(entry->field->label), *found = strstr(text, label);
+
+	if (found && strncmp(found + strlen(label), ": ", 2) == 0)
+		text = found + strlen(label) + 2;
+	forget(&entry->wrong);
+	entry->wrong = strdup(text);
+}
+
 bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena, void *record)
 {
 	const char *text;
@@ -250,7 +261,7 @@ bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena,
 	if (!entry_changed(entry) && *text)
 		return true;
 	if (groei_value_parse(tui->groei, arena, entry->field, text, record) != GROEI_OK) {
-		entry->wrong = strdup(groei_why(tui->groei).text);
+		entry_fault(entry, groei_why(tui->groei).text);
 		return false;
 	}
 	return true;
@@ -258,10 +269,36 @@ bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena,
 
 /* Drawing ------------------------------------------------------------------------------------- */
 
-int entry_rows(const struct entry *entry, int focused)
+/* Where text below the input stands, and how wide it is. */
+static struct area below(const struct area *area, int row)
 {
-	return (is_long(entry->field) ? LONG_ROWS : 1) + (focused || entry->wrong ? 1 : 0) + (entry->theirs ? 1 : 0) +
-	       (focused ? (int)entry->offers : 0);
+	struct area rest = area_rows(area, row, -1);
+
+	return area_columns(&rest, LABEL, area->width - LABEL - 1);
+}
+
+static int wrapped_rows(const char *text, int width)
+{
+	struct groei_arena *arena = groei_arena_open();
+	struct groei_line *lines;
+	size_t count = groei_text_wrap(arena, text, strlen(text), width > 1 ? width : 1, &lines);
+
+	groei_arena_close(arena);
+	return (int)count;
+}
+
+int entry_rows(const struct entry *entry, int focused, int width)
+{
+	int rows = (is_long(entry->field) ? LONG_ROWS : 1) + (entry->theirs ? 1 : 0);
+
+	width -= LABEL + 1;
+	if (focused)
+		rows += (int)entry->offers;
+	if (entry->wrong)
+		rows += wrapped_rows(entry->wrong, width);
+	else if (focused)
+		rows += wrapped_rows(_(entry->field->hint), width);
+	return rows;
 }
 
 /* What a typed day, reference or rhythm means, in words; "" when it means nothing yet. */
@@ -288,6 +325,7 @@ static const char *preview(struct entry *entry, struct tui *tui)
 static void draw_below(struct entry *entry, struct tui *tui, const struct area *area, int focused)
 {
 	int row = is_long(entry->field) ? LONG_ROWS : 1;
+	struct area rest;
 
 	for (size_t i = 0; focused && i < entry->offers; i++, row++) {
 		attr_t attr = theme_attr(i == entry->offered ? THEME_SELECTED : THEME_TEXT);
@@ -298,11 +336,11 @@ static void draw_below(struct entry *entry, struct tui *tui, const struct area *
 
 		draw_text(area, row, LABEL, area->width - LABEL - 1, attr, line);
 	}
+	rest = below(area, row);
 	if (entry->wrong)
-		draw_text(area, row++, LABEL, area->width - LABEL - 1, theme_attr(THEME_BAD), entry->wrong);
+		row += draw_wrapped(&rest, 0, theme_attr(THEME_BAD), entry->wrong);
 	else if (focused)
-		draw_text(area, row++, LABEL, area->width - LABEL - 1, theme_attr(THEME_DIM),
-		          _(entry->field->hint));
+		row += draw_wrapped(&rest, 0, theme_attr(THEME_DIM), _(entry->field->hint));
 	if (entry->theirs)
 		draw_text(area, row, LABEL, area->width - LABEL - 1, theme_attr(THEME_WARN),
 		          entry->theirs);

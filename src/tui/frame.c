@@ -99,6 +99,15 @@ static int hint_width(const char *key, const char *label)
 	return groei_text_cells(key, strlen(key)) + 1 + groei_text_cells(label, strlen(label));
 }
 
+/* Whether the key is a letter where letters are text now. */
+static bool is_text(const struct screen *screen, const struct key *key)
+{
+	char text[5];
+
+	return screen->kind->writing && key_text(key, text) > 0 &&
+	       screen->kind->writing((struct screen *)screen);
+}
+
 /* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is the
  * last to go. */
 static void draw_hints(struct tui *tui, const struct area *row)
@@ -122,7 +131,8 @@ static void draw_hints(struct tui *tui, const struct area *row)
 		for (size_t i = 0; i < count; i++) {
 			const struct binding *binding = &all[i];
 
-			if (!binding->label || strcmp(binding->screen, scopes[s]) != 0 || binding == help ||
+			if (!binding->label || strcmp(binding->screen, scopes[s]) != 0 ||
+			    strcmp(binding->command, "help") == 0 || is_text(screen, &binding->key) ||
 			    frame_binding(screen, &binding->key) != binding ||
 			    (!screen->kind->filtered && strcmp(binding->command, "filter") == 0))
 				continue;
@@ -134,12 +144,19 @@ static void draw_hints(struct tui *tui, const struct area *row)
 	}
 }
 
-static void draw_message(struct tui *tui, const struct area *row)
+/* One row; a longer message also takes the one above it. */
+static void draw_message(struct tui *tui, const struct area *rows)
 {
 	attr_t attr = theme_attr(tui->message_failed ? THEME_ERROR : THEME_STATUS);
+	struct area area = area_columns(rows, 1, rows->width - 2);
+	const char *text = tui->message.length ? one_line(tui, tui->message.data) : "";
 
-	if (tui->message.length)
-		draw_text(row, 0, 1, row->width - 2, attr, one_line(tui, tui->message.data));
+	if (groei_text_cells(text, strlen(text)) <= area.width) {
+		draw_text(&area, 1, 0, area.width, attr, text);
+		return;
+	}
+	draw_clear(rows);
+	draw_wrapped(&area, 0, attr, text);
 }
 
 /* The whole ---------------------------------------------------------------------------------- */
@@ -160,7 +177,7 @@ static void draw_too_small(struct tui *tui, const struct area *all)
 	    tui->frame, _("groei needs %dx%d cells, here are %dx%d: make the window larger"),
 	    SCREEN_LEAST_COLUMNS, SCREEN_LEAST_ROWS, all->width, all->height);
 
-	draw_text(all, 0, 0, -1, theme_attr(THEME_TEXT), text);
+	draw_wrapped(all, 0, theme_attr(THEME_TEXT), text);
 	draw_cursor(draw_spot(all, 0, 0));
 }
 
@@ -180,7 +197,7 @@ void frame_draw(struct tui *tui)
 	draw_title(tui, &row);
 	body = area_rows(&all, 2, all.height - 4);
 	spot = draw_screens(tui->top, &body);
-	row = area_rows(&all, all.height - 2, 1);
+	row = area_rows(&all, all.height - 3, 2);
 	draw_message(tui, &row);
 	row = area_rows(&all, all.height - 1, 1);
 	draw_hints(tui, &row);
@@ -221,7 +238,8 @@ const struct binding *frame_key_of(const struct screen *screen, const char *comm
 	const struct binding *all = keymap_all(screen->tui->keymap, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(all[i].command, command) == 0 && frame_binding(screen, &all[i].key) == &all[i])
+		if (strcmp(all[i].command, command) == 0 && !is_text(screen, &all[i].key) &&
+		    frame_binding(screen, &all[i].key) == &all[i])
 			return &all[i];
 	}
 	return NULL;

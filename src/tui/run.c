@@ -6,7 +6,7 @@
 #include "form.h"
 #include "frame.h"
 
-enum { MOST_WORDS = 64 };
+enum { MOST_WORDS = 64, FEW = 18 };
 
 static int collect(void *context, const char *bytes, size_t length)
 {
@@ -127,6 +127,40 @@ static const char *required(struct groei_arena *arena, const struct groei_comman
 	return NULL;
 }
 
+static void record_chosen(struct screen *asker, int64_t records_at, size_t index)
+{
+	char code[GROEI_CODE_SIZE];
+
+	(void)records_at;
+	go_on(asker, 0, groei_code(asker->tui->pending_ids[index], code));
+}
+
+/* Offers the open records of a table when they are few. False when they are many or none. */
+static bool offer_records(struct tui *tui, struct groei_arena *arena, const struct groei_table *table)
+{
+	const struct groei_query query = {.scope = GROEI_OPEN, .limit = FEW + 1};
+	const struct groei_field *title = groei_field(table, table->title);
+	struct menu_item items[FEW] = {{0}};
+	void *records;
+	size_t count;
+
+	if (groei_list(tui->groei, arena, table->entity, &query, &records, &count) != GROEI_OK ||
+	    count == 0 || count > FEW)
+		return false;
+	tui->pending_ids = groei_arena_take(tui->pending, count * sizeof *tui->pending_ids);
+	for (size_t i = 0; i < count; i++) {
+		const char *record = (const char *)records + i * table->size;
+		int64_t person = groei_record_person(table, record);
+
+		memcpy(&tui->pending_ids[i], record, sizeof tui->pending_ids[i]);
+		items[i].label = groei_value_text(tui->groei, arena, title, record);
+		if (table->entity != GROEI_PERSON && person)
+			items[i].note = groei_person_name(tui->groei, arena, person);
+	}
+	tui_ask_menu(tui, _(table->label), items, count, 0, record_chosen, 0);
+	return true;
+}
+
 /* True when something is being asked. */
 static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct groei_command *row,
                         int words, int argc, const char *const *argv)
@@ -147,7 +181,9 @@ static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct
 	if (field && field->choices)
 		ask_choice(tui, field,
 		           choice_now(tui, arena, table, field, argc > words ? argv[words] : NULL));
-	else
+	else if (!(strcmp(name, "id") == 0 && table && offer_records(tui, arena, table)) &&
+	         !(strcmp(name, "person") == 0 &&
+	           offer_records(tui, arena, groei_table(GROEI_PERSON))))
 		tui_ask_line(tui, field ? _(field->label) : name, NULL, go_on, 0);
 	return true;
 }

@@ -52,6 +52,7 @@ struct tui {
 	struct groei_arena *pending;
 	const char **pending_argv;
 	int pending_argc;
+	int64_t *pending_ids;                /* the records that are offered */
 	int sure;                            /* 1: the user said yes */
 };
 
@@ -114,6 +115,8 @@ struct screen_kind {
 	void (*filtered)(struct screen *screen);
 	/* Right of the title ("Amir Haddad"); NULL: nothing. */
 	const char *(*subtitle)(struct screen *screen);
+	/* Whether letters are text now, so that hints name other keys. NULL: they are not. */
+	bool (*writing)(struct screen *screen);
 	/* Called once, one second after the last key. Answers in how many ms it wants to be called
 	 * again without a key (a save that failed), or -1. */
 	int (*idle)(struct screen *screen);

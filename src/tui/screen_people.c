@@ -115,7 +115,10 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		right -= SPARK + 2;
 	}
 	if (standing->open_actions > 0) {
-		snprintf(number, sizeof number, area->style == DRAW_ASCII ? "o %d" : "○ %d",
+		snprintf(number, sizeof number, "%s %d",
+		         standing->overdue_actions         ? "!"
+		         : area->style == DRAW_ASCII       ? "o"
+		                                           : "○",
 		         standing->open_actions);
 		draw_right(area, 0, right - 5, 5,
 		           attr == plain && standing->overdue_actions ? theme_attr(THEME_BAD) : dim, number);

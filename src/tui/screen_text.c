@@ -85,7 +85,7 @@ static void end(struct screen *screen)
 
 const struct screen_kind text_screen = {
 	.name = "text",
-	.title = N_("Text"),
+	.title = N_("Output"),
 	.flags = SCREEN_OWN,
 	.size = sizeof(struct text_screen),
 	.open = begin,

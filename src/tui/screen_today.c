@@ -94,7 +94,25 @@ static const char *day_words(struct tui *tui, int32_t day, const char *late, con
 	return groei_arena_print(tui->frame, day < groei_today(tui->groei) ? late : ahead, text);
 }
 
-static const char *draft_words(struct tui *tui, const struct draft *draft)
+/* The values of a form's draft ("name=Amir" lines); other text as it is. */
+static const char *draft_text(struct tui *tui, const struct draft *draft)
+{
+	const char *at = draft->text ? draft->text : "", *text = "";
+
+	if (strncmp(draft->place, "form/", 5) != 0)
+		return at;
+	while (*at) {
+		size_t length = strcspn(at, "\n"), name = strcspn(at, "=\n");
+
+		if (name + 1 < length)
+			text = groei_arena_print(tui->frame, "%s%s%.*s", text, *text ? " · " : "",
+			                         (int)(length - name - 1), at + name + 1);
+		at += length + (at[length] == '\n');
+	}
+	return text;
+}
+
+static const char *draft_words(const struct draft *draft)
 {
 	const char *place = draft->place;
 
@@ -104,7 +122,6 @@ static const char *draft_words(struct tui *tui, const struct draft *draft)
 		return _("notes of a conversation");
 	if (strstr(place, "/answer/"))
 		return _("an answer in a conversation");
-	(void)tui;
 	return _("text that was not saved");
 }
 
@@ -139,8 +156,8 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.ascii = "^";
 		break;
 	case TODAY_DRAFT:
-		words.who = draft_words(tui, item->draft);
-		words.what = item->draft->text;
+		words.who = draft_words(item->draft);
+		words.what = draft_text(tui, item->draft);
 		words.when = _("Enter goes on");
 		words.role = THEME_WARN;
 		words.sign = "…";
@@ -311,7 +328,8 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		detail_record(screen->tui, area, GROEI_GOAL, &item->goal);
 		break;
 	case TODAY_DRAFT:
-		draw_wrapped(area, 0, theme_attr(THEME_TEXT), item->draft->text);
+		draw_wrapped(area, 0, theme_attr(THEME_TEXT),
+		             draft_text(screen->tui, item->draft));
 		break;
 	}
 }
