@@ -33,6 +33,7 @@ int main(int argc, char **argv)
 	setrlimit(RLIMIT_CORE, &no_core);
 	umask(077);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error of write */
 	arena = groei_arena_open();
 	code = cli_run(arena, argc, argv, &screen);
 	if (code == CLI_SCREENS) {
