@@ -67,9 +67,9 @@ enum conversation_state {
 };
 
 enum conversation_format {
+	FORMAT_GROWTH, /* unless said otherwise */
 	FORMAT_START,
 	FORMAT_CHECK_IN,
-	FORMAT_GROWTH,
 	FORMAT_PROGRESS,
 	FORMAT_REVIEW,
 	FORMAT_DEBRIEF,

@@ -9,6 +9,7 @@ journal_entry(struct store *store)
 {
 	struct db_statement *statement;
 	int64_t at = groei_instant_now();
+	enum db_result result;
 	enum groei_status status;
 
 	if (store->change != 0)
@@ -21,11 +22,15 @@ journal_entry(struct store *store)
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, store->who);
-	if (db_step(statement) == DB_ROW) {
+	result = db_step(statement);
+	if (result == DB_ROW) {
 		if (db_int(statement, 0) >= at)
 			at = db_int(statement, 0) + 1;
 		db_reset(statement);
 	}
+	status = store_result(store, result);
+	if (status != GROEI_OK)
+		return status;
 	status = store_result(store,
 	                      db_prepare(store->db,
 	                                 "INSERT INTO change (id, at, who_id, command, undoes_id) "

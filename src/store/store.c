@@ -4,11 +4,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/i18n.h"
 #include "base/random.h"
 
-enum { TRIES = 12 }; /* of a transaction that the database wants to have run again */
+/* A transaction that the database wants to have run again is tried so often; the pause before a try is
+ * random, so that those who met do not meet again, and at most 2^7 ms: 20 seconds in all. */
+enum { TRIES = 300, LONGEST_PAUSE = 7 };
 
 const char *
 store_shown_name(struct groei_arena *arena, const char *name)
@@ -109,12 +112,19 @@ explain(struct store *store, enum db_result result)
 	                 db_reason(store->db));
 }
 
+static bool
+to_be_repeated(enum db_result result)
+{
+	return result == DB_SERIALISATION || result == DB_UNKNOWN;
+}
+
 enum groei_status
 store_result(struct store *store, enum db_result result)
 {
 	enum groei_status status = explain(store, result);
 
-	store->last = result;
+	if (!store->writing || !to_be_repeated(store->last)) /* what follows from it hides nothing */
+		store->last = result;
 	switch (result) {
 	case DB_BUSY:
 	case DB_CONNECTION:
@@ -201,6 +211,15 @@ attempt(struct store *store, enum groei_status (*body)(void *context), void *con
 	return status;
 }
 
+static void
+pause_before(int attempt_number)
+{
+	int power = attempt_number < LONGEST_PAUSE ? attempt_number : LONGEST_PAUSE;
+	struct timespec pause = {.tv_nsec = (long)(random_id() % (1000000LL << power))};
+
+	nanosleep(&pause, NULL);
+}
+
 enum groei_status
 store_transact(struct store *store, const char *command,
                enum groei_status (*body)(void *context), void *context)
@@ -213,11 +232,12 @@ store_transact(struct store *store, const char *command,
 	store->command = command;
 	store->planned_change = random_id();
 	for (int i = 0; i < TRIES; i++) {
+		if (i > 0)
+			pause_before(i);
 		status = attempt(store, body, context);
 		if (store->last == DB_UNKNOWN && committed(store))
 			status = GROEI_OK;
-		if (status == GROEI_OK ||
-		    (store->last != DB_SERIALISATION && store->last != DB_UNKNOWN))
+		if (status == GROEI_OK || !to_be_repeated(store->last))
 			break;
 	}
 	store->writing = false;
