@@ -191,7 +191,7 @@ static int run_settings(struct groei_arena *arena, struct cli_settings *settings
 	}
 	if (settings->help)
 		turn_to_help(arena, settings);
-	if (settings->argc == 0 && !settings->json && on_terminal()) {
+	if (settings->argc == 0 && !settings->json && (on_terminal() || settings->accessible)) {
 		fill_screen(settings, screen);
 		return CLI_SCREENS;
 	}

@@ -186,7 +186,9 @@ static void show_question(struct talk *talk, const struct asked *asked, enum ans
 	if (question->kind == QUESTION_SCALE)
 		say(talk, groei_arena_print(talk->arena, _("A number from %d to %d:"), question->low,
 		                            question->high));
-	else if (question->kind == QUESTION_TEXT)
+	else if (question->kind == QUESTION_YESNO)
+		say(talk, _("Yes or no; an empty line goes on:"));
+	else
 		say(talk, _("Your answer; an empty line goes on:"));
 }
 
@@ -356,7 +358,8 @@ int accessible_run(const struct groei_options *options, const struct tui_setting
 	else if (status == GROEI_NOT_FOUND && !options->as)
 		status = first_start(&talk, options);
 	else if (status != GROEI_OK)
-		fprintf(stderr, "groei: %s\n", groei_why(talk.groei).text);
+		fprintf(stderr, "groei: %s\n",
+		        groei_text_safe_line(talk.arena, groei_why(talk.groei).text));
 	if (status == GROEI_OK) {
 		show_today(&talk);
 		offer_menu(&talk);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LABEL = 14, ENERGY_LOW = 1, ENERGY_HIGH = 10 };
+enum { LABEL = 16, ENERGY_LOW = 1, ENERGY_HIGH = 10 };
 
 int detail_line(const struct area *area, int row, const char *label, enum theme_role role,
                 const char *value)

@@ -89,8 +89,8 @@ struct area draw_box(const struct area *area, const char *title)
 void draw_bar(const struct area *area, int row, int column, int cells, attr_t attr, long done,
               long total)
 {
-	const char *full = area->style == DRAW_ASCII ? "#" : "█";
-	const char *rest = area->style == DRAW_ASCII ? "." : "░";
+	const char *full = area->style == DRAW_ASCII ? "#" : "━";
+	const char *rest = area->style == DRAW_ASCII ? "." : "─";
 	int filled = 0;
 
 	if (total > 0 && done > 0) {

@@ -11,7 +11,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	const struct goal *goal = records_at(screen, index);
 	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
 	bool plain = attr == theme_attr(THEME_TEXT);
-	int person = area->width >= 60 ? 18 : 10, right = area->width - 1;
+	int wide = area->width >= 60, person = wide ? 18 : 9, right = area->width - 1;
 	enum theme_role role;
 
 	if (!goal)
@@ -25,7 +25,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	          screen_choice(stage, goal->stage));
 	right -= 16;
 	draw_text(area, 0, right - person, person, plain ? theme_attr(THEME_ACCENT) : attr,
-	          groei_person_name(tui->groei, tui->frame, goal->person));
+	          wide ? groei_person_name(tui->groei, tui->frame, goal->person)
+	               : groei_person_handle(tui->groei, tui->frame, goal->person));
 	draw_text(area, 0, BAR + 2, right - person - BAR - 3, attr, goal->title);
 }
 

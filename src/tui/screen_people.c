@@ -6,7 +6,7 @@
 #include "rows.h"
 #include "screens.h"
 
-enum { SPARK = 8 };
+enum { SPARK = 8, STATE = 22 };
 
 struct people {
 	struct rows *rows;
@@ -102,8 +102,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	state = state_of(tui, standing, &role);
 	name = area->width >= 70 ? 22 : area->width * 2 / 5;
 	draw_text(area, 0, 1, name, attr, standing->name);
-	draw_right(area, 0, right - 20, 20, attr == plain ? theme_attr(role) : attr, state);
-	right -= 22;
+	draw_right(area, 0, right - STATE, STATE, attr == plain ? theme_attr(role) : attr, state);
+	right -= STATE + 1;
 	if (spark) {
 		long value[12];
 		size_t known = (size_t)standing->energy_count;

@@ -125,6 +125,17 @@ static const char *draft_words(const struct draft *draft)
 	return _("text that was not saved");
 }
 
+/* The name of who leads the one that is asking. */
+static const char *lead_name(struct tui *tui)
+{
+	struct person me;
+
+	if (groei_get(tui->groei, tui->frame, GROEI_PERSON, groei_who(tui->groei), &me) != GROEI_OK ||
+	    me.lead == 0)
+		return _("you");
+	return groei_person_name(tui->groei, tui->frame, me.lead);
+}
+
 static struct words words_of(struct tui *tui, const struct today_item *item)
 {
 	struct words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
@@ -134,6 +145,10 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 	case TODAY_TALK:
 		words.who = item->talk.name;
 		words.what = item->talk.role;
+		if (item->talk.person == groei_who(tui->groei)) {
+			words.who = lead_name(tui);
+			words.what = _("your own talk");
+		}
 		words.when = item->talk.planned && item->talk.planned_day == item->day
 		                 ? day_words(tui, item->day, _("planned %s, overdue"), _("planned %s"))
 		                 : day_words(tui, item->day, _("overdue since %s"), _("due %s"));

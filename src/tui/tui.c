@@ -170,7 +170,7 @@ static enum groei_status open_store(struct tui *tui)
 		groei_close(groei);
 		return GROEI_OK;
 	}
-	fprintf(stderr, "groei: %s\n", groei_why(groei).text);
+	fprintf(stderr, "groei: %s\n", groei_text_safe_line(tui->frame, groei_why(groei).text));
 	groei_close(groei);
 	return status;
 }
@@ -231,6 +231,14 @@ static void finish(struct tui *tui)
 	groei_buffer_free(&tui->clipboard);
 }
 
+/* ACCESSIBLE=1 in the environment, as other programs understand it. */
+static bool asks_accessible(void)
+{
+	const char *value = getenv("ACCESSIBLE");
+
+	return value && *value && strcmp(value, "0") != 0;
+}
+
 int tui_run(const struct groei_options *options, const struct tui_settings *settings)
 {
 	struct tui tui = {.options = *options, .settings = settings};
@@ -238,7 +246,7 @@ int tui_run(const struct groei_options *options, const struct tui_settings *sett
 	struct input *input;
 	int signal;
 
-	if (settings->accessible)
+	if (settings->accessible || asks_accessible())
 		return accessible_run(options, settings);
 	tui.style = settings->ascii ? DRAW_ASCII : DRAW_LINES;
 	tui.frame = groei_arena_open();
