@@ -5,6 +5,7 @@
 
 #include "store/support.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,7 @@ open_at(void **state, int32_t today)
 	/* Nobody's own templates may change what is asked. */
 	setenv("XDG_CONFIG_HOME", support_folder(state), 1);
 	unsetenv("LANGUAGE");
+	setlocale(LC_CTYPE, "C.UTF-8");
 	enum groei_status status = groei_open(&options, &groei);
 	assert_done(groei, status);
 	return groei;
