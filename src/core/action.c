@@ -19,7 +19,7 @@ action_check(struct groei *groei, const void *before, void *after)
 	return GROEI_OK;
 }
 
-const struct noun action_noun = {action_check, NULL};
+const struct noun action_noun = {.check = action_check};
 
 struct setting {
 	struct groei *groei;

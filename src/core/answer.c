@@ -61,13 +61,110 @@ scale_fault(struct groei *groei, const struct question *question, const char *te
 	                   question->id, question->low, question->high);
 }
 
+static enum groei_status
+yesno_fault(struct groei *groei, const char *text)
+{
+	return fault_field(groei, groei_table(GROEI_ANSWER), "text", _("“%.40s” is neither yes nor no"),
+	                   text);
+}
+
+/* "y", "yes", "j", "ja", "n", "no", "nee" as "yes" or "no"; NULL for anything else. */
+static const char *
+yes_or_no(const char *key)
+{
+	static const char *const words[] = {"yes", "ja", "no", "nee"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (strcmp(key, words[i]) == 0 || (key[0] == words[i][0] && key[1] == '\0'))
+			return i < 2 ? "yes" : "no";
+	}
+	return NULL;
+}
+
+static enum groei_status
+choice_fault(struct groei *groei, const struct question *question, const char *text)
+{
+	const char *ids = "";
+
+	for (size_t i = 0; i < question->choice_count; i++)
+		ids = groei_arena_print(groei->store->scratch, "%s%s%s", ids, i == 0 ? "" : ", ",
+		                        question->choices[i].id);
+	return fault_field(groei, groei_table(GROEI_ANSWER), "text",
+	                   _("“%.40s” is none of the choices of “%s”: %s"), text, question->id, ids);
+}
+
+enum likeness { UNLIKE, STARTS_SO, SAME };
+
+/* How a key compares with a choice's id and its labels in all languages. */
+static enum likeness
+compare_choice(struct groei *groei, const struct template_choice *choice, const char *key)
+{
+	enum likeness found = UNLIKE;
+
+	for (int i = -1; i < GROEI_LANGUAGES; i++) {
+		const char *text = i < 0 ? choice->id : choice->label.in[i];
+
+		if (text == NULL)
+			continue;
+		text = groei_text_key(groei->store->scratch, text);
+		if (strcmp(text, key) == 0)
+			return SAME;
+		if (strncmp(text, key, strlen(key)) == 0)
+			found = STARTS_SO;
+	}
+	return found;
+}
+
+/* The id of the choice that a key names, in full or by a start that no other has; else NULL. */
+static const char *
+choice_typed(struct groei *groei, const struct question *question, const char *key)
+{
+	const char *found = NULL;
+	int starting = 0;
+
+	for (size_t i = 0; i < question->choice_count; i++) {
+		enum likeness likeness = compare_choice(groei, &question->choices[i], key);
+
+		if (likeness == SAME)
+			return question->choices[i].id;
+		if (likeness == STARTS_SO) {
+			found = question->choices[i].id;
+			starting++;
+		}
+	}
+	return starting == 1 ? found : NULL;
+}
+
+/* A value as it is stored, whether it fits the question; what the kind has no use for is dropped. */
+static enum groei_status
+check_stored(struct groei *groei, const struct question *question, const char **text,
+             int32_t *number)
+{
+	if (question->kind == QUESTION_SCALE) {
+		*text = NULL;
+		if (*number == GROEI_NONE || (*number >= question->low && *number <= question->high))
+			return GROEI_OK;
+		return scale_fault(groei, question,
+		                   groei_arena_print(groei->store->scratch, "%d", *number));
+	}
+	*number = GROEI_NONE;
+	if (*text == NULL || **text == '\0')
+		return GROEI_OK;
+	if (question->kind == QUESTION_YESNO && strcmp(*text, "yes") != 0 && strcmp(*text, "no") != 0)
+		return yesno_fault(groei, *text);
+	for (size_t i = 0; question->kind == QUESTION_CHOICE && i < question->choice_count; i++) {
+		if (strcmp(question->choices[i].id, *text) == 0)
+			return GROEI_OK;
+	}
+	return question->kind == QUESTION_CHOICE ? choice_fault(groei, question, *text) : GROEI_OK;
+}
+
 /* What a person typed, as it is stored for this kind of question. */
 static enum groei_status
 read_typed(struct groei *groei, const struct question *question, const char *typed,
            const char **text_out, int32_t *number_out)
 {
 	const char *key = groei_text_key(groei->store->scratch, typed);
-	int found = -1;
 	char *end;
 	long number;
 
@@ -85,30 +182,11 @@ read_typed(struct groei *groei, const struct question *question, const char *typ
 		*number_out = (int32_t)number;
 		return GROEI_OK;
 	case QUESTION_YESNO:
-		if (strchr("yj", *key) == NULL && *key != 'n')
-			return fault_field(groei, groei_table(GROEI_ANSWER), "text",
-			                   _("“%.40s” is neither yes nor no"), typed);
-		*text_out = *key == 'n' ? "no" : "yes";
-		return GROEI_OK;
+		*text_out = yes_or_no(key);
+		return *text_out != NULL ? GROEI_OK : yesno_fault(groei, typed);
 	case QUESTION_CHOICE:
-		for (size_t i = 0; i < question->choice_count; i++) {
-			const char *label = groei_text_key(
-			    groei->store->scratch,
-			    groei_template_text(&question->choices[i].label, groei->language));
-
-			if (strcmp(question->choices[i].id, key) == 0 || strcmp(label, key) == 0) {
-				found = (int)i;
-				break;
-			}
-			if (strncmp(label, key, strlen(key)) == 0)
-				found = found == -1 ? (int)i : -2;
-		}
-		if (found < 0)
-			return fault_field(groei, groei_table(GROEI_ANSWER), "text",
-			                   _("“%.40s” is none of the choices of “%s”"), typed,
-			                   question->id);
-		*text_out = question->choices[found].id;
-		return GROEI_OK;
+		*text_out = choice_typed(groei, question, key);
+		return *text_out != NULL ? GROEI_OK : choice_fault(groei, question, typed);
 	default:
 		*text_out = typed;
 		return GROEI_OK;
@@ -123,7 +201,8 @@ struct saving {
 	const struct answer *before;
 	const char *text;
 	int32_t number;
-	int typed; /* text is what a person typed, of whatever kind */
+	int typed;     /* text is what a person typed, of whatever kind */
+	int replacing; /* whatever stands there; else only what `before` says */
 };
 
 static enum groei_status
@@ -144,15 +223,12 @@ put(const struct saving *s, const struct conversation *talk, const struct questi
 	int32_t number = s->number;
 	enum groei_status status;
 
-	if (s->typed) {
+	if (s->typed)
 		status = read_typed(groei, question, s->text == NULL ? "" : s->text, &text, &number);
-		if (status != GROEI_OK)
-			return status;
-	} else if (question->kind == QUESTION_SCALE && number != GROEI_NONE &&
-	           (number < question->low || number > question->high)) {
-		return scale_fault(groei, question,
-		                   groei_arena_print(groei->store->scratch, "%d", number));
-	}
+	else
+		status = check_stored(groei, question, &text, &number);
+	if (status != GROEI_OK)
+		return status;
 	if (text != NULL && *text == '\0')
 		text = NULL;
 	if (text == NULL && number == GROEI_NONE)
@@ -181,6 +257,7 @@ save_body(void *context)
 	struct question_template *template;
 	const struct question *question;
 	struct answer now;
+	int64_t before;
 	enum groei_status status =
 	    records_get(groei, GROEI_CONVERSATION, s->conversation, &talk);
 
@@ -193,8 +270,9 @@ save_body(void *context)
 	status = answer_read(groei, s->conversation, s->question, s->side, &now);
 	if (status != GROEI_OK && status != GROEI_NO)
 		return status;
-	if (s->before != NULL &&
-	    (now.id != s->before->id || (now.id != 0 && now.revision != s->before->revision)))
+	before = s->before == NULL ? 0 : s->before->id;
+	if (!s->replacing &&
+	    (now.id != before || (now.id != 0 && now.revision != s->before->revision)))
 		return conflict(groei);
 	return put(s, &talk, question, template, &now);
 }
@@ -204,7 +282,7 @@ groei_answer_save(struct groei *groei, int64_t conversation, const char *questio
                   enum answer_side side, const struct answer *before, const char *text,
                   int32_t number)
 {
-	struct saving s = {groei, conversation, question, side, before, text, number, 0};
+	struct saving s = {groei, conversation, question, side, before, text, number, 0, 0};
 
 	return store_transact(groei->store, "conversation answer", save_body, &s);
 }
@@ -213,7 +291,7 @@ enum groei_status
 groei_answer_type(struct groei *groei, int64_t conversation, const char *question,
                   enum answer_side side, const struct answer *before, const char *text)
 {
-	struct saving s = {groei, conversation, question, side, before, text, GROEI_NONE, 1};
+	struct saving s = {groei, conversation, question, side, before, text, GROEI_NONE, 1, 0};
 
 	return store_transact(groei->store, "conversation answer", save_body, &s);
 }
@@ -222,7 +300,7 @@ enum groei_status
 answer_given(struct groei *groei, int64_t conversation, const struct given_answer *given)
 {
 	struct saving s = {groei,       conversation, given->question, given->side, NULL,
-	                   given->text, GROEI_NONE,   1};
+	                   given->text, GROEI_NONE,   1,               1};
 
 	return save_body(&s);
 }

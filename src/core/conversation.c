@@ -1,6 +1,4 @@
 /* Rules of conversations and their answers; what stands beside a question. */
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/core.h"
@@ -57,7 +55,7 @@ groei_conversation_last(struct groei *groei, struct groei_arena *arena, int64_t 
 	return status == GROEI_OK ? conversation_last_read(groei, arena, person, day, out) : status;
 }
 
-/* The format that a template is for; false when its id is nobody's. */
+/* The format that the conversation's template is for. */
 static enum groei_status
 template_known(struct groei *groei, struct conversation *conversation, int *format_out)
 {
@@ -84,8 +82,6 @@ template_known(struct groei *groei, struct conversation *conversation, int *form
 static enum groei_status
 conversation_check(struct groei *groei, const void *before, void *after)
 {
-	static const char *const template_of[] = {[FORMAT_GROWTH] = "growth",
-	                                          [FORMAT_CHECK_IN] = "checkin"};
 	const struct conversation *was = before;
 	struct conversation *conversation = after;
 	struct person person;
@@ -94,6 +90,9 @@ conversation_check(struct groei *groei, const void *before, void *after)
 
 	if (conversation->lead == 0 && conversation->person != 0) {
 		status = records_get(groei, GROEI_PERSON, conversation->person, &person);
+		if (status == GROEI_NOT_FOUND)
+			return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
+			                   _("there is no such record any more"));
 		if (status != GROEI_OK)
 			return status;
 		conversation->lead = person.lead != 0 ? person.lead : groei->who;
@@ -102,20 +101,17 @@ conversation_check(struct groei *groei, const void *before, void *after)
 		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
 		                   _("a talk needs two people; name the employee"));
 	if (was == NULL && conversation->template == NULL) {
-		if (format == FORMAT_START) /* nothing was chosen: the growth conversation */
-			conversation->format = FORMAT_GROWTH;
-		if (conversation->format <= FORMAT_GROWTH)
-			conversation->template = template_of[conversation->format];
-		if (conversation->template == NULL)
-			conversation->template = "growth";
+		conversation->template = format == FORMAT_CHECK_IN ? "checkin" : "growth";
+		return template_known(groei, conversation, &format);
 	}
-	if (conversation->template != NULL &&
-	    (was == NULL || was->template == NULL ||
-	     strcmp(was->template, conversation->template) != 0)) {
-		status = template_known(groei, conversation, &format);
-		if (was == NULL || was->format == conversation->format)
-			conversation->format = format;
-	}
+	if (conversation->template == NULL || conversation->template[0] == '\0' ||
+	    (was != NULL && was->template != NULL &&
+	     strcmp(was->template, conversation->template) == 0))
+		return GROEI_OK;
+	/* Another template brings its format, unless that was chosen too. */
+	status = template_known(groei, conversation, &format);
+	if (conversation->format == (was == NULL ? FORMAT_GROWTH : was->format))
+		conversation->format = format;
 	return status;
 }
 
@@ -127,7 +123,48 @@ conversation_settle(struct groei *groei, const void *before, const void *after)
 	return standing_refresh(groei, conversation->person);
 }
 
-const struct noun conversation_noun = {conversation_check, conversation_settle};
+static enum groei_status
+answers_read(struct groei *groei, struct groei_arena *arena, int64_t conversation,
+             struct answer **answers_out, size_t *count_out)
+{
+	struct db_statement *statement;
+	void *records;
+	enum groei_status status = query(groei->store, QUERY_ANSWERS, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, conversation);
+	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
+	if (status == GROEI_OK)
+		*answers_out = records;
+	return status;
+}
+
+/* Answers stand on the day of their talk, also when that moves. */
+static enum groei_status
+conversation_follow(struct groei *groei, const void *before, const void *after)
+{
+	const struct conversation *was = before, *is = after;
+	struct answer *answers;
+	size_t count = 0;
+	enum groei_status status = GROEI_OK;
+
+	if (was->day != is->day)
+		status = answers_read(groei, groei->store->scratch, is->id, &answers, &count);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct answer moved = answers[i];
+
+		moved.day = is->day;
+		status = records_edit(groei, GROEI_ANSWER, &answers[i], &moved);
+	}
+	return status;
+}
+
+const struct noun conversation_noun = {
+    .check = conversation_check,
+    .settle = conversation_settle,
+    .follow = conversation_follow,
+};
 
 static enum groei_status
 answer_check(struct groei *groei, const void *before, void *after)
@@ -135,13 +172,13 @@ answer_check(struct groei *groei, const void *before, void *after)
 	const struct answer *answer = after;
 
 	(void)before;
-	if (answer->text == NULL && answer->number == GROEI_NONE)
+	if ((answer->text == NULL || answer->text[0] == '\0') && answer->number == GROEI_NONE)
 		return fault_field(groei, groei_table(GROEI_ANSWER), "text",
 		                   _("it may not be empty; give words or a number"));
 	return GROEI_OK;
 }
 
-const struct noun answer_noun = {answer_check, NULL};
+const struct noun answer_noun = {.check = answer_check};
 
 /* What stands beside the questions --------------------------------------------------------------- */
 
@@ -180,23 +217,6 @@ earlier_read(struct groei *groei, struct groei_arena *arena, const struct conver
 	}
 	*out = earlier;
 	return store_result(groei->store, result);
-}
-
-static enum groei_status
-answers_read(struct groei *groei, struct groei_arena *arena, int64_t conversation,
-             struct answer **answers_out, size_t *count_out)
-{
-	struct db_statement *statement;
-	void *records;
-	enum groei_status status = query(groei->store, QUERY_ANSWERS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, conversation);
-	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
-	if (status == GROEI_OK)
-		*answers_out = records;
-	return status;
 }
 
 /* Puts each answer with its question; those that no question asks any more come behind. */

@@ -36,6 +36,8 @@ struct noun {
 	enum groei_status (*check)(struct groei *groei, const void *before, void *after);
 	/* Keeps derived rows right, in the same transaction; before or after may be NULL. */
 	enum groei_status (*settle)(struct groei *groei, const void *before, const void *after);
+	/* Edits of other records that an edit brings with it; journalled, so undo does not call it. */
+	enum groei_status (*follow)(struct groei *groei, const void *before, const void *after);
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,

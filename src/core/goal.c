@@ -18,7 +18,7 @@ goal_check(struct groei *groei, const void *before, void *after)
 	return GROEI_OK;
 }
 
-const struct noun goal_noun = {goal_check, NULL};
+const struct noun goal_noun = {.check = goal_check};
 
 struct moving {
 	struct groei *groei;

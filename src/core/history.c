@@ -145,7 +145,7 @@ is_last(const struct change *change, size_t i)
 
 /* What the change did to one record, all its rows together. */
 static enum groei_status
-undo_record(struct undoing *u, const struct change_field *first, const char *last_operation)
+undo_record(struct undoing *u, const struct change_field *first, const struct change_field *last)
 {
 	struct groei *groei = u->groei;
 	struct groei_arena *arena = groei->store->scratch;
@@ -154,7 +154,7 @@ undo_record(struct undoing *u, const struct change_field *first, const char *las
 	void *expected = groei_arena_take(arena, table->size);
 	void *wanted = groei_arena_take(arena, table->size);
 	bool was_there = strcmp(first->operation, "add") != 0;
-	bool is_there = strcmp(last_operation, "remove") != 0;
+	bool is_there = strcmp(last->operation, "remove") != 0;
 	enum groei_status status = GROEI_OK;
 
 	groei_record_clear(table, now);
@@ -165,6 +165,8 @@ undo_record(struct undoing *u, const struct change_field *first, const char *las
 	if (status != GROEI_OK)
 		return status;
 	memcpy(expected, now, table->size);
+	if (!was_there) /* what an add did not name was absent */
+		groei_record_clear(table, expected);
 	memcpy(wanted, now, table->size);
 	for (size_t i = 0; i < u->change.field_count; i++) {
 		const struct change_field *row = &u->change.fields[i];
@@ -196,6 +198,42 @@ undo_record(struct undoing *u, const struct change_field *first, const char *las
 	return status == GROEI_OK ? records_settle(groei, first->entity, now, wanted) : status;
 }
 
+/* What was removed comes back before anything refers to it again, and what was added goes when nothing
+ * refers to it any more. */
+enum undo_phase { UNDO_REMOVED, UNDO_EDITED, UNDO_ADDED, UNDO_PHASES };
+
+static enum undo_phase
+phase_of(const struct change_field *first, const struct change_field *last)
+{
+	return strcmp(last->operation, "remove") == 0 ? UNDO_REMOVED
+	       : strcmp(first->operation, "add") == 0 ? UNDO_ADDED
+	                                              : UNDO_EDITED;
+}
+
+/* The records of one phase, in the opposite order: of what was added by its first row, else by its
+ * last. */
+static enum groei_status
+undo_phase(struct undoing *u, enum undo_phase phase)
+{
+	const struct change_field *rows = u->change.fields;
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = u->change.field_count; status == GROEI_OK && i-- > 0;) {
+		size_t first = i, last = i;
+
+		for (size_t j = 0; j < u->change.field_count; j++) {
+			if (rows[j].record != rows[i].record)
+				continue;
+			first = j < first ? j : first;
+			last = j > last ? j : last;
+		}
+		if (i == (phase == UNDO_ADDED ? first : last) &&
+		    phase == phase_of(&rows[first], &rows[last]))
+			status = undo_record(u, &rows[first], &rows[last]);
+	}
+	return status;
+}
+
 static enum groei_status
 undo_body(void *context)
 {
@@ -209,22 +247,8 @@ undo_body(void *context)
 		return status;
 	store->undoes = u->change.id;
 	status = journal_entry(store);
-	/* Records in the opposite order, so that what hangs on another goes first. */
-	for (size_t i = u->change.field_count; status == GROEI_OK && i-- > 0;) {
-		const struct change_field *row = &u->change.fields[i];
-		const char *last_operation = row->operation;
-		size_t first = i;
-		bool later = false;
-
-		for (size_t j = 0; j < u->change.field_count; j++) {
-			if (u->change.fields[j].record != row->record)
-				continue;
-			first = j < first ? j : first;
-			later = later || j > i;
-		}
-		if (!later)
-			status = undo_record(u, &u->change.fields[first], last_operation);
-	}
+	for (int phase = 0; status == GROEI_OK && phase < UNDO_PHASES; phase++)
+		status = undo_phase(u, (enum undo_phase)phase);
 	return status == GROEI_OK ? journal_mark_undone(store, u->change.id) : status;
 }
 

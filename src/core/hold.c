@@ -122,7 +122,7 @@ plan_next(struct holding *h, const struct conversation *talk)
 		if (next.day == GROEI_NO_DAY) {
 			next.day = groei_cadence_day(talk->day, cadence, 1);
 			/* A talk that was recorded long after it was held: the next one lies ahead. */
-			for (int n = 2; next.day < groei_today(groei); n++)
+			for (int n = 2; next.day != GROEI_NO_DAY && next.day < groei_today(groei); n++)
 				next.day = groei_cadence_day(talk->day, cadence, n);
 		}
 		status = records_add(groei, GROEI_CONVERSATION, &next);
@@ -130,6 +130,13 @@ plan_next(struct holding *h, const struct conversation *talk)
 	if (status == GROEI_OK)
 		h->result.next = next;
 	return status;
+}
+
+static enum groei_status
+lies_ahead(struct groei *groei)
+{
+	return fault_field(groei, groei_table(GROEI_CONVERSATION), "day",
+	                   _("a talk that was held cannot lie ahead; give the day it was"));
 }
 
 static enum groei_status
@@ -149,8 +156,7 @@ hold(struct holding *h, const struct conversation *before)
 	else if (after.day > groei_today(groei))
 		after.day = groei_today(groei);
 	if (after.day > groei_today(groei))
-		return fault_field(groei, table, "day",
-		                   _("a talk that was held cannot lie ahead; give the day it was"));
+		return lies_ahead(groei);
 	if (closing->plan_next && closing->next != GROEI_NO_DAY && closing->next < after.day)
 		return fault_field(groei, table, "day", _("the next talk cannot come before this one"));
 	after.state = CONVERSATION_HELD;
@@ -196,6 +202,8 @@ log_place(struct holding *h, struct conversation *talk)
 	*talk = *h->logged;
 	if (talk->day == GROEI_NO_DAY)
 		talk->day = groei_today(groei);
+	if (talk->day > groei_today(groei))
+		return lies_ahead(groei);
 	if (status == GROEI_OK && open.day <= talk->day) {
 		struct conversation after = open;
 
@@ -209,6 +217,10 @@ log_place(struct holding *h, struct conversation *talk)
 			                                      open.notes, talk->notes);
 		if (talk->energy != GROEI_NONE)
 			after.energy = talk->energy;
+		if (talk->lead != 0)
+			after.lead = talk->lead;
+		if (talk->format != FORMAT_GROWTH)
+			after.format = talk->format;
 		status = records_edit(groei, GROEI_CONVERSATION, &open, &after);
 		*talk = after;
 		return status;

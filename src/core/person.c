@@ -38,7 +38,7 @@ person_settle(struct groei *groei, const void *before, const void *after)
 	return standing_refresh(groei, person->id);
 }
 
-const struct noun person_noun = {person_check, person_settle};
+const struct noun person_noun = {.check = person_check, .settle = person_settle};
 
 /* Whether `team` is `below` or lies below it. */
 static enum groei_status
@@ -133,4 +133,4 @@ team_settle(struct groei *groei, const void *before, const void *after)
 	return before == NULL || after == NULL ? GROEI_OK : refresh_team(groei, team->id, 32);
 }
 
-const struct noun team_noun = {team_check, team_settle};
+const struct noun team_noun = {.check = team_check, .settle = team_settle};

@@ -86,7 +86,8 @@ field_check(struct groei *groei, const struct groei_table *table, const struct g
 			                     "32 at most"));
 		return GROEI_OK;
 	case GROEI_CADENCE:
-		if (!groei_cadence_parse(value_get_text(field, record), cadence))
+		if (!groei_cadence_parse(value_get_text(field, record), cadence) ||
+		    strcmp(value_get_text(field, record), cadence) != 0)
 			return fault_field(groei, table, field->name,
 			                   _("a rhythm is like 10d, 2w or 1m"));
 		return GROEI_OK;
@@ -103,6 +104,12 @@ field_check(struct groei *groei, const struct groei_table *table, const struct g
 			                   _("%d does not fit, it goes from %d to %d"),
 			                   value_get_int(field, record), field->low, field->high);
 		return GROEI_OK;
+	case GROEI_CHOICE:
+		for (int32_t i = 0; field->choices[i].code != NULL; i++) {
+			if (value_get_int(field, record) == i)
+				return GROEI_OK;
+		}
+		return fault_field(groei, table, field->name, _("it is none of the choices"));
 	default:
 		return GROEI_OK;
 	}
@@ -186,7 +193,11 @@ records_edit(struct groei *groei, enum groei_entity entity, const void *before, 
 
 	if (status == GROEI_OK)
 		status = record_edit(groei->store, groei_table(entity), before, after);
-	return status == GROEI_OK ? records_settle(groei, entity, before, after) : status;
+	if (status == GROEI_OK)
+		status = records_settle(groei, entity, before, after);
+	if (status == GROEI_OK && nouns[entity]->follow != NULL)
+		status = nouns[entity]->follow(groei, before, after);
+	return status;
 }
 
 enum groei_status

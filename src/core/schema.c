@@ -27,7 +27,7 @@ static const struct groei_choice languages[] = {
 };
 
 static const struct groei_choice formats[] = {
-    {"start", N_("start"), 0},   {"check-in", N_("check-in"), 0}, {"growth", N_("growth"), 0},
+    {"growth", N_("growth"), 0}, {"start", N_("start"), 0},       {"check-in", N_("check-in"), 0},
     {"progress", N_("progress"), 0}, {"review", N_("review"), 0},   {"debrief", N_("debrief"), 0},
     {"stay", N_("stay"), 0},     {"moment", N_("informal"), 0},   {NULL, NULL, 0},
 };

@@ -86,6 +86,8 @@ standing_refresh(struct groei *groei, int64_t person_id)
 	due = last.id != 0 ? groei_cadence_day(last.day, cadence, 1)
 	      : person.starts != GROEI_NO_DAY && person.starts > person.made ? person.starts
 	                                                                     : person.made;
+	if (due == GROEI_NO_DAY) /* beyond the calendar */
+		due = GROEI_DAY_MAX;
 	db_bind_int(statement, 1, person_id);
 	query_bind_ref(statement, 2, person.lead);
 	query_bind_optional(statement, 3, last.day);

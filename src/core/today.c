@@ -64,6 +64,18 @@ talks(struct groei *groei, struct collected *c, enum query which, int32_t horizo
 	return store_result(groei->store, result);
 }
 
+/* My own talk came last: to its place among the others. */
+static void
+sort_talks(struct collected *c)
+{
+	for (size_t at = c->count; at > 1 && c->items[at - 1].day < c->items[at - 2].day; at--) {
+		struct today_item swap = c->items[at - 1];
+
+		c->items[at - 1] = c->items[at - 2];
+		c->items[at - 2] = swap;
+	}
+}
+
 static enum groei_status
 records_due(struct groei *groei, struct collected *c, enum query which, int32_t until)
 {
@@ -77,6 +89,8 @@ records_due(struct groei *groei, struct collected *c, enum query which, int32_t 
 		return status;
 	db_bind_int(row, 1, groei->who);
 	db_bind_int(row, 2, until);
+	if (which == QUERY_TODAY_GOALS)
+		db_bind_int(row, 3, groei_today(groei));
 	status = rows_read(groei, c->arena, row, entity, MOST, &records, &count);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		if (entity == GROEI_GOAL) {
@@ -105,6 +119,7 @@ groei_today_read(struct groei *groei, struct groei_arena *arena, struct today *t
 		status = talks(groei, &c, QUERY_TODAY_TALKS, horizon);
 	if (status == GROEI_OK)
 		status = talks(groei, &c, QUERY_TODAY_OWN_TALK, horizon);
+	sort_talks(&c);
 	if (status == GROEI_OK)
 		status = records_due(groei, &c, QUERY_TODAY_ACTIONS, horizon);
 	if (status == GROEI_OK)

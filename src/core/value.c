@@ -40,7 +40,7 @@ choice_list(struct groei_arena *arena, const struct groei_field *field)
 	return list;
 }
 
-/* By code, by label in the language of messages, or by a start that fits one choice only. */
+/* By code, by label in English or the language of messages, or by a start that fits one choice only. */
 static int
 choice_find(struct groei_arena *arena, const struct groei_field *field, const char *text)
 {
@@ -48,15 +48,20 @@ choice_find(struct groei_arena *arena, const struct groei_field *field, const ch
 	int found = -1, several = 0;
 
 	for (int i = 0; field->choices[i].code != NULL; i++) {
-		const char *label = groei_text_key(arena, _(field->choices[i].label));
+		const char *const names[] = {
+		    field->choices[i].code,
+		    groei_text_key(arena, field->choices[i].label),
+		    groei_text_key(arena, _(field->choices[i].label)),
+		};
+		bool starts = false;
 
-		if (strcmp(field->choices[i].code, key) == 0 || strcmp(label, key) == 0)
-			return i;
-		if (strncmp(field->choices[i].code, key, strlen(key)) == 0 ||
-		    strncmp(label, key, strlen(key)) == 0) {
-			several += found >= 0;
-			found = i;
+		for (size_t j = 0; j < sizeof names / sizeof *names; j++) {
+			if (strcmp(names[j], key) == 0)
+				return i;
+			starts = starts || strncmp(names[j], key, strlen(key)) == 0;
 		}
+		several += starts && found >= 0;
+		found = starts ? i : found;
 	}
 	return several > 0 ? -1 : found;
 }
@@ -136,6 +141,8 @@ groei_value_parse(struct groei *groei, struct groei_arena *arena, const struct g
 		status = groei_find(groei, field->target, text, &id);
 		if (status == GROEI_OK)
 			value_set_ref(field, record, id);
+		else
+			groei->fault.field = field->name;
 		return status;
 	default:
 		return parse_text(groei, arena, field, text, record);

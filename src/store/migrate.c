@@ -62,11 +62,13 @@ column_sql(struct groei_buffer *sql, const struct groei_field *field,
 	groei_buffer_text(sql, value_column(field, column));
 	if (field->kind == GROEI_REF)
 		groei_buffer_text(sql, " @ID");
-	else if (field->storage == GROEI_STORED_TEXT || field->kind == GROEI_CHOICE)
+	else if (field->kind == GROEI_CHOICE) /* records from before the field get its first */
+		groei_buffer_print(sql, " TEXT NOT NULL DEFAULT '%s'", field->choices[0].code);
+	else if (field->storage == GROEI_STORED_TEXT)
 		groei_buffer_text(sql, " TEXT");
 	else
 		groei_buffer_text(sql, " INTEGER");
-	if (fresh && (field->flags & FIELD_REQUIRED))
+	if (fresh && (field->flags & FIELD_REQUIRED) && field->kind != GROEI_CHOICE)
 		groei_buffer_text(sql, " NOT NULL");
 	for (size_t i = 0; field->kind == GROEI_REF && i < schema->count; i++) {
 		if (schema->tables[i]->entity == field->target)

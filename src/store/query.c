@@ -26,13 +26,15 @@ static const char *const texts[QUERIES] = {
         "SELECT {action a} FROM action a WHERE a.owner_id = $1 AND a.state = 'open'"
         " AND a.due <= $2 ORDER BY a.due, a.id LIMIT 200",
     [QUERY_TODAY_OTHERS] =
-        "SELECT {action a} FROM person_state s JOIN action a ON a.person_id = s.person_id"
+        "SELECT {action a} FROM person_state s JOIN person p ON p.id = s.person_id"
+        " JOIN action a ON a.person_id = s.person_id"
         " WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"
-        " ORDER BY a.due, a.id LIMIT 200",
+        " AND (p.ends IS NULL OR p.ends >= $2) ORDER BY a.due, a.id LIMIT 200",
     [QUERY_TODAY_GOALS] =
-        "SELECT {goal g} FROM person_state s JOIN goal g ON g.person_id = s.person_id"
+        "SELECT {goal g} FROM person_state s JOIN person p ON p.id = s.person_id"
+        " JOIN goal g ON g.person_id = s.person_id"
         " WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"
-        " AND g.stage NOT IN ('confident', 'dropped') ORDER BY g.step_by, g.id LIMIT 200",
+        " AND (p.ends IS NULL OR p.ends >= $3) AND g.stage NOT IN ('confident', 'dropped') ORDER BY g.step_by, g.id LIMIT 200",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"

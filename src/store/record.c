@@ -11,7 +11,7 @@
 #include "base/random.h"
 #include "store/store.h"
 
-enum { FIXED_COLUMNS = 2 }; /* id, revision */
+enum { FIXED_COLUMNS = 2 /* id, revision */, MOST_WORDS = 16 /* that a filter looks for */ };
 
 void
 record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
@@ -251,6 +251,49 @@ record_edit(struct store *store, const struct groei_table *table, const void *be
 	return journal_fields(store, table, "edit", stored, after);
 }
 
+/* Refuses when a record of another table, or another record of this one, refers to it by this field. */
+static enum groei_status
+refuse_referred(struct store *store, const struct groei_table *table, int64_t id,
+                const struct groei_table *other, const struct groei_field *field)
+{
+	struct groei_buffer sql = {0};
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status;
+	char column[64];
+
+	groei_buffer_print(&sql, "SELECT id FROM %s WHERE %s = $1 AND id <> $2 LIMIT 1", other->name,
+	                   value_column(field, column));
+	status = prepare(store, &sql, &statement);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, id);
+	db_bind_int(statement, 2, other == table ? id : 0);
+	result = db_step(statement);
+	if (result != DB_ROW)
+		return store_result(store, result);
+	db_reset(statement);
+	return fault_set(store->fault, GROEI_CONFLICT, field->name,
+	                 _("%s: it stands under “%s” in %s, remove or change those first"),
+	                 _(table->label), _(field->label), _(other->plural));
+}
+
+static enum groei_status
+refuse_hanging(struct store *store, const struct groei_table *table, int64_t id)
+{
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; i < store->schema->count; i++) {
+		const struct groei_table *other = store->schema->tables[i];
+
+		for (size_t j = 0; status == GROEI_OK && j < other->field_count; j++) {
+			if (other->fields[j].kind == GROEI_REF && other->fields[j].target == table->entity)
+				status = refuse_referred(store, table, id, other, &other->fields[j]);
+		}
+	}
+	return status;
+}
+
 enum groei_status
 record_remove(struct store *store, const struct groei_table *table, const void *record)
 {
@@ -259,6 +302,8 @@ record_remove(struct store *store, const struct groei_table *table, const void *
 	struct db_statement *statement;
 	enum groei_status status = allowed(store, ACT_REMOVE, table, record);
 
+	if (status == GROEI_OK)
+		status = refuse_hanging(store, table, base->id);
 	if (status != GROEI_OK)
 		return status;
 	groei_buffer_print(&sql, "DELETE FROM %s WHERE id = $1", table->name);
@@ -323,8 +368,8 @@ record_open_sql(struct groei_buffer *sql, const struct groei_table *table, const
 
 /* Parameters that a list binds, in order. */
 struct bound {
-	const char *text[12];
-	int64_t number[12];
+	const char *text[MOST_WORDS + 8];
+	int64_t number[MOST_WORDS + 8];
 	int count;
 };
 
@@ -396,7 +441,7 @@ where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
 		const char *key = groei_text_key(arena, query->words);
 		int words = 0;
 
-		while (*key != '\0' && words++ < 4) {
+		while (*key != '\0' && words++ < MOST_WORDS) {
 			size_t length = strcspn(key, " ");
 
 			if (length > 0)
