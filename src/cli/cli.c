@@ -72,7 +72,8 @@ static enum groei_status open_store(struct groei_arena *arena, const struct cli_
 	if (!(command->flags & COMMAND_TRIES_STORE)) {
 		struct groei_reason reason = groei_why(groei);
 
-		*error = (struct cli_error){status, NULL, groei_arena_text(arena, reason.text)};
+		*error = (struct cli_error){
+		    status, NULL, groei_arena_text(arena, reason.text), NULL};
 	} else {
 		status = GROEI_OK;
 	}
@@ -89,22 +90,6 @@ static const char *field_of(const struct groei *groei, enum groei_status status)
 		return NULL;
 	reason = groei_why(groei);
 	return reason.status == status ? reason.field : NULL;
-}
-
-/* What was written in the editor but could not be saved is kept in a file. */
-static void keep_text(struct groei_arena *arena, const struct cli_settings *settings,
-                      const struct cli_input *input, enum groei_status status)
-{
-	struct cli_error note = {.status = status};
-	const char *path;
-
-	if (status == GROEI_OK || input->edited == NULL || *input->edited == '\0')
-		return;
-	path = editor_keep(arena, input->edited);
-	if (path == NULL)
-		return;
-	note.text = groei_arena_print(arena, _("what you wrote is kept in %s"), path);
-	output_error(arena, settings, &note);
 }
 
 static enum groei_status run_command(struct groei_arena *arena, const struct cli_settings *settings,
@@ -127,8 +112,9 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	                                             &output, &input, made_out, &why);
 
 	if (status != GROEI_OK && why != NULL)
-		*error = (struct cli_error){status, field_of(groei, status), why};
-	keep_text(arena, settings, &kept, status);
+		*error = (struct cli_error){status, field_of(groei, status), why, NULL};
+	if (status != GROEI_OK && kept.edited != NULL && *kept.edited != '\0')
+		error->kept = editor_keep(arena, kept.edited);
 	return status;
 }
 

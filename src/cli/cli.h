@@ -19,11 +19,12 @@ enum { CLI_SCREENS = -1 };
  * filled in (its texts live in the arena). */
 int cli_run(struct groei_arena *arena, int argc, char **argv, struct cli_screen *screen_out);
 
-/* One line on standard error: "groei: <text>", or an object under --json. */
+/* A failure: a line "groei: <text>" on standard error, or an object under --json. */
 struct cli_error {
 	enum groei_status status;
 	const char *field; /* NULL: none */
 	const char *text;
+	const char *kept;  /* where a text that was written in vain is kept; NULL: nowhere */
 };
 
 enum cli_colour { CLI_COLOUR_AUTO, CLI_COLOUR_ALWAYS, CLI_COLOUR_NEVER };

@@ -16,13 +16,25 @@
 
 #include "i18n.h"
 
+/* Makes a folder and those above it, private. */
+static void make_folders(struct groei_arena *arena, const char *folder)
+{
+	char *path = groei_arena_text(arena, folder);
+
+	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0700);
+		*slash = '/';
+	}
+	mkdir(folder, 0700);
+}
+
 /* A folder that only we can enter; made when it is missing. NULL when there is none. */
 static const char *private_folder(struct groei_arena *arena)
 {
 	const char *runtime = getenv("XDG_RUNTIME_DIR");
 	struct stat found;
 	const char *folder;
-	char *path;
 
 	if (runtime != NULL && runtime[0] == '/' && lstat(runtime, &found) == 0 &&
 	    S_ISDIR(found.st_mode) && found.st_uid == geteuid() && (found.st_mode & 077) == 0)
@@ -31,13 +43,7 @@ static const char *private_folder(struct groei_arena *arena)
 		folder = config_folder(arena, "XDG_STATE_HOME", ".local/state", "groei/edit");
 	if (folder == NULL)
 		return NULL;
-	path = groei_arena_text(arena, folder);
-	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0700);
-		*slash = '/';
-	}
-	mkdir(folder, 0700);
+	make_folders(arena, folder);
 	if (lstat(folder, &found) != 0 || !S_ISDIR(found.st_mode) || found.st_uid != geteuid() ||
 	    (found.st_mode & 077) != 0)
 		return NULL;
@@ -265,9 +271,9 @@ const char *editor_keep(struct groei_arena *arena, const char *text)
 	const char *folder = config_folder(arena, "XDG_STATE_HOME", ".local/state", "groei");
 	const char *path;
 
-	if (private_folder(arena) == NULL || folder == NULL)
+	if (folder == NULL)
 		return NULL;
-	mkdir(folder, 0700);
+	make_folders(arena, folder);
 	path = groei_arena_print(arena, "%s/kept-%lld.md", folder, (long long)groei_instant_now());
 	return write_file(path, text) == 0 ? path : NULL;
 }

@@ -13,12 +13,12 @@ enum { TEXT_MOST = GROEI_LONG_MAX + 1 };
 
 int input_read_all(void *context, struct groei_arena *arena, const char **text_out)
 {
-	char *text = groei_arena_take(arena, TEXT_MOST + 2);
+	char *text = groei_arena_take(arena, TEXT_MOST + 1);
 	size_t length = 0;
 
 	(void)context;
-	while (length <= TEXT_MOST) {
-		ssize_t got = read(STDIN_FILENO, text + length, TEXT_MOST + 1 - length);
+	while (length < TEXT_MOST) {
+		ssize_t got = read(STDIN_FILENO, text + length, TEXT_MOST - length);
 
 		if (got < 0 && errno == EINTR)
 			continue;

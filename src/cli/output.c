@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "i18n.h"
 #include <groei/text.h>
 
 static int write_all(int file, const char *bytes, size_t length)
@@ -81,9 +82,19 @@ void output_error(struct groei_arena *arena, const struct cli_settings *settings
 			groei_buffer_text(&line, "null");
 		groei_buffer_text(&line, ", \"message\": ");
 		quote(&line, text);
+		if (error->kept != NULL) {
+			groei_buffer_text(&line, ", \"kept\": ");
+			quote(&line, groei_text_safe_line(arena, error->kept));
+		}
 		groei_buffer_text(&line, "}}\n");
 	} else {
 		groei_buffer_print(&line, "groei: %s\n", text);
+		if (error->kept != NULL) {
+			groei_buffer_text(&line, "groei: ");
+			groei_buffer_print(&line, _("what you wrote is kept in %s"),
+			                   groei_text_safe_line(arena, error->kept));
+			groei_buffer_char(&line, '\n');
+		}
 	}
 	write_all(STDERR_FILENO, line.data, line.length);
 	groei_buffer_free(&line);

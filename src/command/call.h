@@ -129,7 +129,9 @@ enum { CALL_COLUMNS = 16 };
 struct call_table {
 	const char *titles[CALL_COLUMNS]; /* translated */
 	int widths[CALL_COLUMNS];         /* found with the first rows */
+	int flexible[CALL_COLUMNS];       /* 1: may be cut before others */
 	size_t columns;
+	size_t shown; /* the first so many; the others do not fit */
 	int started;
 };
 /* Prints rows (count × columns cells) below a head that comes once. */

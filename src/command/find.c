@@ -32,6 +32,7 @@ struct choice_of {
 	const char *typed;
 	size_t length;
 	const char *found;
+	const char *last;    /* considered last: a noun comes once for each of its verbs */
 	const char *several; /* "add, answer" when more than one starts so */
 	int exact;
 	struct nearest nearest;
@@ -39,8 +40,9 @@ struct choice_of {
 
 static void consider(struct choice_of *choice, const char *name)
 {
-	if (choice->exact || (choice->found != NULL && strcmp(choice->found, name) == 0))
+	if (choice->exact || (choice->last != NULL && strcmp(choice->last, name) == 0))
 		return;
+	choice->last = name;
 	if (strcmp(name, choice->typed) == 0) {
 		choice->found = name;
 		choice->several = NULL;

@@ -8,7 +8,7 @@
 #include "base/i18n.h"
 #include <groei/text.h>
 
-enum { FLUSH_AT = 32 * 1024, DEFAULT_WIDTH = 80, COLUMN_LEAST = 8 };
+enum { FLUSH_AT = 32 * 1024, DEFAULT_WIDTH = 80, COLUMN_LEAST = 8, FLEXIBLE_LEAST = 14 };
 
 bool call_writes(const struct groei_command_call *call)
 {
@@ -84,22 +84,35 @@ void call_wrapped(struct groei_command_call *call, const char *text, int indent)
 	flush_when_full(call);
 }
 
-/* Takes cells from the widest columns until the table fits. */
+/* Cells that the shown columns take; *widest_out is the widest of them, of the flexible ones only when
+ * asked so. */
+static int table_width(const struct call_table *table, int flexible_only, size_t *widest_out)
+{
+	int total = 2 * ((int)table->shown - 1);
+	int most = 0;
+
+	for (size_t i = 0; i < table->shown; i++) {
+		total += table->widths[i];
+		if (table->widths[i] > most && (table->flexible[i] || !flexible_only)) {
+			most = table->widths[i];
+			*widest_out = i;
+		}
+	}
+	return total;
+}
+
+/* Makes the table fit: titles and the like are cut first, then the last columns left out, and at last
+ * everything is cut. */
 static void fit_columns(struct call_table *table, int width)
 {
-	for (;;) {
-		int total = 2 * ((int)table->columns - 1);
-		size_t widest = 0;
+	size_t widest = 0;
 
-		for (size_t i = 0; i < table->columns; i++) {
-			total += table->widths[i];
-			if (table->widths[i] > table->widths[widest])
-				widest = i;
-		}
-		if (total <= width || table->widths[widest] <= COLUMN_LEAST)
-			return;
+	while (table_width(table, 1, &widest) > width && table->widths[widest] > FLEXIBLE_LEAST)
 		table->widths[widest]--;
-	}
+	while (table->shown > 3 && table_width(table, 1, &widest) > width)
+		table->shown--;
+	while (table_width(table, 0, &widest) > width && table->widths[widest] > COLUMN_LEAST)
+		table->widths[widest]--;
 }
 
 static void print_row(struct groei_command_call *call, const struct call_table *table,
@@ -107,7 +120,7 @@ static void print_row(struct groei_command_call *call, const struct call_table *
 {
 	struct groei_buffer line = {0};
 
-	for (size_t i = 0; i < table->columns; i++) {
+	for (size_t i = 0; i < table->shown; i++) {
 		const char *text = groei_text_safe_line(call->arena, cells[i]);
 		int cells_wide = groei_text_cells(text, strlen(text));
 
@@ -116,7 +129,7 @@ static void print_row(struct groei_command_call *call, const struct call_table *
 			cells_wide = groei_text_cells(text, strlen(text));
 		}
 		groei_buffer_text(&line, text);
-		if (i + 1 < table->columns) {
+		if (i + 1 < table->shown) {
 			int blanks = table->widths[i] - cells_wide;
 
 			groei_buffer_print(&line, "%*s", (blanks > 0 ? blanks : 0) + 2, "");
@@ -144,6 +157,7 @@ void call_rows(struct groei_command_call *call, struct call_table *table, const 
 					table->widths[i] = wide;
 			}
 		}
+		table->shown = table->columns;
 		if (call->output->width > 0)
 			fit_columns(table, call->output->width);
 		print_row(call, table, table->titles, STYLE_DIM);

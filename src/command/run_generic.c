@@ -154,6 +154,7 @@ static void list_columns(const struct groei_table *table, struct call_table *col
 	for (size_t i = 0; i < table->field_count; i++)
 		if (table->fields[i].flags & FIELD_LISTED) {
 			assert(columns->columns < CALL_COLUMNS);
+			columns->flexible[columns->columns] = table->fields[i].kind == GROEI_TEXT;
 			columns->titles[columns->columns++] = _(table->fields[i].label);
 		}
 }

@@ -44,6 +44,7 @@ enum groei_status run_template_list(struct groei_command_call *call)
 	size_t error_count = 0;
 	struct call_table columns = {.titles = {_("Template"), _("Title"), _("Format"), _("Version"),
 	                                        _("Questions"), _("From")},
+	                             .flexible = {0, 1},
 	                             .columns = 6};
 	const char **cells;
 	const char **cell;
