@@ -20,7 +20,7 @@ static void show_day(struct groei_command_call *call, int32_t day)
 
 	if (day == GROEI_NO_DAY || day > today) {
 		call_print(call, "    %s  %s  ", groei_text_pad(call->arena, when, 11),
-		           groei_text_pad(call->arena, distance, 24));
+		           groei_text_pad(call->arena, distance, 27));
 		return;
 	}
 	call_raw(call, "  ");
@@ -29,7 +29,7 @@ static void show_day(struct groei_command_call *call, int32_t day)
 	call_styled(call, day < today ? STYLE_ALERT : STYLE_BOLD,
 	            groei_arena_print(call->arena, "%s %s  %s  ", day < today ? "!" : ">",
 	                              groei_text_pad(call->arena, when, 11),
-	                              groei_text_pad(call->arena, distance, 24)));
+	                              groei_text_pad(call->arena, distance, 27)));
 }
 
 static void show_talk(struct groei_command_call *call, const struct today_item *item)

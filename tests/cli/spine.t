@@ -37,8 +37,8 @@ Planning: on a day, and by the rhythm.
   Today, Mon 2 Mar
   (eol)
   Talks (2)
-    > Mon 2 Mar    today                     noor  Noor Peeters, planned
-      Fri 6 Mar    in 4 days                 amir  Amir Haddad, planned
+    > Mon 2 Mar    today                        noor  Noor Peeters, planned
+      Fri 6 Mar    in 4 days                    amir  Amir Haddad, planned
 
 The questions, and an answer; a unique start of the question's id is enough.
 
@@ -137,16 +137,16 @@ Holding it: the noted actions are made, the open ones carried over, the next one
   Today, Mon 2 Mar
   (eol)
   Talks (1)
-    > Mon 2 Mar    today                     noor  Noor Peeters, planned
+    > Mon 2 Mar    today                        noor  Noor Peeters, planned
   (eol)
   My actions (1)
-      Fri 6 Mar    in 4 days                 CODE  ask Noor about mentoring (for amir)
+      Fri 6 Mar    in 4 days                    CODE  ask Noor about mentoring (for amir)
   (eol)
   Overdue actions of others (1)
-    ! Fri 27 Feb   overdue, 3 days ago       CODE  try the course (@amir)
+    ! Fri 27 Feb   overdue, 3 days ago          CODE  try the course (@amir)
   (eol)
   Goals (1)
-      Mon 9 Mar    in 7 days                 CODE  SQL for reporting (@amir): book the course
+      Mon 9 Mar    in 7 days                    CODE  SQL for reporting (@amir): book the course
   [1]
   $ groei action done "$(groei action list --json | jq -r '.[0].id')" | mask
   Done: action CODE: try the course.
