@@ -61,16 +61,13 @@ notes_line(struct groei *groei, struct groei_arena *arena, const char *line, siz
 	}
 	if (*text == '\0')
 		return false;
-	action.title = groei_arena_copy(arena, text, groei_text_valid(text, strlen(text), NULL)
-	                                                 ? strnlen(text, GROEI_TEXT_MAX)
-	                                                 : strlen(text));
-	if (strlen(text) > GROEI_TEXT_MAX) {
-		size_t cut = GROEI_TEXT_MAX;
-
-		while (cut > 0 && ((unsigned char)text[cut] & 0xC0) == 0x80)
-			cut--;
-		action.title = groei_arena_copy(arena, text, cut);
+	used = strlen(text);
+	if (used > GROEI_TEXT_MAX) { /* the notes keep the rest; no character is split */
+		used = GROEI_TEXT_MAX;
+		while (used > 0 && ((unsigned char)text[used] & 0xC0) == 0x80)
+			used--;
 	}
+	action.title = groei_arena_copy(arena, text, used);
 	*action_out = action;
 	return true;
 }
