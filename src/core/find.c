@@ -23,7 +23,8 @@ nearest_handles(struct groei *groei, enum groei_entity entity, const char *text)
 		                                                   : groei_text_distance(handle, text);
 		int at = 3;
 
-		while (at > 0 && away < distance[at - 1])
+		while (at > 0 && (away < distance[at - 1] ||
+		                  (away == distance[at - 1] && strcmp(handle, best[at - 1]) < 0)))
 			at--;
 		if (at == 3)
 			continue;
@@ -31,6 +32,10 @@ nearest_handles(struct groei *groei, enum groei_entity entity, const char *text)
 		memmove(&distance[at + 1], &distance[at], (size_t)(2 - at) * sizeof *distance);
 		best[at] = groei_arena_text(arena, handle);
 		distance[at] = away;
+	}
+	for (int i = 1; i < 3; i++) {
+		if (distance[i] > distance[0] + 2)
+			best[i] = NULL; /* far from what was meant */
 	}
 	if (best[0] == NULL)
 		return "";
