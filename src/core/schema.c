@@ -85,7 +85,7 @@ static const struct groei_field person_fields[] = {
     FIELD(person, ends, GROEI_DAY, 1, N_("Ends"), N_("Last day here"), .flags = 0),
     FIELD(person, language, GROEI_CHOICE, 1, N_("Language"), N_("Language they talk in"),
           .flags = 0, .choices = languages),
-    FIELD(person, made, GROEI_DAY, 1, N_("Added"), N_("Day they were added"),
+    FIELD(person, made, GROEI_DAY, 1, N_("Added on"), N_("Day they were added"),
           .flags = FIELD_DERIVED),
 };
 
