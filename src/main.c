@@ -41,7 +41,9 @@ int main(int argc, char **argv)
 		                                .ascii = screen.ascii,
 		                                .accessible = screen.accessible,
 		                                .mouse = screen.mouse,
-		                                .open = screen.open};
+		                                .open = screen.open,
+		                                .speak = locale_speak,
+		                                .keep_language = config_keep_language};
 
 		code = tui_run(&screen.options, &settings);
 	}

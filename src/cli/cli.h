@@ -60,6 +60,10 @@ void locale_begin(void);
 enum groei_language locale_language(void);
 void locale_messages(struct groei_arena *arena, enum groei_language language);
 
+/* speak.c: switches messages while running; adds the language to the configuration file (1: done). */
+void locale_speak(enum groei_language language);
+int config_keep_language(enum groei_language language);
+
 /* output.c */
 int output_write(void *context, const char *bytes, size_t length); /* standard output; 0 or errno */
 int output_width(void);                    /* of the terminal on standard output; 0: none */

@@ -2,7 +2,6 @@
  * store of its own. Knows no other screen but that Today comes next. */
 #include "setup.h"
 
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,11 +10,12 @@
 #include "screens.h"
 
 enum focus { NAME, HANDLE, LANGUAGE, EMPTY, SAMPLE, PLACES };
-enum { LABEL = 13 };
+enum { LABEL = 15, NOTE = 22 };
 
 struct setup {
 	struct field name, handle;
 	int own_handle; /* 1: the handle was typed, not proposed */
+	int toggled;    /* 1: the language was chosen, not found */
 	enum focus focus;
 };
 
@@ -31,29 +31,26 @@ static void propose(struct setup *setup)
 	editor_load(setup->handle.editor, handle, strlen(handle));
 }
 
-/* From now on, sentences are in this language. Gettext looks again only when the locale changes. */
-static void speak(enum groei_language language)
-{
-	setenv("LANGUAGE", groei_language_code(language), 1);
-	setlocale(LC_MESSAGES, "C");
-	if (!setlocale(LC_MESSAGES, ""))
-		setlocale(LC_MESSAGES, "C.UTF-8");
-	if (strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
-		setlocale(LC_MESSAGES, "C.UTF-8");
-}
-
 static void toggle_language(struct screen *screen)
 {
+	struct setup *setup = screen->state;
 	struct tui *tui = screen->tui;
 
+	if (!tui->settings->speak)
+		return;
 	tui->options.language = tui->options.language == GROEI_DUTCH ? GROEI_ENGLISH : GROEI_DUTCH;
-	speak(tui->options.language);
+	tui->settings->speak(tui->options.language);
+	setup->toggled = 1;
 }
 
 /* Going on ------------------------------------------------------------------------------------ */
 
 static void show_today(struct tui *tui, struct groei *groei)
 {
+	const struct setup *setup = tui->top->state;
+
+	if (setup->toggled && tui->settings->keep_language)
+		tui->settings->keep_language(tui->options.language);
 	stack_close(tui);
 	tui->groei = groei;
 	tui_begin(tui);
@@ -238,7 +235,7 @@ static struct spot draw_choice(const struct area *area, int row, int focused, co
 	used += draw_text(area, row, used, -1, attr, " ");
 	used += draw_text(area, row, used, -1, attr, label);
 	used += draw_text(area, row, used, -1, attr, " ");
-	draw_text(area, row, used + 1, -1, theme_attr(THEME_DIM), note);
+	draw_text(area, row, used < NOTE ? NOTE : used + 1, -1, theme_attr(THEME_DIM), note);
 	return draw_spot(area, row, 2);
 }
 

@@ -10,6 +10,10 @@ struct tui_settings {
 	int accessible;   /* 1: prompts line by line instead of screens */
 	int mouse;        /* 1: wheel and click from the start */
 	const char *open; /* first screen, as on the ":" line: "today", "conversation amir"; NULL: today */
+
+	/* For the language choice of the first start; NULL: not offered. */
+	void (*speak)(enum groei_language language);        /* switches messages at once */
+	int (*keep_language)(enum groei_language language); /* for the next start; 1: done */
 };
 
 /* Runs the screens (or the accessible prompts) on the terminal until the user quits. A store that
