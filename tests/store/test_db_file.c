@@ -269,7 +269,7 @@ static void a_crash_is_rolled_back_at_the_next_start(void **state)
 	char word[3000];
 	memset(word, 'x', sizeof word);
 	for (int i = 10; i < 40; i++) {
-		snprintf(word, 8, "%07d", i);
+		snprintf(word, 8, "%07u", (unsigned)i % 10000000);
 		word[7] = 'x';
 		db_bind_int(statement, 1, i);
 		db_bind_text_length(statement, 2, word, sizeof word);
