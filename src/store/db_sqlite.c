@@ -29,6 +29,7 @@ struct engine {
 	struct timespec waiting_since; /* the first busy of this call */
 	uint64_t random;               /* xorshift state of the busy handler */
 	bool durable;                  /* the settings for writing are made */
+	char *made;                    /* path of the file that this connection made, or NULL */
 };
 
 static struct engine *engine_of(const struct db *db)
@@ -246,7 +247,7 @@ static enum db_result check_kind(struct db *db, const struct stat *info)
 	return DB_OK;
 }
 
-static enum db_result check_path(struct db *db, const char *path, int flags)
+static enum db_result check_path(struct db *db, const char *path, int flags, bool *made_out)
 {
 	struct stat info;
 	if (!lstat(path, &info))
@@ -255,7 +256,8 @@ static enum db_result check_path(struct db *db, const char *path, int flags)
 		return fail_errno(db, _("it cannot be opened"), errno);
 	if (!(flags & DB_CREATE))
 		return db_fail(db, DB_ABSENT, _("there is no such file"));
-	if (!make_file(path))
+	*made_out = !make_file(path);
+	if (*made_out)
 		return DB_OK;
 	int error = errno;
 	if (error == EEXIST && !lstat(path, &info)) /* another was quicker */
@@ -408,9 +410,10 @@ static enum db_result open_file(const char *name, int flags, struct db *db)
 	*engine = (struct engine){.db = db};
 	db->engine = engine;
 	char *path = NULL;
+	bool made = false;
 	enum db_result result = locate(db, name, flags, &path);
 	if (result == DB_OK)
-		result = check_path(db, path, flags);
+		result = check_path(db, path, flags, &made);
 	if (result == DB_OK) {
 		int mode = flags & DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 		result = fail(db, sqlite3_open_v2(path, &engine->handle,
@@ -420,14 +423,37 @@ static enum db_result open_file(const char *name, int flags, struct db *db)
 		result = set_up(db);
 	if (result == DB_OK)
 		result = check_file(db, flags);
-	free(path);
+	if (made)
+		engine->made = path;
+	else
+		free(path);
 	return result;
+}
+
+/* A file that we made and nothing came into goes away again, so that a store that could not be made
+ * leaves nothing behind. The lock keeps out those who are writing already; whoever else opened the
+ * file is told by SQLite, before a write, that it has gone. The lock is taken by hand: a transaction
+ * would want a journal, and the disk may be full. */
+static void remove_empty(struct engine *engine)
+{
+	sqlite3_file *file = NULL;
+	sqlite3_int64 size = 0;
+	if (sqlite3_file_control(engine->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
+		return;
+	if (file->pMethods->xLock(file, SQLITE_LOCK_SHARED) == SQLITE_OK &&
+	    file->pMethods->xLock(file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK &&
+	    file->pMethods->xFileSize(file, &size) == SQLITE_OK && !size)
+		(void)unlink(engine->made);
+	(void)file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
 }
 
 static void close_file(struct db *db)
 {
 	if (!db->engine)
 		return;
+	if (engine_of(db)->made && engine_of(db)->handle)
+		remove_empty(engine_of(db));
+	free(engine_of(db)->made);
 	int code = sqlite3_close(engine_of(db)->handle);
 	assert(code == SQLITE_OK); /* every statement is finalised */
 	(void)code;
