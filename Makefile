@@ -113,6 +113,27 @@ $B/tests/tui/harness: tests/tui/harness.c tests/tui/terminal.c tests/tui/termina
 	$(SAY)$(CC) -D_GNU_SOURCE $(filter-out -fvisibility=hidden -MMD -MP,$(CFLAGS)) $(LDFLAGS) -o $@ \
 		$(filter %.c,$^) -lvterm
 
+# make bench BENCH_N=1000000 for the full size; stores stay in build/bench
+BENCH_N ?= 100000
+BENCH := $(addprefix $B/bench/,generate sql screen wall list empty)
+$B/bench/generate: tests/bench/phrases.c
+$B/bench/screen: tests/tui/terminal.c
+$B/bench/generate $B/bench/sql: $B/libgroei.a
+$B/bench/screen: BENCH_LIBS = -lvterm
+# The floors load exactly what groei loads.
+$B/bench/list $B/bench/empty: $B/groei
+$B/bench/list $B/bench/empty: BENCH_LIBS = -Wl,--no-as-needed \
+	$(shell readelf -d $B/groei | sed -n 's/.*(NEEDED).*\[\(.*\)\]/-l:\1/p')
+$B/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	@echo '  $@'
+	@$(CC) -D_GNU_SOURCE $(CPPFLAGS) -Isrc -Itests $(filter-out -fvisibility=hidden,$(CFLAGS)) \
+		$(LDFLAGS) -o $@ $(filter %.c %.a,$^) $(if $(BENCH_LIBS),$(BENCH_LIBS),$(LIB_LIBS))
+bench:
+	@sh src/tools/packages.sh bench
+	@$(MAKE) --no-print-directory all $(BENCH)
+	@exec tests/bench/run.sh $B $(BENCH_N)
+
 # make CC=clang VARIANT=fuzz fuzz: one libFuzzer program per tests/fuzz/fuzz_*.c
 FUZZ_BIN := $(patsubst tests/%.c,$B/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz: $(FUZZ_BIN)
@@ -183,5 +204,5 @@ uninstall:
 clean:
 	rm -rf build
 
-.PHONY: all tests fuzz run test check po screens install uninstall clean FORCE
+.PHONY: all tests bench fuzz run test check po screens install uninstall clean FORCE
 .DELETE_ON_ERROR:

@@ -1,0 +1,5 @@
+/* A program that does nothing: what loading the libraries of groei costs. */
+int main(void)
+{
+	return 0;
+}
