@@ -72,7 +72,7 @@ Wrong usage: 2.
 Not found: 3, with the nearest.
 
   $ groei goal add amri x
-  groei: Person: nobody is called “amri”, did you mean amir, .* (re)
+  groei: Person: nobody is called “amri”, did you mean amir?
   [3]
   $ groei --as nor today
   groei: Person: nobody is called “nor”, did you mean noor, .* (re)
@@ -174,7 +174,7 @@ Under --json an error is an object.
   {"error": {"status": "invalid", "field": "step_by", "message": "Goal, Step by: “2026-02-30”: there is no such day, write for instance 2026-12-01"}}
   [4]
   $ groei --json goal add amri x
-  \{"error": \{"status": "not-found", "field": "person", "message": "Person: nobody is called “amri”, did you mean amir, .* (re)
+  {"error": {"status": "not-found", "field": "person", "message": "Person: nobody is called “amri”, did you mean amir?"}}
   [3]
   $ groei gaol --json
   {"error": {"status": "usage", "field": null, "message": "gaol: no such command, did you mean “goal”?"}}

@@ -194,5 +194,5 @@ A talk that was not planned is logged in one go.
   groei: Person: it stands under “Employee” in Conversations, remove or change those first
   [5]
   $ groei person remove nobody
-  groei: Person: nobody is called “nobody”, did you mean noor, .* (re)
+  groei: Person: nobody is called “nobody”, did you mean noor?
   [3]
