@@ -244,7 +244,7 @@ put(const struct saving *s, const struct conversation *talk, const struct questi
 	answer.person = talk->person;
 	answer.conversation = talk->id;
 	answer.question = s->question;
-	answer.side = s->side;
+	answer.side = (int32_t)s->side;
 	return records_add(groei, GROEI_ANSWER, &answer);
 }
 
@@ -267,7 +267,7 @@ save_body(void *context)
 	if (question == NULL)
 		return no_question(groei, template, s->question);
 	groei_record_clear(groei_table(GROEI_ANSWER), &now);
-	status = answer_read(groei, s->conversation, s->question, s->side, &now);
+	status = answer_read(groei, s->conversation, s->question, (int)s->side, &now);
 	if (status != GROEI_OK && status != GROEI_NO)
 		return status;
 	before = s->before == NULL ? 0 : s->before->id;

@@ -67,7 +67,7 @@ static void a_parameter_may_stand_twice_and_in_any_order(void **state)
 {
 	struct db *db = make_store(state);
 	for (int i = 1; i <= 12; i++) {
-		char word[8];
+		char word[16];
 		snprintf(word, sizeof word, "w%d", i);
 		assert_result(db, insert(db, i, word, i), DB_DONE);
 	}
@@ -106,7 +106,7 @@ static void statements_are_stepped_in_turns(void **state)
 	struct db *db = make_store(state);
 	assert_result(db, db_begin(db), DB_OK);
 	for (int i = 1; i <= 90; i++) {
-		char word[8];
+		char word[16];
 		snprintf(word, sizeof word, "w%02d", i);
 		assert_result(db, insert(db, i, word, i), DB_DONE);
 	}
@@ -300,7 +300,7 @@ static void a_batch_saves_all_or_tells(void **state)
 	assert_result(db, db_begin(db), DB_OK);
 	assert_result(db, db_batch_begin(db), DB_OK);
 	for (int i = 1; i <= 500; i++) {
-		char word[8];
+		char word[16];
 		snprintf(word, sizeof word, "w%d", i);
 		assert_result(db, insert(db, i, word, 1), DB_DONE);
 	}

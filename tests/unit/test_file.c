@@ -188,16 +188,16 @@ static void paths_follow_the_xdg_rules(void **state)
 	struct place *place = *state;
 	const char *name = "groei/groei.db";
 
-	setenv("HOME", "/home/sanne", 1);
+	setenv("HOME", "/nowhere/sanne", 1);
 	setenv("GROEI_TEST_DATA", "/data", 1);
 	assert_string_equal(file_xdg(place->arena, "GROEI_TEST_DATA", ".local/share", name),
 	                    "/data/groei/groei.db");
 	setenv("GROEI_TEST_DATA", "relative", 1);
 	assert_string_equal(file_xdg(place->arena, "GROEI_TEST_DATA", ".local/share", name),
-	                    "/home/sanne/.local/share/groei/groei.db");
+	                    "/nowhere/sanne/.local/share/groei/groei.db");
 	unsetenv("GROEI_TEST_DATA");
 	assert_string_equal(file_xdg(place->arena, "GROEI_TEST_DATA", ".local/share", name),
-	                    "/home/sanne/.local/share/groei/groei.db");
+	                    "/nowhere/sanne/.local/share/groei/groei.db");
 }
 
 int main(void)
