@@ -220,6 +220,6 @@ enum groei_status settings_read(struct groei_arena *arena, int argc, char **argv
 		status = read_today(&scan, settings, error_out);
 	settings->store = first_of(scan.value[STORE], getenv("GROEI_STORE"), config.store);
 	settings->as = first_of(scan.value[AS], getenv("GROEI_AS"), config.as);
-	settings->mouse = config.mouse == NULL || strcmp(config.mouse, "on") == 0;
+	settings->mouse = config.mouse != NULL && strcmp(config.mouse, "on") == 0;
 	return status;
 }

@@ -18,8 +18,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		return;
 	role = goal->stage == GOAL_STALLED     ? THEME_WARN
 	       : goal->stage == GOAL_CONFIDENT ? THEME_GOOD
-	                                       : THEME_DIM;
-	draw_bar(area, 0, 1, BAR, plain ? theme_attr(THEME_GOOD) : attr,
+	                                       : THEME_TEXT;
+	draw_bar(area, 0, 1, BAR, theme_attr(THEME_GOOD),
 	         goal->stage <= GOAL_CONFIDENT ? goal->stage : 0, GOAL_CONFIDENT);
 	draw_text(area, 0, right - 14, 14, plain ? theme_attr(role) : attr,
 	          screen_choice(stage, goal->stage));

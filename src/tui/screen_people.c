@@ -90,7 +90,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	struct tui *tui = screen->tui;
 	const struct people *people = screen->state;
 	const struct standing *standing = rows_at(people->rows, index);
-	attr_t plain = theme_attr(THEME_TEXT), dim;
+	attr_t plain = theme_attr(THEME_TEXT);
 	enum theme_role role;
 	const char *state;
 	int name, right = area->width - 1, spark = area->width >= 70 ? SPARK : 0;
@@ -98,11 +98,11 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 
 	if (!standing)
 		return;
-	dim = attr == plain ? theme_attr(THEME_DIM) : attr;
 	state = state_of(tui, standing, &role);
 	name = area->width >= 70 ? 22 : area->width * 2 / 5;
 	draw_text(area, 0, 1, name, attr, standing->name);
-	draw_right(area, 0, right - STATE, STATE, attr == plain ? theme_attr(role) : attr, state);
+	draw_right(area, 0, right - STATE, STATE,
+	           attr == plain && role != THEME_DIM ? theme_attr(role) : attr, state);
 	right -= STATE + 1;
 	if (spark) {
 		long value[12];
@@ -121,11 +121,11 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		                                           : "○",
 		         standing->open_actions);
 		draw_right(area, 0, right - 5, 5,
-		           attr == plain && standing->overdue_actions ? theme_attr(THEME_BAD) : dim, number);
+		           attr == plain && standing->overdue_actions ? theme_attr(THEME_BAD) : attr, number);
 	}
 	right -= 6;
 	if (right - name - 3 > 4 && standing->role)
-		draw_text(area, 0, name + 2, right - name - 3, dim, standing->role);
+		draw_text(area, 0, name + 2, right - name - 3, attr, standing->role);
 }
 
 static enum groei_status open_people(struct screen *screen, const char *argument)

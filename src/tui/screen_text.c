@@ -1,4 +1,4 @@
-/* Text to read: what a command printed. Scrolls by lines as wrapped. */
+/* Text to read: what a command printed. Scrolls by lines, which are cut at the edge. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +8,6 @@
 struct text_screen {
 	const char *title; /* given; then owned */
 	const char *text;
-	struct groei_line *line; /* in the frame arena */
 	struct list list;
 	struct list_rows rows;
 };

@@ -266,13 +266,12 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	words = words_of(screen->tui, line->item);
 	if (line->item->kind == TODAY_DRAFT)
 		who = 30;
-	draw_text(area, 0, 2, 1, plain ? theme_attr(words.role) : attr,
+	draw_text(area, 0, 2, 1, plain && words.role != THEME_DIM ? theme_attr(words.role) : attr,
 	          area->style == DRAW_ASCII ? words.ascii : words.sign);
 	draw_text(area, 0, 4, who, plain ? theme_attr(THEME_ACCENT) : attr, words.who);
 	right -= draw_right(area, 0, right - 28, 28, plain ? theme_attr(words.role) : attr, words.when) +
 	         2;
-	draw_text(area, 0, who + 6, right - who - 6,
-	          plain && line->item->kind == TODAY_TALK ? theme_attr(THEME_DIM) : attr, words.what);
+	draw_text(area, 0, who + 6, right - who - 6, attr, words.what);
 }
 
 /* The screen ---------------------------------------------------------------------------------- */
