@@ -36,14 +36,15 @@ static inline void
 assert_reason(struct groei *groei, const char *field, const char *part)
 {
 	struct groei_reason why = groei_why(groei);
+	const char *text = why.text == NULL ? "" : why.text;
 
 	if (field == NULL)
 		assert_null(why.field);
 	else
 		assert_string_equal(why.field == NULL ? "(none)" : why.field, field);
-	if (strstr(why.text, part) == NULL)
-		fail_msg("“%s” does not hold “%s”", why.text, part);
-	assert_null(strchr(why.text, '\n'));
+	if (strstr(text, part) == NULL)
+		fail_msg("“%s” does not hold “%s”", text, part);
+	assert_null(strchr(text, '\n'));
 }
 
 static inline struct groei *
