@@ -18,7 +18,7 @@ MANDIR  ?= $(PREFIX)/share/man
 CC      := $(if $(filter default,$(origin CC)),gcc,$(CC))
 VARIANT ?= release
 
-PACKAGES := ncursesw sqlite3 yaml-0.1 jansson
+PACKAGES := ncursesw sqlite3 yaml-0.1
 B := $(if $(filter release,$(VARIANT)),build,build/$(VARIANT)-$(notdir $(CC)))
 
 # Each step in one short line; make V=1 shows the commands.
@@ -39,7 +39,7 @@ CFLAGS := -std=c11 $(WARN) $(OPT_$(VARIANT)) -fvisibility=hidden -fPIC -MMD -MP 
 	$(filter-out -D_XOPEN_SOURCE%,$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))
 PQ_CFLAGS := -I$(shell pg_config --includedir 2>/dev/null || echo /usr/include/postgresql)
 LDFLAGS := $(LINK_$(VARIANT)) -Wl,--as-needed
-LIB_LIBS := -lsqlite3 -lyaml -ljansson -lunistring -ldl
+LIB_LIBS := -lsqlite3 -lyaml -lunistring -ldl
 TUI_LIBS := -lncursesw -ltinfo
 
 # Each folder sees only what its layer may see (tests/check/layers.sh checks the rest).
@@ -166,7 +166,6 @@ screens:
 
 INSTALL := install
 HEADERS := $(wildcard include/groei/*.h)
-MANUALS := $(wildcard docs/man/*.1)
 VERSION := $(shell sed -n 's/.*GROEI_VERSION "\(.*\)"/\1/p' include/groei/api.h)
 COMPLETIONS := bash:bash-completion/completions/groei zsh:zsh/site-functions/_groei \
 	fish:fish/vendor_completions.d/groei.fish
@@ -175,7 +174,7 @@ $B/groei.pc: include/groei/api.h Makefile FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$${prefix}/include' '' \
 		'Name: groei' 'Description: Development conversations, goals and actions' \
-		'Version: $(VERSION)' 'Requires.private: sqlite3 yaml-0.1 jansson' \
+		'Version: $(VERSION)' 'Requires.private: sqlite3 yaml-0.1' \
 		'Libs: -L$${libdir} -lgroei' 'Libs.private: -lunistring -ldl' \
 		'Cflags: -I$${includedir}' > $@
 
@@ -188,7 +187,8 @@ install: all $B/groei.pc
 	$(INSTALL) -D -m 644 $B/groei.pc '$(DESTDIR)$(LIBDIR)/pkgconfig/groei.pc'
 	for file in $B/locale/*/LC_MESSAGES/groei.mo; do \
 		$(INSTALL) -D -m 644 "$$file" "$(DESTDIR)$(LOCALEDIR)/$${file#$B/locale/}"; done
-	$(if $(MANUALS),$(INSTALL) -D -m 644 -t '$(DESTDIR)$(MANDIR)/man1' $(MANUALS))
+	$B/groei help --man > $B/groei.1
+	$(INSTALL) -D -m 644 $B/groei.1 '$(DESTDIR)$(MANDIR)/man1/groei.1'
 	for pair in $(COMPLETIONS); do \
 		if $B/groei completion $${pair%%:*} > $B/completion 2>/dev/null; then \
 			$(INSTALL) -D -m 644 $B/completion "$(DESTDIR)$(PREFIX)/share/$${pair#*:}"; fi; done
@@ -196,7 +196,7 @@ install: all $B/groei.pc
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/groei' '$(DESTDIR)$(LOCALEDIR)'/*/LC_MESSAGES/groei.mo \
 		$(foreach f,libgroei.a libgroei.so libgroei.so.0 pkgconfig/groei.pc,'$(DESTDIR)$(LIBDIR)/$f') \
-		$(foreach f,$(notdir $(MANUALS)),'$(DESTDIR)$(MANDIR)/man1/$f') \
+		'$(DESTDIR)$(MANDIR)/man1/groei.1' \
 		$(foreach c,$(COMPLETIONS),'$(DESTDIR)$(PREFIX)/share/$(lastword $(subst :, ,$c))')
 	rm -rf '$(DESTDIR)$(PREFIX)/include/groei'
 

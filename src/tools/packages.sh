@@ -4,7 +4,7 @@
 set -u
 
 build='gcc libc6-dev pkg-config gettext libncurses-dev libsqlite3-dev libyaml-dev
-	libunistring-dev libjansson-dev libpq-dev'
+	libunistring-dev libpq-dev'
 test="$build clang libclang-rt-dev llvm libcmocka-dev libvterm-dev postgresql strace faketime jq"
 bench="$build valgrind strace sqlite3 taskwarrior libvterm-dev"
 
@@ -22,10 +22,10 @@ if ! command -v apt-get >/dev/null 2>&1; then
 	for tool in cc pkg-config msgfmt; do
 		command -v "$tool" >/dev/null 2>&1 || echo "groei: needed and not found: $tool" >&2
 	done
-	for library in ncursesw sqlite3 yaml-0.1 jansson; do
+	for library in ncursesw sqlite3 yaml-0.1; do
 		pkg-config --exists "$library" 2>/dev/null || {
 			echo "groei: this system has no apt-get; install with headers: ncursesw, sqlite3," \
-				'libyaml, libunistring, jansson, libpq, gettext' >&2
+				'libyaml, libunistring, libpq, gettext' >&2
 			break
 		}
 	done
