@@ -227,7 +227,7 @@ const struct binding *frame_binding(const struct screen *screen, const struct ke
 		const struct binding *found = keymap_find(screen->tui->keymap, scopes[i], key);
 
 		if (found)
-			return found;
+			return *found->command ? found : NULL;
 	}
 	return NULL;
 }

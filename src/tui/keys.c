@@ -102,7 +102,7 @@ static void read_line(struct keymap *keymap, const char *file, int number, char 
 		groei_buffer_print(errors, _("%s:%d: no command behind key “%s”\n"), file, number, key);
 		return;
 	}
-	binding.command = command;
+	binding.command = strcmp(command, "none") == 0 ? "" : command;
 	append(keymap, &binding);
 }
 
@@ -128,7 +128,7 @@ const struct binding *keymap_find(const struct keymap *keymap, const char *scree
 		const struct binding *binding = &keymap->binding[i - 1];
 
 		if (key_same(&binding->key, key) && strcmp(binding->screen, screen) == 0)
-			return strcmp(binding->command, "none") == 0 ? NULL : binding;
+			return binding;
 	}
 	return NULL;
 }

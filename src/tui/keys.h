@@ -21,7 +21,7 @@
 struct binding {
 	const char *screen;
 	struct key key;
-	const char *command;
+	const char *command; /* "": the key does nothing here ("none") */
 	const char *label; /* English; NULL: no hint */
 	const char *file;  /* it came from */
 	int line;
@@ -37,7 +37,8 @@ void keymap_close(struct keymap *keymap);
 void keymap_add(struct keymap *keymap, const char *file, const char *text,
                 struct groei_buffer *errors);
 
-/* What a key does on a screen; looks at the last line for exactly this screen. NULL: nothing. */
+/* What a key does on a screen: the last line for exactly this screen; command "" when that takes the
+ * key away. NULL: there is no such line. */
 const struct binding *keymap_find(const struct keymap *keymap, const char *screen,
                                   const struct key *key);
 /* All bindings in the order of the files. */

@@ -82,6 +82,7 @@ static void add_scope(struct screen *screen, const struct screen_kind *kind, con
 		size_t same;
 
 		if (strcmp(all[i].screen, scope) != 0 ||
+		    !*all[i].command ||
 		    keymap_find(screen->tui->keymap, scope, &all[i].key) != &all[i])
 			continue;
 		describe(screen, kind, all[i].command, &line);

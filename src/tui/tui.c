@@ -79,6 +79,8 @@ static void give_key(struct tui *tui, const struct key *key)
 		tui_line(tui, binding->command);
 		return;
 	}
+	if (key->code != K_CLICK && key->code != K_WHEEL_UP && key->code != K_WHEEL_DOWN)
+		return;
 	list = screen->kind->list ? screen->kind->list(screen, &rows) : NULL;
 	if (list && list_key(list, rows, key) == LIST_CHOSEN && screen->kind->chosen)
 		screen->kind->chosen(screen);

@@ -62,7 +62,7 @@ static void later_lines_win(void **state)
 	(void)state;
 	keymap_add(keymap, "mine.conf", "people a team add\npeople b none\n", &errors);
 	assert_string_equal(command_of(keymap, "people", "a"), "team add");
-	assert_null(command_of(keymap, "people", "b"));
+	assert_string_equal(command_of(keymap, "people", "b"), "");
 	keymap_close(keymap);
 }
 
@@ -142,6 +142,8 @@ static void bindings_do_something(void **state)
 
 		if (!is_scope(all[i].screen))
 			fail_msg("line %d: no screen “%s”", all[i].line, all[i].screen);
+		if (!*all[i].command)
+			continue;
 		if (!operation_find(kind ? kind : screen_kind_named("today"), all[i].command) &&
 		    !screen_kind_named(all[i].command) && !is_command(all[i].command))
 			fail_msg("line %d: nothing is called “%s”", all[i].line, all[i].command);
