@@ -8,6 +8,9 @@ static const struct screen_kind *const kinds[] = {
 	&people_screen,
 	&goals_screen,
 	&actions_screen,
+	&person_screen,
+	&conversation_screen,
+	&closing_screen,
 	&help_screen,
 
 	&form_screen,

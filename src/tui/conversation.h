@@ -1,0 +1,145 @@
+/* Inside of the conversation screen: what its files share. Only conversation_*.c and
+ * screen_conversation.c include it.
+ *
+ *     list of questions │ question, answer │ last time   (wide)
+ *     with sections     │                  │ notes
+ *
+ * The list ends with two rows of its own: the notes, and closing the talk. */
+#ifndef TUI_CONVERSATION_H
+#define TUI_CONVERSATION_H
+
+#include <groei/overview.h>
+
+#include "screen.h"
+
+/* One answer of one side, or the notes, while the screen is open.
+ *
+ *     clean ──type──► changed ──field left──► saved: clean again, its draft dropped
+ *                      │    └── a pause ────► draft in the store
+ *                      └ saved by somebody else meanwhile ► clash: mine, theirs or both
+ */
+enum text_trouble {
+	TEXT_FINE,
+	TEXT_FAILED, /* could not be saved: stays here, tried again */
+	TEXT_CLASH   /* the store has another text now (base): the user decides */
+};
+
+struct text {
+	struct text *next;
+	char *question;          /* owned; NULL: the notes */
+	enum answer_side side;
+	struct editor_view view; /* editor NULL: a scale or choice, whose value is picked */
+	char *pick;              /* owned: number, choice id, "yes", "no"; "" none */
+	unsigned long picks;     /* counts the changes of pick */
+	char *base;              /* owned: as it stands in the store; "" nothing */
+	int64_t id;              /* of the answer's record, 0 none */
+	int32_t revision;        /* of the record */
+	unsigned long clean;     /* changes when it was last the same as base */
+	unsigned long drafted;   /* changes when its draft was saved */
+	int kept;                /* 1: a draft of it lies in the store */
+	enum text_trouble trouble;
+	int64_t restored;        /* instant of the draft that was put back, 0: none */
+};
+
+enum talk_focus { FOCUS_LIST, FOCUS_PANE };
+
+/* A row of the list of questions. */
+struct talk_row {
+	const char *heading; /* NULL: an item */
+	size_t item;         /* of an item: index of the question, or beyond: notes, closing */
+	size_t first, count; /* of a heading: its questions */
+};
+
+struct talk {
+	int64_t id;
+	char code[GROEI_CODE_SIZE];
+	const char *open;                /* place of the newest draft, until it was shown; owned */
+	struct conversation conversation; /* this and the next ones in screen->arena */
+	struct question_template *template;
+	struct asked *asked;
+	size_t count;
+	struct talk_row *row;
+	size_t rows;
+	enum answer_side side;
+	enum talk_focus focus;
+	size_t at;                       /* item: a question, or count: notes, count + 1: closing */
+	size_t question;                 /* the last question looked at */
+	struct text *texts;
+	struct text *notes;
+	struct list list;
+	struct list_rows view;
+	struct groei_arena *noted_arena; /* what the notes hold, read anew when they change */
+	struct noted_action *noted;
+	size_t noted_count;
+	unsigned long noted_changes;
+	int64_t noted_revision;
+	int64_t drafts_at;               /* when drafts were last saved, ms of a steady clock */
+	int leaves;                      /* how often leave came since the last key */
+};
+
+/* conversation_text.c ------------------------------------------------------------------------ */
+
+/* The text for this question and side (NULL: the notes), opened when it was not yet. */
+struct text *text_of(struct screen *screen, const struct question *question, enum answer_side side);
+struct text *text_notes(struct screen *screen);
+/* The same when it is open, else NULL. */
+struct text *text_find(const struct talk *talk, const char *question, enum answer_side side);
+void text_close_all(struct talk *talk);
+
+const char *text_now(const struct text *text);
+bool text_changed(const struct text *text);
+bool text_is_empty(const char *text);
+void text_pick(struct text *text, const char *value);
+
+/* After the store was read anew: takes over what others saved, or finds that it clashes. */
+void text_meet_all(struct screen *screen);
+/* Saves what changed as answer or notes and drops its draft. GROEI_CONFLICT: a clash. */
+enum groei_status text_save(struct screen *screen, struct text *text);
+/* Saves what changed as draft. */
+enum groei_status text_keep(struct screen *screen, struct text *text);
+/* Puts a draft back into its text; the stored one is one undo away. */
+void text_restore(struct text *text, const struct draft *draft);
+/* Ends a clash. */
+enum text_choice { CHOOSE_MINE, CHOOSE_THEIRS, CHOOSE_BOTH };
+enum groei_status text_choose(struct screen *screen, struct text *text, enum text_choice choice);
+
+/* conversation_notes.c ----------------------------------------------------------------------- */
+
+/* Reads the actions in the notes, when they changed. */
+void noted_read(struct screen *screen);
+/* The lines below the notes' editor: one per action. Returns the rows used. */
+int noted_draw(struct screen *screen, const struct area *area);
+/* One action found in notes: owner, title, due. Draws one row. */
+void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_action *noted,
+                attr_t attr);
+
+/* conversation_pick.c ------------------------------------------------------------------------ */
+
+/* Whether the question is answered by picking a value instead of writing. */
+bool question_is_pick(const struct question *question);
+/* A key that picks. True when the value changed. */
+enum screen_answer pick_key(struct tui *tui, struct text *text, const struct question *question,
+                            const struct key *key);
+/* Draws the values; returns the spot of the one picked, *rows_out the rows used. */
+struct spot pick_draw(struct tui *tui, const struct area *area, const struct question *question,
+                      const struct text *text, int *rows_out);
+/* What stands in the store, for people: "7", "yes", a choice's label, or the text. */
+const char *pick_words(struct tui *tui, const struct question *question, const char *text,
+                       int32_t number);
+
+/* conversation_draw.c ------------------------------------------------------------------------ */
+
+struct spot talk_draw(struct screen *screen, const struct area *body);
+void talk_draw_row(void *context, size_t index, const struct area *area, attr_t attr);
+
+/* screen_conversation.c ---------------------------------------------------------------------- */
+
+/* Whose answer counts for a question now: the template may ask only one of the two. */
+enum answer_side talk_side(const struct talk *talk, const struct question *question);
+/* Whether that side answered question `index`. */
+bool talk_answered(const struct talk *talk, size_t index);
+/* The text at hand: the notes, a question's answer, or NULL. */
+struct text *talk_text(struct screen *screen);
+const struct question *talk_question(const struct talk *talk);
+
+#endif

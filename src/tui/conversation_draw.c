@@ -1,0 +1,476 @@
+/* How a conversation looks: list, question, last time, notes. Draws only. */
+#include <string.h>
+#include <time.h>
+
+#include "conversation.h"
+
+enum {
+	PAIR = 76,   /* columns from which the list stands beside the question */
+	TRIPLE = 108 /* and last time and notes beside both */
+};
+
+static int clamp(int value, int low, int high)
+{
+	return value < low ? low : value > high ? high : value;
+}
+
+static const char *words(struct screen *screen, const struct template_text *text)
+{
+	return groei_template_text(text, groei_language(screen->tui->groei));
+}
+
+static const char *first_name(struct screen *screen, int64_t person)
+{
+	const char *name = groei_person_name(screen->tui->groei, screen->tui->frame, person);
+
+	return groei_arena_copy(screen->tui->frame, name, strcspn(name, " "));
+}
+
+/* The list ------------------------------------------------------------------------------------- */
+
+static size_t answered_in(const struct talk *talk, const struct talk_row *row)
+{
+	size_t answered = 0;
+
+	for (size_t i = row->first; i < row->first + row->count; i++)
+		answered += talk_answered(talk, i);
+	return answered;
+}
+
+static void draw_heading(struct screen *screen, const struct talk_row *row, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	int right = 0;
+
+	if (row->count)
+		right = draw_right(area, 0, 0, area->width - 1, theme_attr(THEME_DIM),
+		                   groei_arena_print(screen->tui->frame, "%zu/%zu",
+		                                     answered_in(talk, row), row->count));
+	draw_text(area, 0, 1, area->width - right - 3, theme_attr(THEME_HEADING), row->heading);
+}
+
+static enum text_trouble trouble_of(const struct talk *talk, size_t item)
+{
+	const struct text *text;
+	const struct question *question;
+
+	if (item == talk->count)
+		return talk->notes ? talk->notes->trouble : TEXT_FINE;
+	if (item > talk->count)
+		return TEXT_FINE;
+	question = talk->asked[item].question;
+	text = question ? text_find(talk, question->id, talk_side(talk, question)) : NULL;
+	return text ? text->trouble : TEXT_FINE;
+}
+
+static const char *row_words(struct screen *screen, size_t item)
+{
+	const struct talk *talk = screen->state;
+
+	if (item == talk->count) {
+		noted_read(screen);
+		return talk->noted_count
+		           ? groei_arena_print(screen->tui->frame,
+		                               P_("Notes, %zu action", "Notes, %zu actions",
+		                                  talk->noted_count),
+		                               talk->noted_count)
+		           : _("Notes");
+	}
+	if (item > talk->count)
+		return _("Close the talk");
+	if (!talk->asked[item].question)
+		return talk->asked[item].answer[0].id ? talk->asked[item].answer[0].question
+		                                      : talk->asked[item].answer[1].question;
+	return words(screen, &talk->asked[item].question->text);
+}
+
+void talk_draw_row(void *context, size_t index, const struct area *area, attr_t attr)
+{
+	struct screen *screen = context;
+	const struct talk *talk = screen->state;
+	const struct talk_row *row = &talk->row[index];
+	bool plain = attr == theme_attr(THEME_TEXT), done;
+	const char *sign = " ";
+	int right = area->width - 1;
+	enum text_trouble trouble;
+
+	if (row->heading) {
+		draw_heading(screen, row, area);
+		return;
+	}
+	trouble = trouble_of(talk, row->item);
+	done = talk_answered(talk, row->item);
+	if (row->item < talk->count)
+		sign = done ? (area->style == DRAW_ASCII ? "x" : "✓")
+		            : (area->style == DRAW_ASCII ? "o" : "○");
+	if (trouble != TEXT_FINE)
+		sign = "!";
+	draw_text(area, 0, 1, 1,
+	          !plain                   ? attr
+	          : trouble != TEXT_FINE   ? theme_attr(THEME_BAD)
+	          : done                   ? theme_attr(THEME_GOOD)
+	                                   : theme_attr(THEME_DIM),
+	          sign);
+	if (row->item < talk->count && talk->asked[row->item].question && done &&
+	    talk->asked[row->item].question->kind == QUESTION_SCALE) {
+		const struct question *question = talk->asked[row->item].question;
+		const struct text *text = text_find(talk, question->id, talk_side(talk, question));
+		const struct answer *answer = &talk->asked[row->item].answer[talk_side(talk, question)];
+
+		right -= 1 + draw_right(area, 0, right - 4, 4, attr | A_BOLD,
+		                        text ? text_now(text)
+		                             : pick_words(screen->tui, question, NULL, answer->number));
+	}
+	draw_text(area, 0, 3, right - 3, plain && done ? theme_attr(THEME_DIM) : attr,
+	          row_words(screen, row->item));
+}
+
+static struct spot draw_list(struct screen *screen, const struct area *area)
+{
+	struct talk *talk = screen->state;
+
+	return list_draw(&talk->list, &talk->view, area,
+	                 talk->focus == FOCUS_LIST ? LIST_FOCUSED : LIST_UNFOCUSED);
+}
+
+/* Last time ------------------------------------------------------------------------------------ */
+
+/* Text wrapped into at most `rows` rows, the last one ending in … when there is more. */
+static int draw_some(const struct area *area, int row, int rows, attr_t attr, const char *text)
+{
+	struct area part = area_rows(area, row, rows);
+	int all = draw_wrapped(&part, 0, attr, text);
+
+	if (all <= rows)
+		return all;
+	draw_right(&part, rows - 1, part.width - 1, 1, theme_attr(THEME_DIM),
+	           area->style == DRAW_ASCII ? "~" : "…");
+	return rows;
+}
+
+static int draw_trend(struct screen *screen, const struct area *area, int row,
+                      const struct question *question, const struct earlier_answer *earlier)
+{
+	const char *numbers = "";
+	long value[12];
+	int used;
+
+	if (earlier->trend_count == 0)
+		return 0;
+	for (int i = 0; i < earlier->trend_count; i++) {
+		value[i] = earlier->trend[i];
+		numbers = groei_arena_print(screen->tui->frame, "%s%s%d", numbers, i ? " " : "",
+		                            (int)earlier->trend[i]);
+	}
+	used = draw_spark(area, row, 0, 12, theme_attr(THEME_ACCENT), value,
+	                  (size_t)earlier->trend_count, question->low, question->high);
+	draw_text(area, row, used + 2, area->width - used - 2, theme_attr(THEME_DIM), numbers);
+	return 1;
+}
+
+static bool was_answered(const struct earlier_answer *earlier)
+{
+	return earlier->day != GROEI_NO_DAY && (earlier->text || earlier->number != GROEI_NONE);
+}
+
+/* What was answered last time, in at most `rows` rows. Returns the rows used. */
+static int draw_earlier(struct screen *screen, const struct area *area, int row, int rows)
+{
+	const struct talk *talk = screen->state;
+	const struct asked *asked = &talk->asked[talk->question];
+	const struct question *question = asked->question;
+	const struct earlier_answer *earlier;
+	int used = 0;
+
+	if (!question || rows < 2)
+		return 0;
+	earlier = &asked->earlier[talk_side(talk, question)];
+	if (!was_answered(earlier)) {
+		draw_text(area, row, 0, area->width, theme_attr(THEME_DIM),
+		          _("Last time: not answered before"));
+		return 1;
+	}
+	used = draw_text(area, row, 0, area->width, theme_attr(THEME_HEADING), _("Last time"));
+	draw_text(area, row, used + 1, area->width - used - 1, theme_attr(THEME_DIM),
+	          groei_arena_print(screen->tui->frame, "· %s", screen_day(screen->tui, earlier->day)));
+	if (question->kind == QUESTION_SCALE)
+		return 1 + draw_trend(screen, area, row + 1, question, earlier);
+	used = draw_some(area, row + 1, rows - 1, theme_attr(THEME_DIM),
+	                 pick_words(screen->tui, question, earlier->text, earlier->number));
+	return 1 + used;
+}
+
+/* The question --------------------------------------------------------------------------------- */
+
+static const char *clock_words(struct screen *screen, int64_t instant)
+{
+	time_t seconds = (time_t)(instant / 1000000);
+	struct tm local;
+	char text[8] = "";
+
+	if (localtime_r(&seconds, &local))
+		strftime(text, sizeof text, "%H:%M", &local);
+	return groei_arena_text(screen->tui->frame, text);
+}
+
+/* A line on what is up with the text: not saved, changed by another, put back. Rows used. */
+static int draw_trouble(struct screen *screen, const struct area *area, int row,
+                        const struct text *text)
+{
+	if (text->trouble == TEXT_CLASH) {
+		int used = 2;
+
+		draw_text(area, row, 0, area->width, theme_attr(THEME_WARN),
+		          _("Somebody else saved this meanwhile; Ctrl-S decides:"));
+		used = draw_some(area, row + 1, clamp(area->height / 4, 1, 6), theme_attr(THEME_TEXT),
+		                 *text->base ? text->base : _("(emptied)"));
+		draw_text(area, row + 1 + used, 0, area->width, theme_attr(THEME_WARN), _("Yours:"));
+		return used + 2;
+	}
+	if (text->trouble == TEXT_FAILED) {
+		draw_text(area, row, 0, area->width, theme_attr(THEME_BAD),
+		          _("Not saved yet: the text stays here and is tried again"));
+		return 1;
+	}
+	if (text->restored && text_changed(text)) {
+		draw_text(area, row, 0, area->width, theme_attr(THEME_WARN),
+		          groei_arena_print(screen->tui->frame,
+		                            text->view.editor
+		                                ? _("Unsaved text from %s put back; Ctrl-Z drops it")
+		                                : _("Unsaved answer from %s put back"),
+		                            clock_words(screen, text->restored)));
+		return 1;
+	}
+	return 0;
+}
+
+static const char *answer_title(struct screen *screen, const struct question *question)
+{
+	const struct talk *talk = screen->state;
+
+	if (talk_side(talk, question) == SIDE_LEAD)
+		return talk->conversation.lead == groei_who(screen->tui->groei)
+		           ? _("My own answer")
+		           : groei_arena_print(screen->tui->frame, _("Answer of %s"),
+		                               first_name(screen, talk->conversation.lead));
+	return groei_arena_print(screen->tui->frame, _("Answer of %s"),
+	                         first_name(screen, talk->conversation.person));
+}
+
+static const char *hint_for(const struct question *question)
+{
+	if (question->kind == QUESTION_GOAL)
+		return _("In a few words; closing the talk offers to make it a goal.");
+	if (question->kind == QUESTION_ACTION)
+		return _("A step with a day: “call Noor by fri”; closing the talk offers to make it an action.");
+	return _("Type what is said. Nothing is lost; skip it with Tab.");
+}
+
+/* Section, place in the whole, the question and its help. Returns the rows used. */
+static int draw_asked(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	const struct question *question = talk->asked[talk->question].question;
+	const char *help = words(screen, &question->help);
+	int row = 0;
+
+	draw_text(area, row, 0, area->width - 10, theme_attr(THEME_DIM),
+	          words(screen, &talk->template->sections[question->section].title));
+	draw_right(area, row++, 0, area->width, theme_attr(THEME_DIM),
+	           groei_arena_print(screen->tui->frame, _("%zu of %zu"), talk->question + 1,
+	                             talk->template->question_count));
+	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, words(screen, &question->text));
+	if (*help && area->height >= 14)
+		row += draw_some(area, row, area->height >= 24 ? 4 : 3, theme_attr(THEME_DIM), help);
+	return row + 1;
+}
+
+static struct spot draw_pick(struct screen *screen, const struct area *area,
+                             const struct question *question, const struct text *text)
+{
+	const char *keys = _("Its digit answers; Tab goes on, Backspace takes it back");
+	struct spot spot;
+	int rows = 0;
+
+	spot = pick_draw(screen->tui, area, question, text, &rows);
+	if (question->kind == QUESTION_SCALE && question->high == 10 && question->low >= 1)
+		keys = _("1 to 9, 0 for ten; Tab goes on, Backspace takes it back");
+	else if (question->kind == QUESTION_YESNO)
+		keys = _("y or n; Tab goes on, Backspace takes it back");
+	draw_wrapped(area, rows + 1, theme_attr(THEME_DIM), keys);
+	return spot;
+}
+
+/* What an answer says whose question left the template. */
+static struct spot draw_orphan(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	const struct asked *asked = &talk->asked[talk->question];
+	int row = 0;
+
+	row += draw_wrapped(area, row, theme_attr(THEME_HEADING),
+	                    _("The template no longer asks this; the answer is kept."));
+	for (int side = 0; side < 2; side++) {
+		const struct answer *answer = &asked->answer[side];
+
+		if (answer->id)
+			row += 1 + draw_wrapped(area, row + 1, theme_attr(THEME_TEXT),
+			                        pick_words(screen->tui, NULL, answer->text, answer->number));
+	}
+	return draw_spot(area, 0, 0);
+}
+
+static struct spot draw_question(struct screen *screen, const struct area *area, int with_earlier)
+{
+	struct talk *talk = screen->state;
+	const struct question *question;
+	struct area rest;
+	struct text *text;
+	int row;
+
+	if (talk->question >= talk->count)
+		return draw_spot(area, 0, 0);
+	question = talk->asked[talk->question].question;
+	if (!question)
+		return draw_orphan(screen, area);
+	row = draw_asked(screen, area);
+	if (with_earlier)
+		row += 1 + draw_earlier(screen, area, row, clamp(area->height / 4, 2, 8));
+	rest = area_rows(area, row, -1);
+	draw_rule(&rest, 0, answer_title(screen, question));
+	text = text_of(screen, question, talk_side(talk, question));
+	row = 1 + draw_trouble(screen, &rest, 1, text);
+	rest = area_rows(&rest, row, -1);
+	if (question_is_pick(question)) {
+		rest = area_rows(&rest, 1, -1);
+		return draw_pick(screen, &rest, question, text);
+	}
+	if (text_is_empty(text_now(text)) && strlen(text_now(text)) == 0)
+		draw_wrapped(&rest, 0, theme_attr(THEME_DIM), hint_for(question));
+	return editor_view_draw(&text->view, &rest, NULL);
+}
+
+/* Notes ---------------------------------------------------------------------------------------- */
+
+static struct spot draw_notes(struct screen *screen, const struct area *area)
+{
+	struct text *notes = text_notes(screen);
+	struct area rest, below;
+	struct spot spot;
+	int row, actions;
+
+	noted_read(screen);
+	draw_rule(area, 0, _("Notes"));
+	row = 1 + draw_trouble(screen, area, 1, notes);
+	actions = (int)((struct talk *)screen->state)->noted_count;
+	actions = clamp(actions, 0, area->height / 3);
+	rest = area_rows(area, row, area->height - row - (actions ? actions + 1 : 0));
+	if (strlen(text_now(notes)) == 0)
+		draw_wrapped(&rest, 0, theme_attr(THEME_DIM),
+		             groei_arena_print(screen->tui->frame,
+		                               _("A line “[ ] @%s ask Noor by fri” becomes an action."),
+		                               groei_person_handle(
+		                                   screen->tui->groei, screen->tui->frame,
+		                                   ((struct talk *)screen->state)->conversation.person)));
+	spot = editor_view_draw(&notes->view, &rest, NULL);
+	if (actions) {
+		below = area_rows(area, area->height - actions - 1, -1);
+		draw_rule(&below, 0, _("Actions"));
+		below = area_rows(&below, 1, -1);
+		noted_draw(screen, &below);
+	}
+	return spot;
+}
+
+/* Closing -------------------------------------------------------------------------------------- */
+
+static struct spot draw_closing(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	size_t answered = 0;
+	int row = 0;
+
+	for (size_t i = 0; i < talk->count; i++)
+		answered += talk_answered(talk, i);
+	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, _("Close the talk"));
+	row += 1 + draw_wrapped(area, row + 1, theme_attr(THEME_TEXT),
+	                        groei_arena_print(screen->tui->frame,
+	                                          _("%zu of %zu questions answered, %zu actions noted."),
+	                                          answered, talk->count, talk->noted_count));
+	draw_wrapped(area, row + 1, theme_attr(THEME_DIM),
+	             _("Enter shows on one screen what it becomes: actions, goals, the energy of today "
+	               "and the next date."));
+	return draw_spot(area, 0, 0);
+}
+
+/* The whole ------------------------------------------------------------------------------------ */
+
+static struct spot draw_pane(struct screen *screen, const struct area *area, int with_earlier)
+{
+	const struct talk *talk = screen->state;
+
+	if (talk->at == talk->count + 1)
+		return draw_closing(screen, area);
+	if (talk->at == talk->count && with_earlier) {
+		struct area rest = *area;
+
+		if (talk->question < talk->count && talk->asked[talk->question].question &&
+		    area->height >= 10) {
+			draw_text(area, 0, 0, area->width, theme_attr(THEME_DIM),
+			          words(screen, &talk->asked[talk->question].question->text));
+			rest = area_rows(area, 2, -1);
+		}
+		return draw_notes(screen, &rest);
+	}
+	return draw_question(screen, area, with_earlier);
+}
+
+/* Last time above, notes below. */
+static struct spot draw_beside(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	int rows = 2;
+	struct area part;
+
+	if (talk->question < talk->count)
+		rows = 1 + draw_earlier(screen, area, 0, area->height * 2 / 5);
+	if (rows < area->height / 3 && talk->at != talk->count)
+		rows = area->height / 3;
+	part = area_rows(area, rows, -1);
+	return draw_notes(screen, &part);
+}
+
+struct spot talk_draw(struct screen *screen, const struct area *body)
+{
+	const struct talk *talk = screen->state;
+	struct area left, middle, right;
+	struct spot list, pane, notes = {0, 0};
+	int width;
+
+	if (talk->conversation.id == 0) {
+		draw_text(body, 1, 2, body->width - 4, theme_attr(THEME_WARN),
+		          _("This conversation cannot be read now; what you typed is kept"));
+		return draw_spot(body, 1, 2);
+	}
+	if (body->width < PAIR) {
+		middle = area_columns(body, 1, body->width - 2);
+		return talk->focus == FOCUS_LIST ? draw_list(screen, body) : draw_pane(screen, &middle, 1);
+	}
+	width = clamp(body->width * 3 / 11, 28, 46);
+	left = area_columns(body, 0, width);
+	list = draw_list(screen, &left);
+	draw_divider(body, width);
+	middle = area_columns(body, width + 2, body->width - width - 3);
+	if (body->width >= TRIPLE) {
+		int beside = clamp(body->width / 3, 36, 70);
+
+		right = area_columns(&middle, middle.width - beside, beside);
+		middle = area_columns(&middle, 0, middle.width - beside - 3);
+		draw_divider(body, width + 2 + middle.width + 1);
+		notes = draw_beside(screen, &right);
+	}
+	pane = draw_pane(screen, &middle, body->width < TRIPLE);
+	if (talk->focus == FOCUS_LIST)
+		return list;
+	return talk->at == talk->count && body->width >= TRIPLE ? notes : pane;
+}

@@ -1,0 +1,99 @@
+/* The actions that the notes of a conversation hold, shown while they are typed. Reads; writes nothing. */
+#include <string.h>
+
+#include "conversation.h"
+
+void noted_read(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	struct conversation conversation = talk->conversation;
+	struct text *notes = text_notes(screen);
+	unsigned long changes = editor_changes(notes->view.editor);
+
+	if (talk->noted_arena && talk->noted_changes == changes &&
+	    talk->noted_revision == screen->revision)
+		return;
+	if (!talk->noted_arena)
+		talk->noted_arena = groei_arena_open();
+	groei_arena_reset(talk->noted_arena);
+	talk->noted = NULL;
+	talk->noted_count = 0;
+	talk->noted_changes = changes;
+	talk->noted_revision = screen->revision;
+	conversation.notes = text_now(notes);
+	if (groei_conversation_noted(screen->tui->groei, talk->noted_arena, &conversation,
+	                             &talk->noted, &talk->noted_count) != GROEI_OK)
+		talk->noted_count = 0;
+}
+
+static const char *due_words(struct tui *tui, const struct noted_action *noted)
+{
+	char day[GROEI_DATE_SIZE];
+
+	if (noted->due == GROEI_NO_DAY)
+		return _("no date");
+	return groei_arena_print(tui->frame, _("due %s"),
+	                         groei_day_text(noted->due, groei_today(tui->groei), day));
+}
+
+void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_action *noted,
+                attr_t attr)
+{
+	bool plain = (attr & ~A_BOLD) == theme_attr(THEME_TEXT);
+	int owner = area->width >= 50 ? 12 : 9, right = area->width;
+	const char *name, *sign = noted->made ? "✓" : "○";
+
+	if (area->style == DRAW_ASCII)
+		sign = noted->made ? "x" : "o";
+	if (noted->unknown) {
+		sign = "!";
+		name = groei_arena_print(tui->frame, _("@%s?"), noted->handle);
+	} else {
+		name = groei_person_name(tui->groei, tui->frame, noted->owner);
+		name = groei_arena_copy(tui->frame, name, strcspn(name, " "));
+	}
+	draw_text(area, row, 0, 1, plain ? theme_attr(noted->unknown ? THEME_WARN : THEME_DIM) : attr,
+	          sign);
+	draw_text(area, row, 2, owner,
+	          plain ? theme_attr(noted->unknown ? THEME_WARN : THEME_ACCENT) : attr, name);
+	right -= 2 + draw_right(area, row, 0, right,
+	                        plain ? theme_attr(noted->due == GROEI_NO_DAY
+	                                               ? THEME_DIM
+	                                               : screen_due_role(tui, noted->due))
+	                              : attr,
+	                        due_words(tui, noted));
+	draw_text(area, row, owner + 3, right - owner - 3, attr, noted->title);
+}
+
+/* The line of the text on which the cursor stands, from 1. */
+static size_t cursor_line(const struct editor *editor)
+{
+	const char *text = editor_text(editor, NULL);
+	size_t line = 1;
+
+	for (size_t i = 0; i < editor_cursor(editor); i++)
+		line += text[i] == '\n';
+	return line;
+}
+
+int noted_draw(struct screen *screen, const struct area *area)
+{
+	struct talk *talk = screen->state;
+	size_t first = 0, rows = area->height > 0 ? (size_t)area->height : 0, line;
+
+	noted_read(screen);
+	if (rows == 0 || talk->noted_count == 0)
+		return 0;
+	line = cursor_line(talk->notes->view.editor);
+	while (first + rows < talk->noted_count && talk->noted[first + rows - 1].line < line)
+		first++;
+	if (rows > talk->noted_count)
+		rows = talk->noted_count;
+	for (size_t i = 0; i < rows; i++) {
+		const struct noted_action *noted = &talk->noted[first + i];
+
+		noted_line(screen->tui, area, (int)i, noted,
+		           theme_attr(THEME_TEXT) | (noted->line == line ? A_BOLD : A_NORMAL));
+	}
+	return (int)rows;
+}
