@@ -17,7 +17,8 @@
 struct groei;
 
 enum groei_open_flag {
-	GROEI_OPEN_CREATE = 1, /* make the store when it is missing */
+	GROEI_OPEN_CREATE = 1, /* make the store when it is missing; a file that this handle made and
+	                          that has no owner when it is closed goes away again */
 };
 
 struct groei_options {

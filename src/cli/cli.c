@@ -2,7 +2,6 @@
 #include "cli.h"
 
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "i18n.h"
@@ -118,33 +117,16 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	return status;
 }
 
-/* A store that this very command made goes away again when the command failed. */
-static int made_here(const struct cli_settings *settings, const struct groei_command *command,
-                     struct groei_arena *arena, const char **path_out)
-{
-	struct stat found;
-	const char *path = settings->store != NULL ? settings->store : groei_default_store(arena);
-
-	if (!(command->flags & COMMAND_CREATES) || path == NULL || strstr(path, "://") != NULL)
-		return 0;
-	*path_out = path;
-	return lstat(path, &found) != 0;
-}
-
 static int run_row(struct groei_arena *arena, const struct cli_settings *settings,
                    const struct groei_command *command, struct cli_screen *screen,
                    struct cli_error *error)
 {
 	struct groei *groei = NULL;
-	const char *path = NULL;
 	int64_t made = 0;
-	int fresh = made_here(settings, command, arena, &path);
 	enum groei_status status = open_store(arena, settings, command, &groei, error);
 
 	if (status == GROEI_OK)
 		status = run_command(arena, settings, groei, &made, error);
-	if (fresh && groei != NULL && groei_owner(groei) == 0)
-		unlink(path);
 	groei_close(groei);
 	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&
 	    on_terminal()) {

@@ -80,6 +80,8 @@ groei_close(struct groei *groei)
 {
 	if (groei == NULL)
 		return;
+	if (groei->store != NULL && groei->owner == 0)
+		store_unmake(groei->store);
 	store_close(groei->store);
 	groei_arena_close(groei->arena);
 }

@@ -175,6 +175,8 @@ static const char *copy_next(struct scan *scan)
 	case '`':
 		return "one of the signs ? : [ `";
 	default:
+		while (is_word(c) && is_word(scan->at[1]))
+			*scan->out++ = *scan->at++;
 		*scan->out++ = *scan->at++;
 		return NULL;
 	}
@@ -602,4 +604,10 @@ enum db_result db_backup(struct db *db, const char *path)
 enum db_result db_claim(struct db *db)
 {
 	return db->driver->claim(db);
+}
+
+void db_discard(struct db *db, const char *found)
+{
+	assert(!db_in_transaction(db));
+	db->driver->discard(db, found);
 }

@@ -125,4 +125,9 @@ enum db_result db_backup(struct db *db, const char *path);
  * No-op elsewhere. */
 enum db_result db_claim(struct db *db);
 
+/* Takes back that db_open made the file: it is removed, unless `found`, a SELECT, has a row by now or
+ * others are using it. Only db_close may follow. Nothing happens to a file that was there before,
+ * and elsewhere. Not inside a transaction. (A file that is still empty goes by itself.) */
+void db_discard(struct db *db, const char *found);
+
 #endif

@@ -621,6 +621,12 @@ static enum db_result claim(struct db *db)
 	return DB_OK;
 }
 
+static void discard(struct db *db, const char *found)
+{
+	(void)db;
+	(void)found;
+}
+
 const struct db_driver postgres_driver = {
 	.engine = "postgresql",
 	.token_id = "BIGINT",
@@ -645,4 +651,5 @@ const struct db_driver postgres_driver = {
 	.changes_elsewhere = changes_elsewhere,
 	.backup = backup,
 	.claim = claim,
+	.discard = discard,
 };

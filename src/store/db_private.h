@@ -75,6 +75,7 @@ struct db_driver {
 	int64_t (*changes_elsewhere)(struct db *db);
 	enum db_result (*backup)(struct db *db, const char *path);
 	enum db_result (*claim)(struct db *db);
+	void (*discard)(struct db *db, const char *found);
 };
 
 extern const struct db_driver sqlite_driver;

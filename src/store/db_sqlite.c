@@ -29,6 +29,7 @@ struct engine {
 	struct timespec waiting_since; /* the first busy of this call */
 	uint64_t random;               /* xorshift state of the busy handler */
 	bool durable;                  /* the settings for writing are made */
+	bool empty;                    /* the file was, when it was opened */
 	char *made;                    /* path of the file that this connection made, or NULL */
 };
 
@@ -86,6 +87,8 @@ static enum db_result fail(struct db *db, int code)
 	case SQLITE_PERM:
 		return db_fail(db, DB_DENIED, "%s", sqlite3_errmsg(handle));
 	case SQLITE_READONLY:
+		if (code == SQLITE_READONLY_DBMOVED)
+			return db_fail(db, DB_ERROR, _("the file was removed or replaced meanwhile"));
 		return db_fail(db, DB_READ_ONLY, _("it may be read but not written"));
 	case SQLITE_FULL:
 		return fail_disk(db, ENOSPC);
@@ -368,6 +371,7 @@ static enum db_result check_file(struct db *db, int flags)
 	int code = read_header(engine_of(db)->handle, &header);
 	if (code != SQLITE_OK)
 		return fail(db, code);
+	engine_of(db)->empty = !header.size;
 	if (!header.size)
 		return check_empty(db, flags);
 	if (header.sqlite && header.application && header.application != APPLICATION_ID)
@@ -414,6 +418,9 @@ static enum db_result open_file(const char *name, int flags, struct db *db)
 	enum db_result result = locate(db, name, flags, &path);
 	if (result == DB_OK)
 		result = check_path(db, path, flags, &made);
+	/* Nobody here asks how much memory SQLite holds; counting it costs a lock for every piece. Where
+	 * SQLite is in use already this is refused, which is as well. */
+	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (result == DB_OK) {
 		int mode = flags & DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 		result = fail(db, sqlite3_open_v2(path, &engine->handle,
@@ -430,9 +437,18 @@ static enum db_result open_file(const char *name, int flags, struct db *db)
 	return result;
 }
 
+/* Whether the file is no longer the one of that name. */
+static bool has_moved(struct engine *engine)
+{
+	int moved = 0;
+	return sqlite3_file_control(engine->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
+	           SQLITE_OK ||
+	       moved;
+}
+
 /* A file that we made and nothing came into goes away again, so that a store that could not be made
  * leaves nothing behind. The lock keeps out those who are writing already; whoever else opened the
- * file is told by SQLite, before a write, that it has gone. The lock is taken by hand: a transaction
+ * file finds out before a write that it has gone (check_still_there). The lock is taken by hand: a transaction
  * would want a journal, and the disk may be full. */
 static void remove_empty(struct engine *engine)
 {
@@ -442,7 +458,8 @@ static void remove_empty(struct engine *engine)
 		return;
 	if (file->pMethods->xLock(file, SQLITE_LOCK_SHARED) == SQLITE_OK &&
 	    file->pMethods->xLock(file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK &&
-	    file->pMethods->xFileSize(file, &size) == SQLITE_OK && !size)
+	    file->pMethods->xFileSize(file, &size) == SQLITE_OK && !size &&
+	    !has_moved(engine))
 		(void)unlink(engine->made);
 	(void)file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
 }
@@ -564,6 +581,16 @@ static enum db_result run(struct db *db, const char *sql)
 
 /* --- transactions -------------------------------------------------------------------------- */
 
+/* SQLite looks for this itself, but not in an empty file: whoever made that may have removed it again
+ * (remove_empty) before we had the lock. */
+static enum db_result check_still_there(struct db *db)
+{
+	if (!has_moved(engine_of(db)))
+		return DB_OK;
+	(void)sqlite3_exec(engine_of(db)->handle, "ROLLBACK", NULL, NULL, NULL);
+	return db_fail(db, DB_BUSY, _("another program is making or removing it"));
+}
+
 static enum db_result begin(struct db *db, enum db_transaction kind)
 {
 	if (kind == DB_READING)
@@ -571,7 +598,11 @@ static enum db_result begin(struct db *db, enum db_transaction kind)
 	if (sqlite3_db_readonly(engine_of(db)->handle, "main") > 0) /* BEGIN would not tell */
 		return fail(db, SQLITE_READONLY);
 	enum db_result result = make_durable(db);
-	return result == DB_OK ? execute(db, "BEGIN IMMEDIATE") : result;
+	if (result == DB_OK)
+		result = execute(db, "BEGIN IMMEDIATE");
+	if (result == DB_OK && engine_of(db)->empty)
+		result = check_still_there(db);
+	return result;
 }
 
 static enum db_result commit(struct db *db)
@@ -674,6 +705,31 @@ static enum db_result claim(struct db *db)
 	return result == DB_OK ? execute(db, PRAGMA_CLAIM(APPLICATION_ID)) : result;
 }
 
+static int see_row(void *data, int columns, char **values, char **names)
+{
+	(void)columns;
+	(void)values;
+	(void)names;
+	*(bool *)data = true;
+	return 0;
+}
+
+static void discard(struct db *db, const char *found)
+{
+	struct engine *engine = engine_of(db);
+	bool any = false;
+	if (!engine->made)
+		return;
+	(void)sqlite3_busy_handler(engine->handle, NULL, NULL);
+	if (sqlite3_exec(engine->handle, "BEGIN EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK &&
+	    sqlite3_exec(engine->handle, found, see_row, &any, NULL) == SQLITE_OK && !any &&
+	    !has_moved(engine))
+		(void)unlink(engine->made);
+	rollback(db);
+	free(engine->made);
+	engine->made = NULL;
+}
+
 const struct db_driver sqlite_driver = {
 	.engine = "sqlite",
 	.token_id = "INTEGER",
@@ -698,4 +754,5 @@ const struct db_driver sqlite_driver = {
 	.changes_elsewhere = changes_elsewhere,
 	.backup = backup,
 	.claim = claim,
+	.discard = discard,
 };

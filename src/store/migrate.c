@@ -274,3 +274,11 @@ migrate(struct store *store, const char *name, int flags)
 		status = store_transact(store, "upgrade", upgrade, store);
 	return status;
 }
+
+void
+store_unmake(struct store *store)
+{
+	if (db_in_transaction(store->db))
+		db_rollback(store->db);
+	db_discard(store->db, "SELECT name FROM store_setting WHERE name = 'owner'");
+}

@@ -84,6 +84,8 @@ int64_t store_revision(struct store *store);
 /* migrate.c: brings the tables to schema->version; called by store_open inside no transaction, with
  * its flags: a database without tables is only made into a store with DB_CREATE. */
 enum groei_status migrate(struct store *store, const char *name, int flags);
+/* A file that this store_open made and that nobody owns goes away again; store_close must follow. */
+void store_unmake(struct store *store);
 
 /* value.c ------------------------------------------------------------------------------------- */
 
