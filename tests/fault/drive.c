@@ -129,13 +129,15 @@ static size_t unquote(char *text)
 static int run_until(struct run *run, const char *command)
 {
 	const long limit = now() + DEADLINE;
+	char *quiet;
+	int failed;
 
-	while (system(command) != 0) {
-		if (now() > limit)
-			return 0;
+	if (asprintf(&quiet, "{ %s; } >/dev/null 2>&1", command) < 0)
+		return 0;
+	while ((failed = system(quiet) != 0) && now() < limit)
 		step(run, 20);
-	}
-	return 1;
+	free(quiet);
+	return !failed;
 }
 
 static int report_end(struct run *run, long milliseconds)
@@ -201,7 +203,7 @@ int main(int argc, char **argv)
 		snprintf(line, sizeof line, "%s", text);
 		if (*rest)
 			*rest++ = '\0';
-		if (!obey(&run, text, rest)) {
+		if (*text && !obey(&run, text, rest)) {
 			printf("late: %s\n", line);
 			result = 1;
 		}

@@ -180,4 +180,13 @@ for language in en nl; do
 	scan -t <"$work/log" >"$work/scan"
 	result $? "and no escape sequence of theirs ($language)" "$(cat "$work/scan")"
 done
+
+# What keeps the screens from opening is told with paths and names in it.
+mkdir -p "$work/t/$evil"
+echo 'no store' >"$work/t/$evil/x.db"
+for words in "--store=$work/t/$evil/x.db" "--as=$evil"; do
+	drive "$work/log" "$GROEI" "$words" >"$work/driven" <<<'end 5000'
+	grep -q PWNED "$work/log" && scan -t <"$work/log" >"$work/scan"
+	result $? "screens that do not open say so cleanly (${words%%=*})" "$(cat "$work/scan" "$work/driven")"
+done
 finish

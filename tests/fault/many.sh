@@ -3,6 +3,7 @@
 # get along.
 . "${0%/*}/lib.sh"
 need sql drive
+others=()
 
 new_store
 burners=()
@@ -25,6 +26,24 @@ same 'no add of 400 fails beside eight busy loops' '' "$(cat "$work"/errors.*)"
 same 'all 400 are there' 400 "$(count action)"
 same 'each has its entry in the history' 400 "$(count change "command = 'action add'")"
 sound 'the store is whole'
+
+# Eight make the same store at once, fifteen times: one does, the others are told so.
+wrong=''
+for round in $(seq 15); do
+	export GROEI_STORE=$work/made/$round.db
+	for i in 1 2 3 4 5 6 7 8; do
+		{
+			"$GROEI" init --me "person$i" --name Person >/dev/null 2>&1
+			echo $? >"$work/init.$i"
+		} &
+		others[i]=$!
+	done
+	wait "${others[@]}"
+	said="$(sort "$work"/init.? | tr -d '\n') $("$GROEI" today >/dev/null 2>&1 && count person)"
+	[ "$said" = '05555555 1' ] || wrong+="$round: $said"$'\n'
+done
+same 'of eight who make a store at once one does' '' "$wrong"
+export GROEI_STORE=$work/data/store.db
 
 fill_store
 goal=$(id_of goal) action=$(id_of action)

@@ -56,6 +56,12 @@ exec 8>&-
 wait "$child"
 same 'and ends well' 0 $?
 
+# What fails to make a store leaves none.
+export GROEI_STORE=$work/new/store.db
+refused 'a store whose first person cannot be is not made' 4 '[Hh]andle' "$GROEI" init --me 'No body' --name x
+same 'and leaves no file' '' "$(find "$work/new" -type f 2>/dev/null)"
+export GROEI_STORE=$work/data/store.db
+
 # Closed standard files, each combination, for reading and writing commands.
 before=$(count action)
 odd=''
