@@ -59,6 +59,11 @@ GROEI_API const struct template_folders *groei_folders(const struct groei *groei
 /* A number that changes whenever anybody changes the store; screens compare it. Cheap. */
 GROEI_API int64_t groei_revision(struct groei *groei);
 
+/* Between these, everything that is read shows one state of the store, and costs less than apart.
+ * They nest. A write in between ends that state early. */
+GROEI_API enum groei_status groei_look_begin(struct groei *groei);
+GROEI_API void groei_look_end(struct groei *groei);
+
 /* Makes the first person, who owns the store. GROEI_CONFLICT when there is one already. */
 GROEI_API enum groei_status groei_init(struct groei *groei, const char *handle, const char *name);
 

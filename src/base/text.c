@@ -6,11 +6,25 @@
 
 #include "base/text_walk.h"
 
+/* Printable ASCII only: every byte is a cluster of one cell, and reduced already. */
+static bool is_plain(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] < ' ' || text[i] > '~')
+			return false;
+	}
+	return true;
+}
+
 void groei_text_reduce(struct groei_buffer *out, const char *text, size_t length)
 {
 	struct text_walk walk;
 	size_t start;
 
+	if (is_plain(text, length)) {
+		groei_buffer_add(out, text, length);
+		return;
+	}
 	text_walk_start(&walk, text, length, 0);
 	while (text_walk_next(&walk, &start))
 		text_cluster_reduce(out, text + start, walk.at - start);
@@ -22,6 +36,8 @@ int groei_text_cells(const char *text, size_t length)
 	size_t start;
 	int cells = 0;
 
+	if (is_plain(text, length))
+		return length > INT_MAX ? INT_MAX : (int)length;
 	text_walk_start(&walk, text, length, 0);
 	while (text_walk_next(&walk, &start)) {
 		int more = text_cluster_reduce(NULL, text + start, walk.at - start);
@@ -38,6 +54,10 @@ static size_t fit(const char *text, size_t length, int cells, int *taken_out)
 	size_t start, end = 0;
 	int taken = 0;
 
+	if (is_plain(text, length)) {
+		*taken_out = length < (size_t)cells ? (int)length : cells;
+		return (size_t)*taken_out;
+	}
 	text_walk_start(&walk, text, length, 0);
 	while (text_walk_next(&walk, &start)) {
 		int more = text_cluster_reduce(NULL, text + start, walk.at - start);

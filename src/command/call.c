@@ -343,7 +343,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 	struct groei_command_call call = {
 	    .groei = groei, .arena = arena, .output = output, .input = input};
 	const char *why = NULL;
-	int words = 0;
+	int words = 0, looks;
 	enum groei_status status;
 
 	status = groei_command_find(arena, argc, argv, &call.command, &words, &why);
@@ -360,8 +360,14 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		                   command_name(arena, call.command));
 	if (status == GROEI_OK)
 		status = check_confirmed(&call);
+	looks = status == GROEI_OK && groei != NULL && !(call.command->flags & COMMAND_WRITES);
+	if (looks)
+		status = groei_look_begin(groei);
+	looks = looks && status == GROEI_OK;
 	if (status == GROEI_OK)
 		status = call.command->run(&call);
+	if (looks)
+		groei_look_end(groei);
 	if (status == GROEI_OK || call.answered)
 		call_flush(&call);
 	if (status == GROEI_OK || call.answered) {

@@ -134,6 +134,18 @@ groei_revision(struct groei *groei)
 	return store_revision(groei->store);
 }
 
+enum groei_status
+groei_look_begin(struct groei *groei)
+{
+	return store_look_begin(groei->store);
+}
+
+void
+groei_look_end(struct groei *groei)
+{
+	store_look_end(groei->store);
+}
+
 struct first_person {
 	struct groei *groei;
 	struct person person;

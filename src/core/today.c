@@ -116,7 +116,10 @@ groei_today_read(struct groei *groei, struct groei_arena *arena, struct today *t
 	enum groei_status status = access_read(groei);
 
 	if (status == GROEI_OK)
-		status = talks(groei, &c, QUERY_TODAY_TALKS, horizon);
+		status = groei_look_begin(groei);
+	if (status != GROEI_OK)
+		return status;
+	status = talks(groei, &c, QUERY_TODAY_TALKS, horizon);
 	if (status == GROEI_OK)
 		status = talks(groei, &c, QUERY_TODAY_OWN_TALK, horizon);
 	sort_talks(&c);
@@ -130,6 +133,7 @@ groei_today_read(struct groei *groei, struct groei_arena *arena, struct today *t
 		due += c.items[i].day <= today;
 	if (status == GROEI_OK)
 		status = groei_drafts(groei, arena, &drafts, &draft_count);
+	groei_look_end(groei);
 	for (size_t i = 0; status == GROEI_OK && i < draft_count; i++)
 		next_item(&c, TODAY_DRAFT, groei_instant_day(drafts[i].at))->draft = &drafts[i];
 	if (status == GROEI_OK)

@@ -149,21 +149,35 @@ groei_value_parse(struct groei *groei, struct groei_arena *arena, const struct g
 	}
 }
 
-/* The value of one text column of a record that is referred to. */
+/* A record whose title is not text: a conversation's day. */
+static const char *
+other_title(struct groei *groei, struct groei_arena *arena, const struct groei_table *table,
+            const struct groei_field *field, int64_t id)
+{
+	void *record = groei_arena_take(arena, table->size);
+
+	if (record_get(groei->store, arena, table, id, record) != GROEI_OK)
+		return NULL;
+	return value_to_text(arena, field, record);
+}
+
+/* The value of one column of a record that is referred to. */
 static const char *
 referred(struct groei *groei, struct groei_arena *arena, enum groei_entity target, int64_t id,
          const char *name)
 {
 	const struct groei_table *table = groei_table(target);
 	const struct groei_field *field = groei_field(table, name);
-	void *record;
+	const char *text = NULL;
 
 	if (id == 0 || field == NULL)
 		return NULL;
-	record = groei_arena_take(arena, table->size);
-	if (record_get(groei->store, arena, table, id, record) != GROEI_OK)
-		return NULL;
-	return value_to_text(arena, field, record);
+	if (field->storage == GROEI_STORED_TEXT) {
+		if (record_text(groei->store, arena, table, field, id, &text) != GROEI_OK)
+			return NULL;
+		return text;
+	}
+	return other_title(groei, arena, table, field, id);
 }
 
 const char *

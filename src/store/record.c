@@ -18,9 +18,15 @@ record_columns(struct groei_buffer *sql, const struct groei_table *table, const 
 {
 	char column[64];
 
-	groei_buffer_print(sql, "%sid, %srevision", prefix, prefix);
-	for (size_t i = 0; i < table->field_count; i++)
-		groei_buffer_print(sql, ", %s%s", prefix, value_column(&table->fields[i], column));
+	groei_buffer_text(sql, prefix);
+	groei_buffer_text(sql, "id, ");
+	groei_buffer_text(sql, prefix);
+	groei_buffer_text(sql, "revision");
+	for (size_t i = 0; i < table->field_count; i++) {
+		groei_buffer_text(sql, ", ");
+		groei_buffer_text(sql, prefix);
+		groei_buffer_text(sql, value_column(&table->fields[i], column));
+	}
 }
 
 static int32_t

@@ -1,4 +1,6 @@
 /* Finding records by what people type: handles and the short codes of ids. */
+#include <string.h>
+
 #include "store/store.h"
 
 static enum groei_status
@@ -19,14 +21,12 @@ prepare(struct store *store, struct db_statement **statement_out, const char *fo
         const char *table)
 {
 	struct groei_buffer sql = {0};
+	size_t before = strcspn(format, "#");
 	enum groei_status status;
 
-	for (const char *c = format; *c != '\0'; c++) {
-		if (*c == '#')
-			groei_buffer_text(&sql, table);
-		else
-			groei_buffer_char(&sql, *c);
-	}
+	groei_buffer_add(&sql, format, before);
+	groei_buffer_text(&sql, table);
+	groei_buffer_text(&sql, format + before + 1);
 	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
 	groei_buffer_free(&sql);
 	return status;
@@ -93,4 +93,29 @@ record_by_handle(struct store *store, const struct groei_table *table, const cha
 		return status;
 	db_bind_text(statement, 1, handle);
 	return first_int(store, statement, id_out);
+}
+
+enum groei_status
+record_text(struct store *store, struct groei_arena *arena, const struct groei_table *table,
+            const struct groei_field *field, int64_t id, const char **text_out)
+{
+	struct groei_buffer format = {0};
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status;
+
+	groei_buffer_text(&format, "SELECT ");
+	groei_buffer_text(&format, field->name);
+	groei_buffer_text(&format, " FROM # WHERE id = $1");
+	status = prepare(store, &statement, format.data, table->name);
+	groei_buffer_free(&format);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, id);
+	result = db_step(statement);
+	if (result != DB_ROW)
+		return result == DB_DONE ? GROEI_NO : store_result(store, result);
+	*text_out = groei_arena_text(arena, db_text(statement, 0));
+	db_reset(statement);
+	return GROEI_OK;
 }

@@ -221,6 +221,25 @@ pause_before(int attempt_number)
 }
 
 enum groei_status
+store_look_begin(struct store *store)
+{
+	enum groei_status status = GROEI_OK;
+
+	if (store->looking == 0 && !store->writing)
+		status = store_result(store, db_begin_read(store->db));
+	if (status == GROEI_OK)
+		store->looking++;
+	return status;
+}
+
+void
+store_look_end(struct store *store)
+{
+	if (--store->looking == 0 && !store->writing && db_in_transaction(store->db))
+		db_rollback(store->db);
+}
+
+enum groei_status
 store_transact(struct store *store, const char *command,
                enum groei_status (*body)(void *context), void *context)
 {
@@ -228,6 +247,8 @@ store_transact(struct store *store, const char *command,
 
 	if (store->writing)
 		return body(context);
+	if (store->looking > 0 && db_in_transaction(store->db))
+		db_rollback(store->db);
 	store->writing = true;
 	store->command = command;
 	store->planned_change = random_id();

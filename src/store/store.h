@@ -46,6 +46,7 @@ struct store {
 
 	/* The command under way. */
 	bool writing;              /* inside store_transact */
+	int looking;               /* depth of store_look_begin */
 	enum db_result last;       /* of the last failure, to tell what can be tried again */
 	const char *command;       /* its name in the journal */
 	int64_t change;            /* id of its journal entry; 0 while it has none */
@@ -67,6 +68,11 @@ const char *store_shown_name(struct groei_arena *arena, const char *name);
  * must be repeatable: it may only write through this store. Nested: body joins the outer one. */
 enum groei_status store_transact(struct store *store, const char *command,
                                  enum groei_status (*body)(void *context), void *context);
+
+/* A read snapshot over what follows; nests. Inside store_transact, which is one already, and for a
+ * write that comes in between (it ends the snapshot) nothing more is needed. */
+enum groei_status store_look_begin(struct store *store);
+void store_look_end(struct store *store);
 
 /* Turns a database result into a status with its reason. DB_OK, DB_ROW, DB_DONE give GROEI_OK. */
 enum groei_status store_result(struct store *store, enum db_result result);
@@ -133,6 +139,10 @@ enum groei_status record_between(struct store *store, const struct groei_table *
 /* The ids just below and above, 0 where there is none. */
 enum groei_status record_neighbours(struct store *store, const struct groei_table *table,
                                     int64_t id, int64_t *below_out, int64_t *above_out);
+/* One text column of a record, in the arena. GROEI_NO when there is no such record. */
+enum groei_status record_text(struct store *store, struct groei_arena *arena,
+                              const struct groei_table *table, const struct groei_field *field,
+                              int64_t id, const char **text_out);
 /* The id of the record whose GROEI_HANDLE is this; GROEI_NO when there is none. */
 enum groei_status record_by_handle(struct store *store, const struct groei_table *table,
                                    const char *handle, int64_t *id_out);

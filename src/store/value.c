@@ -1,4 +1,5 @@
 /* One field of a record: reading, writing and comparing the member that the field table names. */
+#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,7 +61,11 @@ value_set_ref(const struct groei_field *field, void *record, int64_t value)
 const char *
 value_column(const struct groei_field *field, char column_out[64])
 {
-	snprintf(column_out, 64, "%s%s", field->name, field->kind == GROEI_REF ? "_id" : "");
+	size_t length = strlen(field->name);
+
+	assert(length < 60);
+	memcpy(column_out, field->name, length);
+	strcpy(column_out + length, field->kind == GROEI_REF ? "_id" : "");
 	return column_out;
 }
 
