@@ -1,4 +1,4 @@
-/* Text to read: what a command printed. Scrolls by lines, which are cut at the edge. */
+/* Text to read: what a command printed. Scrolls by lines, wrapped to the window. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,35 +8,38 @@
 struct text_screen {
 	const char *title; /* given; then owned */
 	const char *text;
+	struct groei_arena *arena; /* of the lines */
+	struct groei_line *line;   /* as wrapped to width */
+	size_t count;
+	int width;
 	struct list list;
 	struct list_rows rows;
 };
 
 static size_t count(void *context, size_t until)
 {
-	struct screen *screen = context;
-	struct text_screen *state = screen->state;
-	size_t lines = 0;
+	const struct text_screen *state = ((struct screen *)context)->state;
 
 	(void)until;
-	for (const char *at = state->text; *at; lines++) {
-		at += strcspn(at, "\n");
-		at += *at == '\n';
-	}
-	return lines;
+	return state->count;
 }
 
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
-	struct screen *screen = context;
-	const struct text_screen *state = screen->state;
-	const char *at = state->text;
+	const struct text_screen *state = ((struct screen *)context)->state;
+	const struct groei_line *line = &state->line[index];
 
-	for (size_t i = 0; i < index; i++) {
-		at += strcspn(at, "\n");
-		at += *at == '\n';
-	}
-	draw_bytes(area, 0, 1, area->width - 2, attr, at, strcspn(at, "\n"));
+	draw_bytes(area, 0, 1, area->width - 2, attr, state->text + line->start, line->length);
+}
+
+static void wrap(struct text_screen *state, int width)
+{
+	if (width == state->width)
+		return;
+	groei_arena_reset(state->arena);
+	state->width = width;
+	state->count = groei_text_wrap(state->arena, state->text, strlen(state->text),
+	                               width > 1 ? width : 1, &state->line);
 }
 
 static enum groei_status begin(struct screen *screen, const char *argument)
@@ -48,6 +51,8 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 	state->text = strdup(state->text);
 	if (!state->title || !state->text)
 		abort();
+	state->arena = groei_arena_open();
+	wrap(state, COLS - 2);
 	state->rows = (struct list_rows){.context = screen, .count = count, .draw = draw_row};
 	return GROEI_OK;
 }
@@ -56,6 +61,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 {
 	struct text_screen *state = screen->state;
 
+	wrap(state, body->width - 2);
 	return list_draw(&state->list, &state->rows, body, LIST_FOCUSED);
 }
 
@@ -78,6 +84,7 @@ static void end(struct screen *screen)
 {
 	struct text_screen *state = screen->state;
 
+	groei_arena_close(state->arena);
 	free((char *)state->title);
 	free((char *)state->text);
 }

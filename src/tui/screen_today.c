@@ -136,6 +136,23 @@ static const char *lead_name(struct tui *tui)
 	return groei_person_name(tui->groei, tui->frame, me.lead);
 }
 
+/* Shorter, for the list beside a detail: handles, and a sign for what is overdue. */
+static void shorten(struct tui *tui, const struct today_item *item, struct words *words)
+{
+	int64_t person = item->kind == TODAY_TALK     ? item->talk.person
+	                 : item->kind == TODAY_GOAL   ? item->goal.person
+	                 : item->kind == TODAY_ACTION ? item->action.person
+	                                              : 0;
+
+	if (item->kind == TODAY_DRAFT)
+		return;
+	if (item->kind == TODAY_ACTION && item->action.owner != groei_who(tui->groei))
+		person = item->action.owner;
+	words->when = day_words(tui, item->day, "! %s", "%s");
+	if (item->kind != TODAY_TALK || person != groei_who(tui->groei))
+		words->who = groei_person_handle(tui->groei, tui->frame, person);
+}
+
 static struct words words_of(struct tui *tui, const struct today_item *item)
 {
 	struct words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
@@ -252,7 +269,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	const struct today_screen *state = screen->state;
 	const struct line *line = &state->line[index];
 	bool plain = attr == theme_attr(THEME_TEXT);
-	int who = area->width >= 70 ? 20 : 14, right = area->width - 1;
+	int narrow = area->width < SCREEN_LEAST_COLUMNS, right = area->width - 1;
+	int who = area->width >= 70 ? 20 : narrow ? 9 : 14;
 	struct words words;
 
 	if (!line->item) {
@@ -264,6 +282,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		return;
 	}
 	words = words_of(screen->tui, line->item);
+	if (narrow)
+		shorten(screen->tui, line->item, &words);
 	if (line->item->kind == TODAY_DRAFT)
 		who = 30;
 	draw_text(area, 0, 2, 1, plain && words.role != THEME_DIM ? theme_attr(words.role) : attr,
