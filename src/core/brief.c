@@ -249,7 +249,7 @@ groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
 		item->energy = db_is_null(row, 5) ? GROEI_NONE : (int32_t)db_int(row, 5);
 		item->title = title == NULL
 		                  ? NULL
-		                  : groei_arena_copy(arena, title, strcspn(title, "\n"));
+		                  : groei_arena_copy(arena, title, strcspn(title, "\r\n"));
 	}
 	status = store_result(groei->store, result);
 	if (status == GROEI_OK) {
