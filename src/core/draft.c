@@ -44,11 +44,15 @@ enum groei_status
 groei_draft_save(struct groei *groei, const char *place, int32_t revision, const char *text)
 {
 	struct drafting d = {groei, place, text, revision};
+	size_t bad;
 	enum groei_status status = access_read(groei);
 
 	if (status == GROEI_OK && strlen(text) > GROEI_LONG_MAX)
 		status = fault_set(&groei->fault, GROEI_INVALID, "text",
 		                   _("Draft: the text is longer than %d bytes"), GROEI_LONG_MAX);
+	if (status == GROEI_OK && !groei_text_valid(text, strlen(text), &bad))
+		status = fault_set(&groei->fault, GROEI_INVALID, "text",
+		                   _("Draft: not valid UTF-8 at byte %zu"), bad + 1);
 	return status == GROEI_OK ? store_transact(groei->store, "draft save", save_body, &d)
 	                          : status;
 }
