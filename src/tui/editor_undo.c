@@ -66,7 +66,7 @@ void history_add(struct editor *editor, enum step_kind kind, size_t at, size_t r
                  const char *text, size_t length)
 {
 	struct editor_history *history = &editor->history;
-	const char *old = editor->text.data + at;
+	const char *old = removed > 0 ? editor->text.data + at : "";
 	struct editor_step *step;
 
 	forget_undone(history);
