@@ -1,5 +1,5 @@
-/* groei line by line: questions with numbered choices, answers typed and closed with Enter. No curses.
- * Every answer is saved when its line ends. Output goes through the commands, which clean it. */
+/* groei line by line: questions with numbered choices, answers typed and closed with Enter. No
+ * curses. Every answer is saved when its line ends. Output goes through the commands, which clean it. */
 #include "accessible.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* The right-hand side of wide screens. Draws; reads one person's brief when it is first looked at. */
+/* The right-hand side of wide screens. Draws; reads a person's brief when it is first looked at. */
 #include "detail.h"
 
 #include <string.h>

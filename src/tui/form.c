@@ -1,5 +1,5 @@
-/* Forms over the field table: one row per field that people fill in, checked while it is left. What is
- * typed is kept as a draft; saving is one call into the core. Knows no single record. */
+/* Forms over the field table: one row per field that people fill in, checked when it is left. What
+ * is typed is kept as a draft; saving is one call into the core. Knows no single record. */
 #include "form.h"
 #include "screens.h"
 

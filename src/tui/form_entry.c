@@ -92,7 +92,8 @@ static void offer(struct entry *entry, const char *text, const char *name)
 	entry->offer_name[entry->offers++] = strdup(name ? name : "");
 }
 
-static const char *text_member(const struct groei_table *table, const char *name, const void *record)
+static const char *text_member(const struct groei_table *table, const char *name,
+                               const void *record)
 {
 	const struct groei_field *field = groei_field(table, name);
 	const char *text = NULL;

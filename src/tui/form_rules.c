@@ -49,7 +49,8 @@ static void start_conversation(struct tui *tui, struct groei_arena *arena,
 		conversation->template = held == GROEI_OK ? "checkin" : "growth";
 }
 
-void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity, void *record)
+void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
+                  void *record)
 {
 	struct person *person = record;
 	struct action *action = record;

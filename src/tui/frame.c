@@ -55,7 +55,8 @@ static void draw_title(struct tui *tui, const struct area *row)
 		                  groei_arena_print(tui->frame, " %s ", _(screen->kind->title)));
 	}
 	if (subtitle && *subtitle)
-		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2, theme_attr(THEME_ACCENT), one_line(tui, subtitle));
+		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2,
+		                      theme_attr(THEME_ACCENT), one_line(tui, subtitle));
 	if (tui->groei && groei_who(tui->groei)) {
 		char day[GROEI_DATE_SIZE];
 		int32_t today = groei_today(tui->groei);
@@ -108,8 +109,8 @@ static bool is_text(const struct screen *screen, const struct key *key)
 	       screen->kind->writing((struct screen *)screen);
 }
 
-/* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is the
- * last to go. */
+/* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is
+ * the last to go. */
 static void draw_hints(struct tui *tui, const struct area *row)
 {
 	const struct screen *screen = tui->top;

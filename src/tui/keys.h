@@ -6,8 +6,8 @@
  *     any     ctrl-l  repaint
  *     people  x       none                   a key of an earlier line that does nothing now
  *
- * A line: screen (its name, "list" for all lists, "any"), key (as key.h names them), then an operation,
- * a screen to open or a command; behind " # " the label of its hint at the foot, without which
+ * A line: screen (its name, "list" for all lists, "any"), key (as key.h names them), then an
+ * operation, a screen to open or a command; behind " # " the label of its hint at the foot, without which
  * it is only in the help. Knows no screens and no terminal. */
 #ifndef TUI_KEYS_H
 #define TUI_KEYS_H
@@ -32,13 +32,13 @@ struct keymap;
 struct keymap *keymap_open(void);
 void keymap_close(struct keymap *keymap);
 
-/* Adds the lines of a file. Each line that is wrong is left out, and a translated sentence with file
- * and line is added to errors (a line each). */
+/* Adds the lines of a file. Each line that is wrong is left out, and a translated sentence with
+ * file and line is added to errors (a line each). */
 void keymap_add(struct keymap *keymap, const char *file, const char *text,
                 struct groei_buffer *errors);
 
-/* What a key does on a screen: the last line for exactly this screen; command "" when that takes the
- * key away. NULL: there is no such line. */
+/* What a key does on a screen: the last line for exactly this screen; command "" when that takes
+ * the key away. NULL: there is no such line. */
 const struct binding *keymap_find(const struct keymap *keymap, const char *screen,
                                   const struct key *key);
 /* All bindings in the order of the files. */

@@ -1,4 +1,4 @@
-/* What keys do that is no command: moving, opening, going back. One row each, bound in keys.conf. */
+/* What keys do that is no command: moving, opening, going back. A row each, bound in keys.conf. */
 #include <string.h>
 
 #include "frame.h"

@@ -1,5 +1,5 @@
-/* Small dialogues: a line, a menu, "are you sure". Overlays that close themselves and then answer the
- * screen that asked; they read and write nothing. */
+/* Small dialogues: a line, a menu, "are you sure". Overlays that close themselves and then answer
+ * the screen that asked; they read and write nothing. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -242,8 +242,8 @@ const struct screen_kind menu_screen = {
 	.close = menu_close,
 };
 
-void tui_ask_menu(struct tui *tui, const char *question, const struct menu_item *items, size_t count,
-                  size_t at, void (*done)(struct screen *asker, int64_t context, size_t index),
+void tui_ask_menu(struct tui *tui, const char *question, const struct menu_item *items,
+                  size_t count, size_t at, void (*done)(struct screen *asker, int64_t context, size_t index),
                   int64_t context)
 {
 	const struct ask_menu ask = {.question = question,

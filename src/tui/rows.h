@@ -28,8 +28,8 @@ void rows_reset(struct rows *rows);
 size_t rows_count(struct rows *rows, size_t until);
 /* Record `index`; NULL when there are fewer. Good until eight other windows were looked at. */
 const void *rows_at(struct rows *rows, size_t index);
-/* The index of the record with this id among the first `until`; SIZE_MAX when it is not there. Every
- * record must begin with its int64_t id. */
+/* The index of the record with this id among the first `until`; SIZE_MAX when it is not there.
+ * Every record must begin with its int64_t id. */
 size_t rows_find(struct rows *rows, int64_t id, size_t until);
 
 /* A copy of a record with its texts, for rows_source.after. */

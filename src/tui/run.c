@@ -1,5 +1,5 @@
-/* Keys and ":" lines become commands: the same rows as in the shell. Asks for what is missing before
- * the core is called. Knows no single command. */
+/* Keys and ":" lines become commands: the same rows as in the shell. Asks for what is missing
+ * before the core is called. Knows no single command. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,8 +63,9 @@ static void chosen(struct screen *asker, int64_t field_at, size_t index)
 }
 
 /* The value that the record named by the first word has now, 0 when there is none. */
-static size_t choice_now(struct tui *tui, struct groei_arena *arena, const struct groei_table *table,
-                         const struct groei_field *field, const char *id_text)
+static size_t choice_now(struct tui *tui, struct groei_arena *arena,
+                         const struct groei_table *table, const struct groei_field *field,
+                         const char *id_text)
 {
 	char *record = groei_arena_take(arena, table->size);
 	int32_t value;
@@ -136,7 +137,8 @@ static void record_chosen(struct screen *asker, int64_t records_at, size_t index
 }
 
 /* Offers the open records of a table when they are few. False when they are many or none. */
-static bool offer_records(struct tui *tui, struct groei_arena *arena, const struct groei_table *table)
+static bool offer_records(struct tui *tui, struct groei_arena *arena,
+                          const struct groei_table *table)
 {
 	const struct groei_query query = {.scope = GROEI_OPEN, .limit = FEW + 1};
 	const struct groei_field *title = groei_field(table, table->title);
@@ -241,7 +243,7 @@ static enum groei_status open_form(struct tui *tui, struct groei_arena *arena,
 	return GROEI_OK;
 }
 
-/* Whether a form asks better than the shell would: adding with less than the words it has places for,
+/* Whether a form asks better than the shell would: adding with fewer words than it has places for,
  * editing with nothing to change given. */
 static bool wants_form(const struct groei_command *row, int argc, const char *const *argv)
 {

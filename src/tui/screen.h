@@ -8,8 +8,9 @@
  *     └ a Add  Enter Open  / Filter  ? Help ─────────────────────┘  hints: keys.conf
  *
  * How a key travels: kind->key (raw; an input with the focus takes its letters here) → keys.conf
- * (kind->name, then "list" where kind->list is there, then "any", for overlays "dialog") → an operation of
- * the kind, a common operation, a screen, or a command of the command table → the list's own keys.
+ * (kind->name, then "list" where kind->list is there, then "any", for overlays "dialog") → an
+ * operation of the kind, a common operation, a screen, or a command of the command table. Wheel and
+ * click go to the list.
  *
  * Only the loop in tui.c draws. There are no nested loops: questions are overlays that answer a
  * callback. Screens never call curses' refresh functions, never sleep, never read keys. */
@@ -179,14 +180,17 @@ void tui_why(struct tui *tui);
  * command prints becomes a message (one line) or a text view (more). Arguments that are missing
  * are asked: a form for add, plan and edit, a menu for choices, a line otherwise. */
 enum groei_status tui_command(struct tui *tui, int argc, const char *const *argv);
-/* The same from a line; "form" before it always opens its form. {id} stands for what is selected on the screen, {action}, {goal}, {conversation},
- * {person} for it when it is one (a person also for what is about one), {handle} for that person. */
+/* The same from a line; "form" before it always opens its form. {id} stands for what is selected on
+ * the screen, {action}, {goal}, {conversation}, {person} for it when it is one (a person also for
+ * what is about one), {handle} for that person. */
 enum groei_status tui_line(struct tui *tui, const char *line);
 /* What is selected on the top screen that is no overlay; id 0 when nothing is. */
 void tui_selection(struct tui *tui, struct selection *selection_out);
 
-/* Dialogues: overlays that answer the asker, which is the screen on top when they are asked. `context` is
- * passed back as it is. The callback runs after the dialogue has closed. ----------------- */
+/* Dialogues ---------------------------------------------------------------------------------
+ *
+ * Overlays that answer the asker, which is the screen on top when they are asked. `context` is
+ * passed back as it is. The callback runs after the dialogue has closed. */
 
 /* One line of text; not called when cancelled. */
 void tui_ask_line(struct tui *tui, const char *question, const char *before,
@@ -198,8 +202,8 @@ struct menu_item {
 	uint32_t key;      /* letter that chooses it at once; 0: its number */
 };
 /* One of several; starts on `at`. Items are copied. Not called when cancelled. */
-void tui_ask_menu(struct tui *tui, const char *question, const struct menu_item *items, size_t count,
-                  size_t at, void (*done)(struct screen *asker, int64_t context, size_t index),
+void tui_ask_menu(struct tui *tui, const char *question, const struct menu_item *items,
+                  size_t count, size_t at, void (*done)(struct screen *asker, int64_t context, size_t index),
                   int64_t context);
 /* Something that cannot be taken back: needs a capital Y. Called only for yes. */
 void tui_ask_sure(struct tui *tui, const char *question,
@@ -208,8 +212,8 @@ void tui_ask_sure(struct tui *tui, const char *question,
 /* Text to read: scrolls, "/" is not offered. `title` is shown on the title line. */
 void tui_show_text(struct tui *tui, const char *title, const char *text);
 
-/* A form over the fields of an entity. `record` is what it starts as (copied): id 0 adds, otherwise edits.
- * `done` (may be NULL) gets the id of what was saved; not called when cancelled. */
+/* A form over the fields of an entity. `record` is what it starts as (copied): id 0 adds, otherwise
+ * edits. `done` (may be NULL) gets the id of what was saved; not called when cancelled. */
 void tui_form(struct tui *tui, enum groei_entity entity, const void *record, const char *title,
               void (*done)(struct screen *asker, int64_t context, int64_t id), int64_t context);
 
@@ -219,8 +223,8 @@ void tui_form(struct tui *tui, enum groei_entity entity, const void *record, con
 #define SCREEN_LEAST_ROWS 16
 #define SCREEN_LEAST_COLUMNS 60
 
-/* A box for an overlay in the middle of the body, at most so large; the rows it covers are blanked over
- * the whole width. Returns the area inside. */
+/* A box for an overlay in the middle of the body, at most so large; the rows it covers are blanked
+ * over the whole width. Returns the area inside. */
 struct area screen_box(const struct area *body, int rows, int columns, const char *title);
 /* Splits a body: true when it is wide enough for both; then a divider is drawn between them. */
 bool screen_split(const struct area *body, struct area *left_out, struct area *right_out);

@@ -1,4 +1,4 @@
-/* People: who there is and how each pair stands. The list on the left, the brief beside it when wide. */
+/* People: who there is and how each pair stands. The list, and the brief beside it when wide. */
 #include <stdio.h>
 #include <string.h>
 
