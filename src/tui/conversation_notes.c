@@ -40,7 +40,7 @@ void noted_line(struct tui *tui, const struct area *area, int row, const struct 
                 attr_t attr)
 {
 	bool plain = (attr & ~A_BOLD) == theme_attr(THEME_TEXT);
-	int owner = area->width >= 50 ? 12 : 9, right = area->width;
+	int owner = area->width >= 60 ? 12 : 7, right = area->width;
 	const char *name, *sign = noted->made ? "✓" : "○";
 
 	if (area->style == DRAW_ASCII)

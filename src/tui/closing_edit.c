@@ -1,0 +1,241 @@
+/* Lines typed in place while a conversation is closed: actions go back into the notes, dates are read
+ * as they are typed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "closing.h"
+#include "conversation.h"
+
+static struct closing_screen *state_of(struct screen *screen)
+{
+	return screen->state;
+}
+
+/* Editing in place ----------------------------------------------------------------------------- */
+
+static bool is_none(struct tui *tui, const char *text)
+{
+	const char *key = groei_text_key(tui->frame, text);
+
+	return strcmp(key, "none") == 0 || strcmp(key, "geen") == 0;
+}
+
+/* The preview below a line that is being typed: what it will be. */
+static const char *preview(struct screen *screen)
+{
+	const struct closing_screen *state = state_of(screen);
+	struct tui *tui = screen->tui;
+	const char *text = editor_text(state->field.editor, NULL), *why = "";
+	struct conversation one = state->conversation;
+	struct noted_action *noted;
+	char day[GROEI_DATE_SIZE];
+	size_t found = 0;
+	int32_t next;
+
+	if (state->editing != ROW_ACTION) {
+		if (!*text)
+			return state->editing == ROW_DAY ? _("today")
+			                                 : _("empty: by the rhythm; “none”: plan none");
+		if (state->editing == ROW_NEXT && is_none(tui, text))
+			return _("none planned");
+		if (groei_day_parse(text, groei_today(tui->groei), &next, &why))
+			return screen_day(tui, next);
+		return why;
+	}
+	one.notes = groei_arena_print(tui->frame, "[ ] %s", text);
+	if (groei_conversation_noted(tui->groei, tui->frame, &one, &noted, &found) != GROEI_OK ||
+	    found == 0)
+		return _("@who, what, “by fri”");
+	if (noted->unknown)
+		return groei_arena_print(tui->frame, _("nobody is called @%s: it stays with you"),
+		                         noted->handle);
+	return groei_arena_print(tui->frame, noted->due == GROEI_NO_DAY ? _("for %s, no date%s")
+	                                                                : _("for %s, due %s"),
+	                         groei_person_name(tui->groei, tui->frame, noted->owner),
+	                         noted->due == GROEI_NO_DAY
+	                             ? ""
+	                             : groei_day_text(noted->due, groei_today(tui->groei), day));
+}
+
+void closing_edit(struct screen *screen, enum row_kind kind, size_t line, const char *text)
+{
+	struct closing_screen *state = state_of(screen);
+
+	state->field = (struct field){
+		.editor = editor_open(EDITOR_ONE_LINE, GROEI_TEXT_MAX, &screen->tui->clipboard)};
+	editor_load(state->field.editor, text, strlen(text));
+	state->editing = kind;
+	state->line = line;
+}
+
+void closing_edit_end(struct closing_screen *state)
+{
+	editor_close(state->field.editor);
+	state->field = (struct field){.editor = NULL};
+}
+
+const char *closing_notes_with(struct screen *screen, size_t line, const char *text)
+{
+	const struct closing_screen *state = state_of(screen);
+	const char *notes = state->conversation.notes ? state->conversation.notes : "";
+	const char *at = notes, *box;
+	size_t length;
+
+	if (line == 0)
+		return groei_arena_print(screen->tui->frame, "%s%s[ ] %s", notes,
+		                         !*notes || notes[strlen(notes) - 1] == '\n' ? "" : "\n", text);
+	for (size_t i = 1; i < line && *at; i++) {
+		at += strcspn(at, "\n");
+		at += *at == '\n';
+	}
+	length = strcspn(at, "\n");
+	box = strstr(at, "[ ]");
+	if (!box || box >= at + length)
+		return notes;
+	if (!text)
+		return groei_arena_print(screen->tui->frame, "%.*s%s", (int)(box - notes), notes,
+		                         box + 3 + strspn(box + 3, " "));
+	return groei_arena_print(screen->tui->frame, "%.*s[ ] %s%s", (int)(box - notes), notes, text,
+	                         at + length);
+}
+
+const char *closing_line(struct screen *screen, size_t line)
+{
+	const struct closing_screen *state = state_of(screen);
+	const char *at = state->conversation.notes ? state->conversation.notes : "", *box;
+
+	for (size_t i = 1; i < line && *at; i++) {
+		at += strcspn(at, "\n");
+		at += *at == '\n';
+	}
+	box = strstr(at, "[ ]");
+	if (!box)
+		return "";
+	box += 3 + strspn(box + 3, " \t");
+	return groei_arena_copy(screen->tui->frame, box, strcspn(box, "\r\n"));
+}
+
+bool closing_notes_save(struct screen *screen, const char *notes)
+{
+	const struct closing_screen *state = state_of(screen);
+	struct conversation after = state->conversation;
+
+	after.notes = *notes ? notes : NULL;
+	screen->stale = 1;
+	if (groei_edit(screen->tui->groei, GROEI_CONVERSATION, &state->conversation, &after) ==
+	    GROEI_OK)
+		return true;
+	tui_why(screen->tui);
+	return false;
+}
+
+void closing_edit_forget(struct screen *screen)
+{
+	groei_draft_drop(screen->tui->groei,
+	                 groei_arena_print(screen->tui->frame, "conversation/%s/notes",
+	                                   state_of(screen)->code));
+}
+
+static bool take_next(struct screen *screen, const char *text)
+{
+	struct closing_screen *state = state_of(screen);
+	const char *why = "", *key = groei_text_key(screen->tui->frame, text);
+	int32_t day;
+
+	if (!*key) {
+		state->next = GROEI_NO_DAY;
+		state->no_next = 0;
+		return true;
+	}
+	if (is_none(screen->tui, text)) {
+		state->no_next = 1;
+		return true;
+	}
+	if (!groei_day_parse(text, groei_today(screen->tui->groei), &day, &why)) {
+		tui_failed(screen->tui, "%s", why);
+		return false;
+	}
+	if (day < state->day) {
+		tui_failed(screen->tui, _("The next talk cannot come before this one"));
+		return false;
+	}
+	state->next = day;
+	state->no_next = 0;
+	return true;
+}
+
+static bool take_day(struct screen *screen, const char *text)
+{
+	struct closing_screen *state = state_of(screen);
+	int32_t day = groei_today(screen->tui->groei);
+	const char *why = "";
+
+	if (!text_is_empty(text) && !groei_day_parse(text, day, &day, &why)) {
+		tui_failed(screen->tui, "%s", why);
+		return false;
+	}
+	if (day > groei_today(screen->tui->groei)) {
+		tui_failed(screen->tui, _("A talk that was held cannot lie ahead"));
+		return false;
+	}
+	state->day = day;
+	return true;
+}
+
+void closing_edit_take(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const char *text = editor_text(state->field.editor, NULL);
+	bool taken;
+
+	if (state->editing == ROW_NEXT)
+		taken = take_next(screen, text);
+	else if (state->editing == ROW_DAY)
+		taken = take_day(screen, text);
+	else if (text_is_empty(text))
+		taken = state->line == 0 || closing_notes_save(screen, closing_notes_with(screen, state->line, NULL));
+	else
+		taken = closing_notes_save(screen, closing_notes_with(screen, state->line, text));
+	if (!taken)
+		return;
+	if (state->editing == ROW_ACTION)
+		closing_edit_forget(screen);
+	closing_edit_end(state);
+}
+
+struct spot closing_edit_draw(struct screen *screen, const struct area *area)
+{
+	struct closing_screen *state = state_of(screen);
+	struct area row = area_rows(area, (int)(state->list.cursor - state->list.top), 1), inner;
+	int label = state->editing != ROW_ACTION ? CLOSING_LABEL : 0, cells;
+	const char *words = groei_text_safe_line(screen->tui->frame, preview(screen));
+
+	draw_clear(&row);
+	inner = area_columns(&row, CLOSING_INDENT, row.width - CLOSING_INDENT - 1);
+	if (label)
+		draw_text(&inner, 0, 0, CLOSING_LABEL - 1, theme_attr(THEME_DIM),
+		          state->editing == ROW_DAY ? _("Held on") : _("Next talk"));
+	cells = groei_text_cells(words, strlen(words));
+	if (cells > inner.width / 2)
+		cells = inner.width / 2;
+	draw_right(&inner, 0, inner.width - cells, cells, theme_attr(THEME_ACCENT), words);
+	return field_draw(&state->field, &inner, 0, label, inner.width - label - cells - 2, NULL);
+}
+
+/* An action that is being typed is kept as a draft of the notes. */
+int closing_edit_keep(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const char *text = state->field.editor ? editor_text(state->field.editor, NULL) : "";
+
+	if (!state->field.editor || state->editing != ROW_ACTION || text_is_empty(text))
+		return -1;
+	if (groei_draft_save(screen->tui->groei,
+	                     groei_arena_print(screen->tui->frame, "conversation/%s/notes",
+	                                       state->code),
+	                     state->conversation.revision,
+	                     closing_notes_with(screen, state->line, text)) == GROEI_OK)
+		return -1;
+	tui_why(screen->tui);
+	return 2000;
+}

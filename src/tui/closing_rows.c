@@ -1,0 +1,344 @@
+/* What closing a conversation shows, row by row. Reads and draws; writes nothing. */
+#include <string.h>
+
+#include "closing.h"
+#include "conversation.h"
+
+static struct closing_screen *state_of(struct screen *screen)
+{
+	return screen->state;
+}
+
+/* Reading -------------------------------------------------------------------------------------- */
+
+static const char *first_line(struct groei_arena *arena, const char *text)
+{
+	while (*text == '\n' || *text == ' ')
+		text++;
+	return groei_arena_copy(arena, text, strcspn(text, "\n"));
+}
+
+static void add_row(struct closing_screen *state, enum row_kind kind, size_t index,
+                    const char *text)
+{
+	state->row[state->rows++] = (struct closing_row){.kind = kind, .index = index, .text = text};
+}
+
+/* Whether an answer to a goal question is a goal already. */
+static bool is_goal(const struct closing_screen *state, const char *title)
+{
+	for (size_t i = 0; i < state->goal_count; i++) {
+		if (strcmp(state->goal[i].title, title) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the notes hold the step as an action already. */
+static bool is_noted(const struct closing_screen *state, const char *step)
+{
+	for (size_t i = 0; i < state->noted_count; i++) {
+		if (strncmp(state->noted[i].title, step, strlen(state->noted[i].title)) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Rows for answers to questions of a kind that became nothing yet. */
+static void add_answers(struct screen *screen, enum question_kind kind)
+{
+	struct closing_screen *state = state_of(screen);
+
+	for (size_t i = 0; i < state->asked_count; i++) {
+		const struct question *question = state->asked[i].question;
+
+		for (int side = 0; side < 2; side++) {
+			const struct answer *answer = &state->asked[i].answer[side];
+			const char *line;
+
+			if (!question || question->kind != kind || answer->id == 0 || !answer->text)
+				continue;
+			line = first_line(screen->arena, answer->text);
+			if (!*line || (kind == QUESTION_GOAL ? is_goal(state, line) : is_noted(state, line)))
+				continue;
+			add_row(state, kind == QUESTION_GOAL ? ROW_WISH : ROW_STEP, i, line);
+			state->row[state->rows - 1].side = side;
+		}
+	}
+}
+
+static void add_heading(struct closing_screen *state, bool airy, const char *text)
+{
+	if (airy)
+		add_row(state, ROW_HEADING, 0, "");
+	add_row(state, ROW_HEADING, 0, text);
+}
+
+static void arrange(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	bool airy = (size_t)LINES >= state->noted_count + state->goal_count + 20;
+
+	state->row = groei_arena_take(screen->arena, (state->noted_count + state->goal_count +
+	                                              4 * state->asked_count + 16) *
+	                                                 sizeof *state->row);
+	state->rows = 0;
+	add_row(state, ROW_HEADING, 0, _("Actions from the notes"));
+	for (size_t i = 0; i < state->noted_count; i++)
+		add_row(state, ROW_ACTION, i, NULL);
+	add_answers(screen, QUESTION_ACTION);
+	add_row(state, ROW_ADD_ACTION, 0, NULL);
+	add_heading(state, airy, _("Goals"));
+	for (size_t i = 0; i < state->goal_count; i++)
+		add_row(state, ROW_GOAL, i, NULL);
+	add_answers(screen, QUESTION_GOAL);
+	add_row(state, ROW_ADD_GOAL, 0, NULL);
+	add_heading(state, airy, _("Today and next"));
+	add_row(state, ROW_DAY, 0, NULL);
+	add_row(state, ROW_ENERGY, 0, NULL);
+	add_row(state, ROW_NEXT, 0, NULL);
+	add_row(state, ROW_TEMPLATE, 0, NULL);
+	add_row(state, ROW_HEADING, 0, "");
+	add_row(state, ROW_HOLD, 0, NULL);
+}
+
+/* The energy as the conversation or the answer on that scale has it. */
+static int32_t answered_energy(const struct closing_screen *state)
+{
+	if (state->conversation.energy != GROEI_NONE)
+		return state->conversation.energy;
+	for (size_t i = 0; i < state->asked_count; i++) {
+		const struct question *question = state->asked[i].question;
+
+		if (question && strcmp(question->id, "energy-today") == 0 &&
+		    state->asked[i].answer[SIDE_EMPLOYEE].id)
+			return state->asked[i].answer[SIDE_EMPLOYEE].number;
+	}
+	return GROEI_NONE;
+}
+
+static enum groei_status read_goals(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const struct groei_query query = {
+		.scope = GROEI_OPEN,
+		.condition = {{.field = "person", .value = state->conversation.person}},
+		.limit = 50,
+	};
+	void *goals = NULL;
+	enum groei_status status = groei_list(screen->tui->groei, screen->arena, GROEI_GOAL, &query,
+	                                      &goals, &state->goal_count);
+
+	state->goal = goals;
+	if (status != GROEI_OK)
+		state->goal_count = 0;
+	return status;
+}
+
+enum groei_status closing_reload(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	struct groei *groei = screen->tui->groei;
+	enum groei_status status;
+
+	state->noted_count = state->goal_count = state->asked_count = state->rows = 0;
+	state->cadence = NULL;
+	state->template = NULL;
+	status = groei_get(groei, screen->arena, GROEI_CONVERSATION, state->id, &state->conversation);
+	if (status == GROEI_OK)
+		status = groei_conversation_noted(groei, screen->arena, &state->conversation,
+		                                  &state->noted, &state->noted_count);
+	if (status == GROEI_OK)
+		status = groei_conversation_asked(groei, screen->arena, &state->conversation,
+		                                  &state->template, &state->asked, &state->asked_count);
+	if (status == GROEI_OK)
+		status = read_goals(screen);
+	if (status != GROEI_OK) {
+		state->conversation = (struct conversation){.id = 0};
+		state->noted_count = state->goal_count = state->asked_count = 0;
+		return status;
+	}
+	state->cadence = groei_cadence(groei, screen->arena, state->conversation.person);
+	state->answered = answered_energy(state);
+	arrange(screen);
+	list_keep(&state->list, &state->view);
+	if (!state->placed) {
+		list_go(&state->list, &state->view, state->rows - 1);
+		state->placed = 1;
+	}
+	return GROEI_OK;
+}
+
+int32_t closing_next_day(const struct screen *screen)
+{
+	const struct closing_screen *state = screen->state;
+	int32_t day = GROEI_NO_DAY, today = groei_today(screen->tui->groei);
+
+	if (state->next != GROEI_NO_DAY || !state->cadence)
+		return state->next;
+	for (int n = 1; n < 5000; n++) {
+		day = groei_cadence_day(state->day, state->cadence, n);
+		if (day == GROEI_NO_DAY || day >= today)
+			break;
+	}
+	return day;
+}
+
+/* Rows ----------------------------------------------------------------------------------------- */
+
+static size_t count(void *context, size_t until)
+{
+	(void)until;
+	return state_of(context)->rows;
+}
+
+static bool is_heading(void *context, size_t index)
+{
+	return state_of(context)->row[index].kind == ROW_HEADING;
+}
+
+static void draw_goal(struct screen *screen, const struct goal *goal, const struct area *area,
+                      attr_t attr)
+{
+	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
+	const struct closing_screen *state = state_of(screen);
+	bool plain = attr == theme_attr(THEME_TEXT);
+	const char *news = "";
+	int right = area->width;
+
+	if (goal->conversation == state->id)
+		news = _("made now");
+	else if (goal->moved == groei_today(screen->tui->groei))
+		news = _("moved today");
+	right -= 2 + draw_right(area, 0, 0, right, plain ? theme_attr(THEME_ACCENT) : attr,
+	                        groei_arena_print(screen->tui->frame, "%s%s%s",
+	                                          screen_choice(stage, goal->stage), *news ? " · " : "",
+	                                          news));
+	draw_bar(area, 0, 0, 6, plain ? theme_attr(THEME_GOOD) : attr,
+	         goal->stage <= GOAL_CONFIDENT ? goal->stage : 0, GOAL_CONFIDENT);
+	draw_text(area, 0, 8, right - 8, attr, goal->title);
+}
+
+static void draw_energy(struct screen *screen, const struct area *area, attr_t attr)
+{
+	const struct closing_screen *state = state_of(screen);
+	bool plain = attr == theme_attr(THEME_TEXT);
+	int32_t energy = state->energy != GROEI_NONE ? state->energy : state->answered;
+	int column = CLOSING_LABEL - 1;
+
+	draw_text(area, 0, 0, CLOSING_LABEL, plain ? theme_attr(THEME_DIM) : attr, _("Energy today"));
+	for (int i = 1; i <= 10; i++) {
+		attr_t look = i == energy ? theme_attr(THEME_ACCENT) | A_BOLD | A_REVERSE
+		              : plain     ? theme_attr(THEME_DIM)
+		                          : attr;
+
+		if (!plain && i == energy)
+			look = theme_attr(THEME_TEXT) | A_BOLD;
+		column += draw_text(area, 0, column, -1, look,
+		                    groei_arena_print(screen->tui->frame, " %d ", i));
+	}
+	draw_text(area, 0, column + 2, area->width - column - 2,
+	          plain ? theme_attr(THEME_DIM) : attr,
+	          energy == GROEI_NONE ? _("a digit, 0 for ten") : "");
+}
+
+static const char *next_words(struct screen *screen)
+{
+	const struct closing_screen *state = state_of(screen);
+	int32_t day = closing_next_day(screen);
+
+	if (state->no_next)
+		return _("none planned");
+	if (day == GROEI_NO_DAY)
+		return _("none: type a day");
+	if (state->next == GROEI_NO_DAY)
+		return groei_arena_print(screen->tui->frame, "%s · %s", screen_day(screen->tui, day),
+		                         groei_cadence_text(screen->tui->frame, state->cadence));
+	return screen_day(screen->tui, day);
+}
+
+static const char *template_words(struct screen *screen)
+{
+	const struct closing_screen *state = state_of(screen);
+	const char *id = state->next_template ? state->next_template : state->conversation.template;
+	struct question_template *template;
+
+	if (!id)
+		return "";
+	if (state->template && strcmp(state->template->id, id) == 0)
+		template = state->template;
+	else if (groei_template_find(screen->tui->frame, groei_folders(screen->tui->groei), id,
+	                             &template, NULL, NULL) != GROEI_OK)
+		return id;
+	return groei_template_text(&template->title, groei_language(screen->tui->groei));
+}
+
+static void draw_pair(const struct area *area, attr_t attr, const char *label, const char *value)
+{
+	draw_text(area, 0, 0, CLOSING_LABEL - 1,
+	          attr == theme_attr(THEME_TEXT) ? theme_attr(THEME_DIM) : attr, label);
+	draw_text(area, 0, CLOSING_LABEL, area->width - CLOSING_LABEL, attr, value);
+}
+
+static void draw_offer(struct screen *screen, const struct area *area, attr_t attr,
+                       const char *text, const char *note)
+{
+	bool plain = attr == theme_attr(THEME_TEXT);
+	int right = area->width;
+
+	right -= 2 + draw_right(area, 0, 0, right, plain ? theme_attr(THEME_DIM) : attr, note);
+	draw_text(area, 0, 0, 1, plain ? theme_attr(THEME_WARN) : attr, "?");
+	draw_text(area, 0, 2, right - 2, attr,
+	          groei_arena_print(screen->tui->frame, _("“%s”"), text));
+}
+
+static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
+{
+	struct screen *screen = context;
+	const struct closing_screen *state = state_of(screen);
+	const struct closing_row *row = &state->row[index];
+	struct area inner = area_columns(area, CLOSING_INDENT, area->width - CLOSING_INDENT - 1);
+	bool plain = attr == theme_attr(THEME_TEXT);
+
+	switch (row->kind) {
+	case ROW_HEADING:
+		draw_text(area, 0, 1, area->width - 2, theme_attr(THEME_HEADING), row->text);
+		break;
+	case ROW_ACTION:
+		noted_line(screen->tui, &inner, 0, &state->noted[row->index], attr);
+		break;
+	case ROW_STEP:
+		draw_offer(screen, &inner, attr, row->text, _("Enter: make it an action"));
+		break;
+	case ROW_WISH:
+		draw_offer(screen, &inner, attr, row->text, _("Enter: make it a goal"));
+		break;
+	case ROW_ADD_ACTION:
+		draw_text(&inner, 0, 0, -1, plain ? theme_attr(THEME_DIM) : attr, _("+ add an action"));
+		break;
+	case ROW_GOAL:
+		draw_goal(screen, &state->goal[row->index], &inner, attr);
+		break;
+	case ROW_ADD_GOAL:
+		draw_text(&inner, 0, 0, -1, plain ? theme_attr(THEME_DIM) : attr, _("+ add a goal"));
+		break;
+	case ROW_DAY:
+		draw_pair(&inner, attr, _("Held on"), screen_day(screen->tui, state->day));
+		break;
+	case ROW_ENERGY:
+		draw_energy(screen, &inner, attr);
+		break;
+	case ROW_NEXT:
+		draw_pair(&inner, attr, _("Next talk"), next_words(screen));
+		break;
+	case ROW_TEMPLATE:
+		draw_pair(&inner, attr, _("With"), template_words(screen));
+		break;
+	case ROW_HOLD:
+		draw_text(&inner, 0, 0, inner.width, plain ? theme_attr(THEME_GOOD) | A_BOLD : attr | A_BOLD,
+		          _("Hold this conversation"));
+		break;
+	}
+}
+
+const struct list_rows closing_rows = {.count = count, .draw = draw_row, .heading = is_heading};
