@@ -150,6 +150,11 @@ GROEI_API enum groei_status groei_draft_save(struct groei *groei, const char *pl
 GROEI_API enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena,
                                             const char *place, struct draft *draft_out);
 GROEI_API enum groei_status groei_draft_drop(struct groei *groei, const char *place);
+/* Where a draft belongs, for people: "Answer · Amir Haddad, Mon 2 Mar". In the arena; raw text. */
+GROEI_API const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
+                                       const struct draft *draft);
+/* What was typed, on one line: of a form the values only. In the arena; raw text. */
+GROEI_API const char *groei_draft_words(struct groei_arena *arena, const struct draft *draft);
 /* Newest first. */
 GROEI_API enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
                                          struct draft **drafts_out, size_t *count_out);

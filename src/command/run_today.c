@@ -106,7 +106,11 @@ static void show_section(struct groei_command_call *call, const struct today *to
 		if (section_of(call, item) != section)
 			continue;
 		if (item->kind == TODAY_DRAFT) {
-			call_print(call, "    %s\n", safe(call, item->draft->place));
+			call_print(call, "    %s: %s\n",
+			           safe(call, groei_draft_name(call->groei, call->arena, item->draft)),
+			           groei_text_cut(call->arena,
+			                          safe(call, groei_draft_words(call->arena, item->draft)),
+			                          50));
 			continue;
 		}
 		show_day(call, item->day);

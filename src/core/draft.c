@@ -123,3 +123,58 @@ groei_drafts(struct groei *groei, struct groei_arena *arena, struct draft **draf
 	}
 	return status;
 }
+
+/* The conversation in whose place a draft was typed. */
+static bool
+conversation_of(struct groei *groei, struct groei_arena *arena, const char *place,
+                struct conversation *out)
+{
+	static const char start[] = "conversation/";
+	const char *code = place + sizeof start - 1;
+	int64_t id;
+
+	return strncmp(place, start, sizeof start - 1) == 0 &&
+	       groei_find(groei, GROEI_CONVERSATION,
+	                  groei_arena_copy(arena, code, strcspn(code, "/")), &id) == GROEI_OK &&
+	       groei_get(groei, arena, GROEI_CONVERSATION, id, out) == GROEI_OK;
+}
+
+const char *
+groei_draft_name(struct groei *groei, struct groei_arena *arena, const struct draft *draft)
+{
+	const char *place = draft->place;
+	struct conversation talk;
+	char day[GROEI_DATE_SIZE];
+
+	if (conversation_of(groei, arena, place, &talk))
+		return groei_arena_print(arena, "%s · %s, %s",
+		                         strstr(place, "/answer/") != NULL ? _("Answer") : _("Notes"),
+		                         groei_person_name(groei, arena, talk.person),
+		                         groei_day_text(talk.day, groei_today(groei), day));
+	if (strncmp(place, "form/", 5) == 0) {
+		const char *noun = groei_arena_copy(arena, place + 5, strcspn(place + 5, "/"));
+		const struct groei_table *table = groei_table_named(noun);
+
+		if (table != NULL)
+			return groei_arena_print(arena, _("Form · %s"), _(table->label));
+	}
+	return _("Text that was not saved");
+}
+
+const char *
+groei_draft_words(struct groei_arena *arena, const struct draft *draft)
+{
+	const char *at = draft->text, *text = "";
+
+	if (strncmp(draft->place, "form/", 5) != 0)
+		return groei_text_safe_line(arena, draft->text);
+	while (*at != '\0') {
+		size_t length = strcspn(at, "\n"), name = strcspn(at, "=\n");
+
+		if (name + 1 < length)
+			text = groei_arena_print(arena, "%s%s%.*s", text, *text == '\0' ? "" : " · ",
+			                         (int)(length - name - 1), at + name + 1);
+		at += length + (at[length] == '\n');
+	}
+	return text;
+}

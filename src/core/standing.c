@@ -153,7 +153,8 @@ standing_read(struct groei *groei, const struct person *person, struct standing 
 	result = db_step(statement);
 	if (result == DB_ROW) {
 		standing.last_day = optional_int(statement, 0);
-		standing.due = optional_int(statement, 1);
+		if (person->lead != 0) /* nobody owes a talk to who has no lead here */
+			standing.due = optional_int(statement, 1);
 		standing.planned = db_int(statement, 2);
 		standing.planned_day = optional_int(statement, 3);
 		standing.open_actions = (int)db_int(statement, 4);

@@ -94,37 +94,6 @@ static const char *day_words(struct tui *tui, int32_t day, const char *late, con
 	return groei_arena_print(tui->frame, day < groei_today(tui->groei) ? late : ahead, text);
 }
 
-/* The values of a form's draft ("name=Amir" lines); other text as it is. */
-static const char *draft_text(struct tui *tui, const struct draft *draft)
-{
-	const char *at = draft->text ? draft->text : "", *text = "";
-
-	if (strncmp(draft->place, "form/", 5) != 0)
-		return at;
-	while (*at) {
-		size_t length = strcspn(at, "\n"), name = strcspn(at, "=\n");
-
-		if (name + 1 < length)
-			text = groei_arena_print(tui->frame, "%s%s%.*s", text, *text ? " · " : "",
-			                         (int)(length - name - 1), at + name + 1);
-		at += length + (at[length] == '\n');
-	}
-	return text;
-}
-
-static const char *draft_words(const struct draft *draft)
-{
-	const char *place = draft->place;
-
-	if (strncmp(place, "form/", 5) == 0)
-		return _("a form that was not saved");
-	if (strstr(place, "/notes"))
-		return _("notes of a conversation");
-	if (strstr(place, "/answer/"))
-		return _("an answer in a conversation");
-	return _("text that was not saved");
-}
-
 /* The name of who leads the one that is asking. */
 static const char *lead_name(struct tui *tui)
 {
@@ -188,8 +157,8 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.ascii = "^";
 		break;
 	case TODAY_DRAFT:
-		words.who = draft_words(item->draft);
-		words.what = draft_text(tui, item->draft);
+		words.who = groei_draft_name(tui->groei, tui->frame, item->draft);
+		words.what = groei_draft_words(tui->frame, item->draft);
 		words.when = _("Enter goes on");
 		words.role = THEME_WARN;
 		words.sign = "…";
@@ -363,7 +332,7 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		break;
 	case TODAY_DRAFT:
 		draw_wrapped(area, 0, theme_attr(THEME_TEXT),
-		             draft_text(screen->tui, item->draft));
+		             groei_draft_words(screen->tui->frame, item->draft));
 		break;
 	}
 }
