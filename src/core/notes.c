@@ -115,8 +115,8 @@ groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
 		status = actions_of(groei, arena, conversation->id, &made, &made_count);
 	if (status != GROEI_OK)
 		return status;
-	for (const char *c = notes; (c = strstr(c, "[ ]")) != NULL; c += 3)
-		lines++;
+	for (const char *c = notes; (c = strchr(c, '[')) != NULL; c++)
+		lines += strncmp(c, "[ ]", 3) == 0;
 	actions = groei_arena_take(arena, lines * sizeof *actions);
 	for (;;) {
 		size_t length = strcspn(notes, "\n");
