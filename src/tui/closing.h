@@ -55,7 +55,7 @@ struct closing_screen {
 	struct field field;  /* editor NULL: nothing is edited in place */
 	enum row_kind editing;
 	size_t line;         /* of the notes, when an action is edited; 0: a new one */
-	int placed;          /* the cursor was put on the last row once */
+	enum row_kind focus; /* on which kind of row the cursor stands */
 };
 
 /* closing_rows.c: reading, and how the rows look. ------------------------------------------- */

@@ -135,6 +135,19 @@ static enum groei_status read_goals(struct screen *screen)
 	return status;
 }
 
+/* The cursor stays on its row, also when others came in before it. */
+static void place(struct closing_screen *state)
+{
+	size_t at = state->list.cursor;
+
+	for (size_t i = 0; i < state->rows; i++) {
+		if (state->row[i].kind == state->focus && state->focus != ROW_ACTION &&
+		    state->focus != ROW_GOAL)
+			at = i;
+	}
+	list_go(&state->list, &state->view, at);
+}
+
 enum groei_status closing_reload(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
@@ -161,11 +174,7 @@ enum groei_status closing_reload(struct screen *screen)
 	state->cadence = groei_cadence(groei, screen->arena, state->conversation.person);
 	state->answered = answered_energy(state);
 	arrange(screen);
-	list_keep(&state->list, &state->view);
-	if (!state->placed) {
-		list_go(&state->list, &state->view, state->rows - 1);
-		state->placed = 1;
-	}
+	place(state);
 	return GROEI_OK;
 }
 
@@ -208,7 +217,7 @@ static void draw_goal(struct screen *screen, const struct goal *goal, const stru
 
 	if (goal->conversation == state->id)
 		news = _("made now");
-	else if (goal->moved == groei_today(screen->tui->groei))
+	else if (goal->moved == groei_today(screen->tui->groei) && goal->made != goal->moved)
 		news = _("moved today");
 	right -= 2 + draw_right(area, 0, 0, right, plain ? theme_attr(THEME_ACCENT) : attr,
 	                        groei_arena_print(screen->tui->frame, "%s%s%s",
@@ -235,7 +244,7 @@ static void draw_energy(struct screen *screen, const struct area *area, attr_t a
 		if (!plain && i == energy)
 			look = theme_attr(THEME_TEXT) | A_BOLD;
 		column += draw_text(area, 0, column, -1, look,
-		                    groei_arena_print(screen->tui->frame, " %d ", i));
+		                    groei_arena_print(screen->tui->frame, i == energy ? "[%d]" : " %d ", i));
 	}
 	draw_text(area, 0, column + 2, area->width - column - 2,
 	          plain ? theme_attr(THEME_DIM) : attr,

@@ -144,11 +144,16 @@ static const char *words_of(struct tui *tui, const struct question *question,
 	return answer ? pick_words(tui, question, answer->text, answer->number) : "";
 }
 
+static bool has_lead(const struct person_answers *answers)
+{
+	return answer_of(answers, 0, answers->answers, SIDE_LEAD) != NULL;
+}
+
 /* One conversation: its day, then both sides beside or below each other. Rows used. */
 static int draw_day(struct tui *tui, const struct question *question, const struct area *area,
-                    int row, int32_t day, const struct answer *employee, const struct answer *lead)
+                    int row, int32_t day, const struct answer *employee, const struct answer *lead,
+                    bool wide)
 {
-	bool wide = area->width >= WIDE && lead;
 	struct area mine = area_columns(area, DAY, wide ? (area->width - DAY) / 2 - 1 : -1);
 	struct area theirs = area_columns(area, DAY + (area->width - DAY) / 2 + 1, -1);
 	char text[GROEI_DATE_SIZE];
@@ -173,6 +178,7 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 	const struct question *question;
 	struct area body;
 	int row = 0, gap;
+	bool wide;
 
 	if (answers->questions == 0) {
 		draw_wrapped(area, 0, theme_attr(THEME_DIM),
@@ -189,6 +195,7 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 	body = area_rows(area, row + 1, -1);
 	row = -answers->top;
 	row += draw_trend(answers, tui, question, &body, row);
+	wide = body.width >= WIDE && has_lead(answers);
 	gap = question_is_pick(question) ? 0 : 1;
 	for (size_t i = 0, next; i < answers->answers; i = next) {
 		int64_t talk = answers->answer[i].answer.conversation;
@@ -198,7 +205,7 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 			next++;
 		row += gap + draw_day(tui, question, &body, row, answers->answer[i].conversation.day,
 		                    answer_of(answers, i, next, SIDE_EMPLOYEE),
-		                    answer_of(answers, i, next, SIDE_LEAD));
+		                    answer_of(answers, i, next, SIDE_LEAD), wide);
 	}
 	answers->rows = row + answers->top;
 }

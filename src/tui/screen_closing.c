@@ -310,6 +310,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 	state->energy = GROEI_NONE;
 	state->next = GROEI_NO_DAY;
 	state->day = groei_today(screen->tui->groei);
+	state->focus = ROW_HOLD;
 	state->view = closing_rows;
 	state->view.context = screen;
 	return GROEI_OK;
@@ -325,6 +326,8 @@ static struct spot draw(struct screen *screen, const struct area *body)
 		area = area_columns(body, (body->width - 100) / 2, 100);
 	if (state->conversation.id == 0)
 		return draw_spot(body, 0, 0);
+	if (focus(screen))
+		state->focus = focus(screen)->kind;
 	spot = list_draw(&state->list, &state->view, &area,
 	                 state->field.editor ? LIST_UNFOCUSED : LIST_FOCUSED);
 	return state->field.editor ? closing_edit_draw(screen, &area) : spot;

@@ -10,7 +10,8 @@ enum person_part { PART_HEADING, PART_ACTION, PART_GOAL };
 /* A row of the fixed part of the list; the timeline follows behind. */
 struct person_row {
 	enum person_part part;
-	const char *text;            /* of a heading, or of a row that says there is nothing */
+	const char *text;            /* of a heading */
+	int faint;                   /* 1: a heading that says there is nothing */
 	const struct action *action;
 	const struct goal *goal;
 };
@@ -104,8 +105,13 @@ static void arrange(struct screen *screen)
 		    (struct person_row){.part = PART_GOAL, .goal = &brief->goals[i]};
 	if (state->rows == 0)
 		state->row[state->rows++] = (struct person_row){
-			.part = PART_HEADING, .text = _("No promises or goals yet: t adds an action, g a goal")};
+			.part = PART_HEADING,
+			.faint = 1,
+			.text = _("No promises or goals yet: t adds an action, g a goal")};
 	add_heading(state, _("Timeline"));
+	if (rows_count(state->timeline, 1) == 0)
+		state->row[state->rows++] = (struct person_row){
+			.part = PART_HEADING, .faint = 1, .text = _("Nothing yet: s starts the first talk")};
 }
 
 static enum groei_status reload(struct screen *screen)
@@ -267,7 +273,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	else if (row->part == PART_GOAL)
 		draw_goal(screen, row->goal, area, attr);
 	else
-		draw_text(area, 0, 1, area->width - 2, theme_attr(THEME_HEADING), row->text);
+		draw_text(area, 0, row->faint ? 2 : 1, area->width - 3,
+		          theme_attr(row->faint ? THEME_DIM : THEME_HEADING), row->text);
 }
 
 /* Drawing -------------------------------------------------------------------------------------- */
