@@ -403,7 +403,7 @@ static enum db_result set_up(struct db *db)
 	if (code == SQLITE_OK)
 		code = sqlite3_busy_handler(engine->handle, wait_for_lock, engine);
 	if (code == SQLITE_OK)
-		code = sqlite3_exec(engine->handle, "PRAGMA cell_size_check=ON;PRAGMA temp_store=MEMORY",
+		code = sqlite3_exec(engine->handle, "PRAGMA temp_store=MEMORY",
 		                    NULL, NULL, NULL);
 	return fail(db, code);
 }

@@ -97,6 +97,27 @@ table_sql(struct groei_buffer *sql, const struct groei_table *table,
 	groei_buffer_text(sql, ")@STRICT;");
 }
 
+/* Whether an index of the version's step starts with the field's column: it serves references too. */
+static bool
+leads_an_index(const struct groei_table *table, const struct groei_field *field, int version)
+{
+	char column[64], start[160];
+
+	snprintf(start, sizeof start, " ON %s (%s", table->name, value_column(field, column));
+	for (size_t i = 0; i < STEPS; i++) {
+		const char *at = steps[i].version == version ? strstr(steps[i].sql, start) : NULL;
+
+		for (; at != NULL; at = strstr(at + 1, start)) {
+			const char *end = strchr(at, ')');
+
+			/* A partial index does not serve every row. */
+			if (strncmp(end + 1, " WHERE", 6) != 0 && strchr(",)", at[strlen(start)]) != NULL)
+				return true;
+		}
+	}
+	return false;
+}
+
 static void
 fields_sql(struct groei_buffer *sql, const struct groei_table *table,
            const struct store_schema *schema, int version)
@@ -114,7 +135,7 @@ fields_sql(struct groei_buffer *sql, const struct groei_table *table,
 			column_sql(sql, field, schema, 0);
 			groei_buffer_text(sql, ";");
 		}
-		if (field->kind == GROEI_REF)
+		if (field->kind == GROEI_REF && !leads_an_index(table, field, version))
 			groei_buffer_print(sql, "CREATE INDEX %s_of_%s ON %s (%s);", table->name,
 			                   field->name, table->name, value_column(field, column));
 	}
