@@ -371,7 +371,7 @@ answers_to_one_question_are_read_over_time(void **state)
 
 	for (int i = 0; i < 3; i++) {
 		struct conversation talk = add_talk(groei, amir, TODAY - 10 * i, "growth");
-		char text[8];
+		char text[16];
 
 		snprintf(text, sizeof text, "nr %d", i);
 		assert_done(groei,
