@@ -53,8 +53,9 @@ struct talk_row {
 struct talk {
 	int64_t id;
 	char code[GROEI_CODE_SIZE];
-	const char *open;                /* place of the newest draft, until it was shown; owned */
-	struct conversation conversation; /* this and the next ones in screen->arena */
+	struct groei_arena *arena;       /* what was read last: stays when reading anew fails */
+	int unread;                      /* 1: reading anew failed, try again */
+	struct conversation conversation; /* this and the next ones in talk->arena */
 	struct question_template *template;
 	struct asked *asked;
 	size_t count;

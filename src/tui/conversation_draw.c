@@ -221,7 +221,7 @@ static int draw_trouble(struct screen *screen, const struct area *area, int row,
 		int used = 2;
 
 		draw_text(area, row, 0, area->width, theme_attr(THEME_WARN),
-		          _("Somebody else saved this meanwhile; Ctrl-S decides:"));
+		          _("Somebody else saved this; Ctrl-S decides:"));
 		used = draw_some(area, row + 1, clamp(area->height / 4, 1, 6), theme_attr(THEME_TEXT),
 		                 *text->base ? text->base : _("(emptied)"));
 		draw_text(area, row + 1 + used, 0, area->width, theme_attr(THEME_WARN), _("Yours:"));
@@ -447,11 +447,6 @@ struct spot talk_draw(struct screen *screen, const struct area *body)
 	struct spot list, pane, notes = {0, 0};
 	int width;
 
-	if (talk->conversation.id == 0) {
-		draw_text(body, 1, 2, body->width - 4, theme_attr(THEME_WARN),
-		          _("This conversation cannot be read now; what you typed is kept"));
-		return draw_spot(body, 1, 2);
-	}
 	if (body->width < PAIR) {
 		middle = area_columns(body, 1, body->width - 2);
 		return talk->focus == FOCUS_LIST ? draw_list(screen, body) : draw_pane(screen, &middle, 1);

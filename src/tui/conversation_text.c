@@ -103,7 +103,7 @@ static struct stored stored_of(struct screen *screen, const struct text *text)
 		if (answer->text)
 			stored.text = answer->text;
 		else if (answer->number != GROEI_NONE)
-			stored.text = groei_arena_print(screen->arena, "%d", answer->number);
+			stored.text = groei_arena_print(talk->arena, "%d", answer->number);
 	}
 	return stored;
 }
@@ -209,14 +209,15 @@ static void meet(struct screen *screen, struct text *text)
 	if (changed && !same(text_now(text), now.text)) {
 		text->trouble = TEXT_CLASH;
 		text->drafted = 0;
-		tui_failed(screen->tui, _("Somebody else changed this text meanwhile; Ctrl-S decides "
-		                          "between theirs and yours"));
+		tui_failed(screen->tui, _("Somebody else changed this text too; Ctrl-S decides"));
 	} else if (!changed) {
 		load(text, now.text);
 	}
 	set(&text->base, now.text);
-	if (text->trouble != TEXT_CLASH)
+	if (text->trouble != TEXT_CLASH) {
+		text->trouble = TEXT_FINE;
 		text->clean = changes(text);
+	}
 }
 
 void text_meet_all(struct screen *screen)
@@ -290,10 +291,8 @@ enum groei_status text_save(struct screen *screen, struct text *text)
 		return drop(screen, text);
 	}
 	free(value);
-	if (status != GROEI_CONFLICT) {
-		text->trouble = TEXT_FAILED;
-		tui_why(screen->tui);
-	}
+	text->trouble = TEXT_FAILED;
+	tui_why(screen->tui);
 	return status;
 }
 

@@ -44,8 +44,6 @@ struct text *talk_text(struct screen *screen)
 	struct talk *talk = screen->state;
 	const struct question *question = talk_question(talk);
 
-	if (talk->conversation.id == 0)
-		return NULL;
 	if (question)
 		return text_of(screen, question, talk_side(talk, question));
 	return talk->at == talk->count ? text_notes(screen) : NULL;
@@ -95,7 +93,7 @@ static void arrange(struct screen *screen)
 	const struct question_template *template = talk->template;
 	size_t sections = template ? template->section_count : 0, asked = 0;
 
-	talk->row = groei_arena_take(screen->arena,
+	talk->row = groei_arena_take(talk->arena,
 	                             (talk->count + 2 * sections + 8) * sizeof *talk->row);
 	talk->rows = 0;
 	for (size_t i = 0; i < sections; i++) {
@@ -134,26 +132,10 @@ static void take_item(struct talk *talk)
 
 /* Reading -------------------------------------------------------------------------------------- */
 
-static enum groei_status reload(struct screen *screen)
+static void show_read(struct screen *screen)
 {
 	struct talk *talk = screen->state;
-	struct groei *groei = screen->tui->groei;
-	enum groei_status status;
 
-	talk->count = talk->rows = 0;
-	talk->asked = NULL;
-	talk->template = NULL;
-	talk->row = NULL;
-	talk->conversation = (struct conversation){.id = 0};
-	status = groei_get(groei, screen->arena, GROEI_CONVERSATION, talk->id, &talk->conversation);
-	if (status == GROEI_OK)
-		status = groei_conversation_asked(groei, screen->arena, &talk->conversation,
-		                                  &talk->template, &talk->asked, &talk->count);
-	if (status != GROEI_OK) {
-		talk->conversation.id = 0;
-		talk->count = 0;
-		return status;
-	}
 	if (talk->at > talk->count + 1)
 		talk->at = 0;
 	if (talk->question >= talk->count)
@@ -161,6 +143,36 @@ static enum groei_status reload(struct screen *screen)
 	arrange(screen);
 	show_item(talk);
 	text_meet_all(screen);
+}
+
+/* What was read before stays when this fails: nobody loses the page while the store is away. */
+static enum groei_status reload(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	struct groei *groei = screen->tui->groei;
+	struct groei_arena *arena = groei_arena_open();
+	struct question_template *template;
+	struct conversation conversation;
+	struct asked *asked;
+	size_t asked_count;
+	enum groei_status status =
+	    groei_get(groei, arena, GROEI_CONVERSATION, talk->id, &conversation);
+
+	if (status == GROEI_OK)
+		status = groei_conversation_asked(groei, arena, &conversation, &template, &asked,
+		                                  &asked_count);
+	talk->unread = status != GROEI_OK;
+	if (status != GROEI_OK) {
+		groei_arena_close(arena);
+		return status;
+	}
+	groei_arena_close(talk->arena);
+	talk->arena = arena;
+	talk->conversation = conversation;
+	talk->template = template;
+	talk->asked = asked;
+	talk->count = asked_count;
+	show_read(screen);
 	return GROEI_OK;
 }
 
@@ -196,10 +208,8 @@ static bool leave_field(struct screen *screen)
 
 	if (!text || text_save(screen, text) != GROEI_CONFLICT)
 		return true;
-	if (text->trouble != TEXT_CLASH) {
-		groei_arena_reset(screen->arena);
+	if (text->trouble != TEXT_CLASH)
 		reload(screen);
-	}
 	if (text->trouble == TEXT_CLASH)
 		ask_clash(screen, text);
 	return text->trouble != TEXT_CLASH;
@@ -215,11 +225,10 @@ static bool save_all(struct screen *screen)
 		enum groei_status status = text_save(screen, text);
 
 		if (status == GROEI_CONFLICT && saved) {
-			if (text->trouble != TEXT_CLASH) {
-				groei_arena_reset(screen->arena);
+			if (text->trouble != TEXT_CLASH)
 				reload(screen);
-			}
-			ask_clash(screen, text);
+			if (text->trouble == TEXT_CLASH)
+				ask_clash(screen, text);
 		}
 		saved = saved && status == GROEI_OK;
 	}
@@ -230,7 +239,7 @@ static void go(struct screen *screen, size_t item)
 {
 	struct talk *talk = screen->state;
 
-	if (talk->conversation.id == 0 || !leave_field(screen))
+	if (!leave_field(screen))
 		return;
 	talk->at = item;
 	if (item < talk->count)
@@ -468,8 +477,6 @@ static enum screen_answer key(struct screen *screen, const struct key *key)
 	struct talk *talk = screen->state;
 
 	talk->leaves = 0;
-	if (talk->conversation.id == 0)
-		return SCREEN_IGNORED;
 	return talk->focus == FOCUS_LIST ? list_key_of(screen, key) : pane_key(screen, key);
 }
 
@@ -491,10 +498,12 @@ static int idle(struct screen *screen)
 	struct talk *talk = screen->state;
 	int again = -1;
 
-	if (talk->conversation.id == 0)
-		return -1;
 	if (!keep_all(screen)) {
 		tui_why(screen->tui);
+		again = RETRY;
+	}
+	if (talk->unread) {
+		screen->stale = 1;
 		again = RETRY;
 	}
 	for (struct text *text = talk->texts; text; text = text->next) {
@@ -509,8 +518,7 @@ static void leave(struct screen *screen)
 	struct talk *talk = screen->state;
 
 	talk->leaves++;
-	if (talk->conversation.id != 0)
-		keep_all(screen);
+	keep_all(screen);
 }
 
 /* Left by a person, and not by the end of the process (then leave came twice): saved for good. */
@@ -518,13 +526,13 @@ static void end(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 
-	if (talk->leaves == 1 && talk->conversation.id != 0) {
+	if (talk->leaves == 1) {
 		for (struct text *text = talk->texts; text; text = text->next)
 			text_save(screen, text);
 	}
 	text_close_all(talk);
 	groei_arena_close(talk->noted_arena);
-	free((char *)talk->open);
+	groei_arena_close(talk->arena);
 }
 
 /* Opening -------------------------------------------------------------------------------------- */
@@ -646,10 +654,9 @@ static void selected(struct screen *screen, struct selection *selection_out)
 {
 	const struct talk *talk = screen->state;
 
-	if (talk->conversation.id)
-		*selection_out = (struct selection){.entity = GROEI_CONVERSATION,
-		                                    .id = talk->conversation.id,
-		                                    .person = talk->conversation.person};
+	*selection_out = (struct selection){.entity = GROEI_CONVERSATION,
+	                                    .id = talk->conversation.id,
+	                                    .person = talk->conversation.person};
 }
 
 static const char *subtitle(struct screen *screen)
@@ -661,8 +668,6 @@ static const char *subtitle(struct screen *screen)
 	const char *title = screen_choice(format, talk->conversation.format);
 	char day[GROEI_DATE_SIZE];
 
-	if (talk->conversation.id == 0)
-		return "";
 	if (talk->template)
 		title = groei_template_text(&talk->template->title, groei_language(tui->groei));
 	groei_day_text(talk->conversation.day, groei_today(tui->groei), day);
