@@ -229,7 +229,7 @@ static int draw_trouble(struct screen *screen, const struct area *area, int row,
 	}
 	if (text->trouble == TEXT_FAILED) {
 		draw_text(area, row, 0, area->width, theme_attr(THEME_BAD),
-		          _("Not saved yet: the text stays here and is tried again"));
+		          _("Not saved yet: it stays here and is tried again"));
 		return 1;
 	}
 	if (text->restored && text_changed(text)) {
