@@ -190,6 +190,8 @@ int cli_run(struct groei_arena *arena, int argc, char **argv, struct cli_screen 
 	code = (int)settings_read(arena, argc, argv, &settings, &error);
 	if (code == GROEI_OK)
 		code = run_settings(arena, &settings, screen_out, &error);
+	if (code == CLI_SCREENS)
+		editor_sweep(arena);
 	if (error.text != NULL)
 		output_error(arena, &settings, &error);
 	return code;

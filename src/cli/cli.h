@@ -81,5 +81,7 @@ int editor_edit(void *context, struct groei_arena *arena, const char *before,
                 const char **text_out);
 /* Saves a text that could not be stored; the path, or NULL when that failed too. */
 const char *editor_keep(struct groei_arena *arena, const char *text);
+/* Removes copies of texts whose groei was killed while the editor was open. */
+void editor_sweep(struct groei_arena *arena);
 
 #endif

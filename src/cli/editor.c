@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "i18n.h"
@@ -29,18 +30,24 @@ static void make_folders(struct groei_arena *arena, const char *folder)
 	mkdir(folder, 0700);
 }
 
-/* A folder that only we can enter; made when it is missing. NULL when there is none. */
-static const char *private_folder(struct groei_arena *arena)
+/* Where the folders for the editor belong; NULL without a home. */
+static const char *base_folder(struct groei_arena *arena)
 {
 	const char *runtime = getenv("XDG_RUNTIME_DIR");
 	struct stat found;
-	const char *folder;
 
 	if (runtime != NULL && runtime[0] == '/' && lstat(runtime, &found) == 0 &&
 	    S_ISDIR(found.st_mode) && found.st_uid == geteuid() && (found.st_mode & 077) == 0)
-		folder = groei_arena_print(arena, "%s/groei", runtime);
-	else
-		folder = config_folder(arena, "XDG_STATE_HOME", ".local/state", "groei/edit");
+		return groei_arena_print(arena, "%s/groei", runtime);
+	return config_folder(arena, "XDG_STATE_HOME", ".local/state", "groei/edit");
+}
+
+/* The same as a folder that only we can enter, made when it is missing. NULL when there is none. */
+static const char *private_folder(struct groei_arena *arena)
+{
+	const char *folder = base_folder(arena);
+	struct stat found;
+
 	if (folder == NULL)
 		return NULL;
 	make_folders(arena, folder);
@@ -57,7 +64,7 @@ static void remove_folder(struct groei_arena *arena, const char *path)
 
 	for (struct dirent *entry; folder != NULL && (entry = readdir(folder)) != NULL;)
 		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-			unlink(groei_arena_print(arena, "%s/%s", path, entry->d_name));
+			remove(groei_arena_print(arena, "%s/%s", path, entry->d_name));
 	if (folder != NULL)
 		closedir(folder);
 	rmdir(path);
@@ -77,6 +84,14 @@ static void sweep(struct groei_arena *arena, const char *path)
 	}
 	if (folder != NULL)
 		closedir(folder);
+}
+
+void editor_sweep(struct groei_arena *arena)
+{
+	const char *folder = base_folder(arena);
+
+	if (folder != NULL)
+		sweep(arena, folder);
 }
 
 static int write_file(const char *path, const char *text)
@@ -105,14 +120,19 @@ static int write_file(const char *path, const char *text)
 
 static int read_file(struct groei_arena *arena, const char *path, const char **text_out)
 {
-	int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
 	size_t most = GROEI_LONG_MAX + 1;
+	struct stat found;
 	char *text;
 	size_t length = 0;
 	ssize_t got = 1;
 
 	if (file < 0)
 		return errno;
+	if (fstat(file, &found) != 0 || !S_ISREG(found.st_mode)) {
+		close(file);
+		return EINVAL;
+	}
 	text = groei_arena_take(arena, most + 1);
 	while (got > 0 && length < most) {
 		got = read(file, text + length, most - length);
@@ -188,6 +208,17 @@ static void run_child(const char **argv, const sigset_t *before)
 	_exit(127);
 }
 
+/* Passes the signal on; an editor that does not follow it in time is killed. */
+static void end_child(pid_t child, int number, const sigset_t *waited, int *status_out)
+{
+	const struct timespec grace = {.tv_sec = 1};
+
+	kill(child, number);
+	while (waitpid(child, status_out, WNOHANG) == 0)
+		if (sigtimedwait(waited, NULL, &grace) < 0 && errno == EAGAIN)
+			kill(child, SIGKILL);
+}
+
 /* Runs the editor to its end. A hang-up or termination meanwhile goes to the editor too and is returned
  * in *signal_out, so that the caller can clean up and then take it. */
 static int run_editor(const char **argv, int *signal_out)
@@ -215,8 +246,7 @@ static int run_editor(const char **argv, int *signal_out)
 
 		if (sigwait(&waited, &number) == 0 && number != SIGCHLD) {
 			*signal_out = number;
-			kill(child, number);
-			waitpid(child, &status, 0);
+			end_child(child, number, &waited, &status);
 			break;
 		}
 	}

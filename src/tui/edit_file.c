@@ -148,7 +148,9 @@ static void remove_folder(int parent, const char *name)
 	}
 	for (struct dirent *entry; (entry = readdir(entries)) != NULL;) {
 		if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
-			(void)unlinkat(folder, entry->d_name, 0);
+			if (unlinkat(folder, entry->d_name, 0) != 0) {
+				(void)unlinkat(folder, entry->d_name, AT_REMOVEDIR);
+			}
 		}
 	}
 	closedir(entries);

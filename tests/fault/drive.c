@@ -3,6 +3,7 @@
  *
  *   idle              waits for the program's idle marker (see tests/tui/README.md)
  *   send TEXT         \r \n \t \e \\ \xNN; then waits for the next marker or the end
+ *   put TEXT          the same without waiting
  *   until COMMAND     runs a shell command again and again until it succeeds
  *   signal NUMBER     to the program ($PID in commands is its number)
  *   ignore NUMBER     the program starts with it ignored; before anything else
@@ -172,6 +173,10 @@ static int obey(struct run *run, const char *word, char *rest)
 	if (!strcmp(word, "send")) {
 		size_t length = unquote(rest);
 		return write(run->line, rest, length) == (ssize_t)length && settle(run, markers);
+	}
+	if (!strcmp(word, "put")) {
+		size_t length = unquote(rest);
+		return write(run->line, rest, length) == (ssize_t)length;
 	}
 	if (!strcmp(word, "until"))
 		return run_until(run, rest);
