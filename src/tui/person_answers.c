@@ -193,9 +193,14 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 	row = 1 + draw_wrapped(area, 1, theme_attr(THEME_HEADING),
 	                       groei_template_text(&question->text, groei_language(tui->groei)));
 	body = area_rows(area, row + 1, -1);
+	wide = body.width >= WIDE && has_lead(answers);
+	if (wide) {
+		draw_text(&body, 0, DAY, -1, theme_attr(THEME_DIM), _("Employee"));
+		draw_text(&body, 0, DAY + (body.width - DAY) / 2 + 1, -1, theme_attr(THEME_DIM), _("Lead"));
+		body = area_rows(&body, 1, -1);
+	}
 	row = -answers->top;
 	row += draw_trend(answers, tui, question, &body, row);
-	wide = body.width >= WIDE && has_lead(answers);
 	gap = question_is_pick(question) ? 0 : 1;
 	for (size_t i = 0, next; i < answers->answers; i = next) {
 		int64_t talk = answers->answer[i].answer.conversation;

@@ -36,7 +36,7 @@ static enum screen_answer hold_now(struct screen *screen)
 	struct screen *close = screen->below && screen->below->kind == &conversation_screen
 	                           ? screen->below
 	                           : screen;
-	struct groei_buffer words = {0};
+	const char *made;
 	char day[GROEI_DATE_SIZE];
 	struct closed closed;
 
@@ -44,19 +44,18 @@ static enum screen_answer hold_now(struct screen *screen)
 		tui_why(tui);
 		return SCREEN_USED;
 	}
-	groei_buffer_text(&words, _("Held."));
-	groei_buffer_print(&words, P_(" %zu action made,", " %zu actions made,", closed.actions_made),
-	                   closed.actions_made);
-	groei_buffer_print(&words, _(" %zu carried over,"), closed.actions_carried);
+	made = groei_arena_print(tui->frame,
+	                         P_("%zu action made", "%zu actions made", closed.actions_made),
+	                         closed.actions_made);
 	if (closed.next.id)
-		groei_buffer_print(&words, _(" next on %s."),
-		                   groei_day_text(closed.next.day, groei_today(tui->groei), day));
-	else
-		groei_buffer_text(&words, _(" no next one planned."));
-	groei_buffer_text(&words, _(" u takes it back"));
+		groei_day_text(closed.next.day, groei_today(tui->groei), day);
 	tui_close(close);
-	tui_message(tui, "%s", words.data);
-	groei_buffer_free(&words);
+	if (closed.next.id)
+		tui_message(tui, _("Held. %s, %zu carried over, next on %s. u takes it back"), made,
+		            closed.actions_carried, day);
+	else
+		tui_message(tui, _("Held. %s, %zu carried over, no next one planned. u takes it back"), made,
+		            closed.actions_carried);
 	return SCREEN_USED;
 }
 

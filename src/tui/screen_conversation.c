@@ -278,14 +278,16 @@ static enum screen_answer other_side(struct screen *screen)
 	struct talk *talk = screen->state;
 	const struct question *question = talk_question(talk);
 
-	if (!leave_field(screen))
-		return SCREEN_USED;
-	talk->side = talk->side == SIDE_EMPLOYEE ? SIDE_LEAD : SIDE_EMPLOYEE;
-	if (question && question->audience != FOR_BOTH)
+	if (question && question->audience != FOR_BOTH) {
 		tui_message(screen->tui, question->audience == FOR_LEAD
 		                             ? _("This is asked of the lead only")
 		                             : _("This is asked of the employee only"));
-	else if (talk->side == SIDE_LEAD)
+		return SCREEN_USED;
+	}
+	if (!leave_field(screen))
+		return SCREEN_USED;
+	talk->side = talk->side == SIDE_EMPLOYEE ? SIDE_LEAD : SIDE_EMPLOYEE;
+	if (talk->side == SIDE_LEAD)
 		tui_message(screen->tui, _("Now the lead's own answers; Ctrl-T goes back"));
 	return SCREEN_USED;
 }
