@@ -116,7 +116,8 @@ plan_next(struct holding *h, const struct conversation *talk)
 		next.person = talk->person;
 		next.template =
 		    closing->next_template != NULL ? closing->next_template : talk->template;
-		next.format = talk->format;
+		if (closing->next_template == NULL) /* another template brings its own */
+			next.format = talk->format;
 		next.previous = talk->id;
 		next.day = closing->next;
 		if (next.day == GROEI_NO_DAY) {

@@ -96,6 +96,7 @@ standing_refresh(struct groei *groei, int64_t person_id)
 	query_bind_ref(statement, 6, open.id);
 	query_bind_optional(statement, 7, open.day);
 	db_bind_int(statement, 8, open.id != 0 ? open.day : due);
+	query_bind_optional(statement, 9, person.ends);
 	return query_finish(groei->store, statement);
 }
 

@@ -34,18 +34,17 @@ optional_int(struct db_statement *row, int column)
 }
 
 static enum groei_status
-talks(struct groei *groei, struct collected *c, enum query which, int32_t horizon)
+talks(struct groei *groei, struct collected *c, int32_t horizon)
 {
 	struct db_statement *row;
 	enum db_result result;
-	enum groei_status status = query(groei->store, which, &row);
+	enum groei_status status = query(groei->store, QUERY_TODAY_TALKS, &row);
 
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, 1, groei->who);
 	db_bind_int(row, 2, horizon);
-	if (which == QUERY_TODAY_TALKS)
-		db_bind_int(row, 3, groei_today(groei));
+	db_bind_int(row, 3, groei_today(groei));
 	while ((result = db_step(row)) == DB_ROW) {
 		struct standing talk = {
 		    .person = db_int(row, 0),
@@ -62,18 +61,6 @@ talks(struct groei *groei, struct collected *c, enum query which, int32_t horizo
 		next_item(c, TODAY_TALK, day)->talk = talk;
 	}
 	return store_result(groei->store, result);
-}
-
-/* My own talk came last: to its place among the others. */
-static void
-sort_talks(struct collected *c)
-{
-	for (size_t at = c->count; at > 1 && c->items[at - 1].day < c->items[at - 2].day; at--) {
-		struct today_item swap = c->items[at - 1];
-
-		c->items[at - 1] = c->items[at - 2];
-		c->items[at - 2] = swap;
-	}
 }
 
 static enum groei_status
@@ -119,10 +106,7 @@ groei_today_read(struct groei *groei, struct groei_arena *arena, struct today *t
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	status = talks(groei, &c, QUERY_TODAY_TALKS, horizon);
-	if (status == GROEI_OK)
-		status = talks(groei, &c, QUERY_TODAY_OWN_TALK, horizon);
-	sort_talks(&c);
+	status = talks(groei, &c, horizon);
 	if (status == GROEI_OK)
 		status = records_due(groei, &c, QUERY_TODAY_ACTIONS, horizon);
 	if (status == GROEI_OK)

@@ -27,10 +27,10 @@ static const struct step steps[] = {
      "CREATE INDEX change_field_record ON change_field (record_id, change_id);"
      "CREATE INDEX change_field_person ON change_field (person_id);"
      /* Where each pair stands, kept in the transaction of whatever moves it: attend is the
-      * planned day, or else the day due by cadence. */
+      * planned day, or else the day due by cadence; ends is the person's. */
      "CREATE TABLE person_state (person_id @ID PRIMARY KEY, lead_id @ID, last_day INTEGER,"
      " last_id @ID, due INTEGER NOT NULL, planned_id @ID, planned_day INTEGER,"
-     " attend INTEGER NOT NULL)@STRICT;"
+     " attend INTEGER NOT NULL, ends INTEGER)@STRICT;"
      "CREATE INDEX person_state_lead ON person_state (lead_id, attend, person_id);"
      "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, at @ID NOT NULL,"
      " revision INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (author_id, place))@WR;"
@@ -141,29 +141,27 @@ fields_sql(struct groei_buffer *sql, const struct groei_table *table,
 	}
 }
 
-/* For people who open the file with sqlite3: days as dates, references as names. */
+/* For people who open the file with sqlite3: days as dates, references as names, then all columns as
+ * they are. Kept short: SQLite reads every view at every start. Day 0 is Julian day 2440587.5. */
 static void
 view_sql(struct groei_buffer *sql, const struct groei_table *table,
          const struct store_schema *schema)
 {
 	char column[64];
 
-	groei_buffer_print(sql, "DROP VIEW IF EXISTS read_%s; CREATE VIEW read_%s AS SELECT r.id",
+	groei_buffer_print(sql, "DROP VIEW IF EXISTS read_%s; CREATE VIEW read_%s AS SELECT ",
 	                   table->name, table->name);
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
 		const char *name = value_column(field, column);
 
 		if (field->kind == GROEI_DAY)
-			groei_buffer_print(sql, ", date(r.%s * 86400, 'unixepoch') AS %s", name,
-			                   field->name);
+			groei_buffer_print(sql, "date(r.%s+2440587.5)%s,", name, field->name);
 		else if (field->kind == GROEI_REF && groei_field(schema->tables[field->target], "name"))
-			groei_buffer_print(sql, ", (SELECT name FROM %s WHERE id = r.%s) AS %s",
+			groei_buffer_print(sql, "(SELECT name FROM %s WHERE id=r.%s)%s,",
 			                   schema->tables[field->target]->name, name, field->name);
-		else
-			groei_buffer_print(sql, ", r.%s AS %s", name, field->name);
 	}
-	groei_buffer_print(sql, " FROM %s r;", table->name);
+	groei_buffer_print(sql, "* FROM %s r;", table->name);
 }
 
 /* The version of the store: 0 for one without tables. */
@@ -171,8 +169,9 @@ static enum groei_status
 version_read(struct store *store, int *version_out)
 {
 	struct db_statement *statement;
+	/* The text of store_setting, so that one statement serves both. */
 	enum db_result result =
-	    db_prepare(store->db, "SELECT value FROM store_setting WHERE name = 'schema'", &statement);
+	    db_prepare(store->db, "SELECT value FROM store_setting WHERE name = $1", &statement);
 
 	if (result == DB_ERROR) { /* no such table */
 		*version_out = 0;
@@ -180,6 +179,7 @@ version_read(struct store *store, int *version_out)
 	}
 	if (result != DB_OK)
 		return store_result(store, result);
+	db_bind_text(statement, 1, "schema");
 	result = db_step(statement);
 	if (result == DB_ROW) {
 		*version_out = (int)strtol(db_text(statement, 0), NULL, 10);

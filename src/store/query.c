@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-#define TALK_COLUMNS                                                                               \
-	"SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"            \
-	" s.planned_day FROM person_state s JOIN person p ON p.id = s.person_id"
-
 /* One branch of the timeline; kind is a literal, so that each is an index range of its own. */
 #define BRANCH(kind, day, id, state, format, energy, title, from)                                  \
 	"SELECT * FROM (SELECT " day " AS day, " kind " AS kind, " id " AS id, " state " AS state, "  \
@@ -18,23 +14,22 @@
 
 static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
-        TALK_COLUMNS " WHERE s.lead_id = $1 AND s.attend <= $2"
-                     " AND (p.ends IS NULL OR p.ends >= $3)"
-                     " ORDER BY s.attend, s.person_id LIMIT 200",
-    [QUERY_TODAY_OWN_TALK] = TALK_COLUMNS " WHERE s.person_id = $1 AND s.planned_day <= $2",
+        "SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"
+        " s.planned_day FROM person_state s JOIN person p ON p.id = s.person_id"
+        " WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"
+        " AND (s.ends IS NULL OR s.ends >= $3) ORDER BY s.attend, s.person_id LIMIT 200",
     [QUERY_TODAY_ACTIONS] =
         "SELECT {action a} FROM action a WHERE a.owner_id = $1 AND a.state = 'open'"
         " AND a.due <= $2 ORDER BY a.due, a.id LIMIT 200",
     [QUERY_TODAY_OTHERS] =
-        "SELECT {action a} FROM person_state s JOIN person p ON p.id = s.person_id"
-        " JOIN action a ON a.person_id = s.person_id"
+        "SELECT {action a} FROM person_state s JOIN action a ON a.person_id = s.person_id"
         " WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"
-        " AND (p.ends IS NULL OR p.ends >= $2) ORDER BY a.due, a.id LIMIT 200",
+        " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY a.due, a.id LIMIT 200",
     [QUERY_TODAY_GOALS] =
-        "SELECT {goal g} FROM person_state s JOIN person p ON p.id = s.person_id"
-        " JOIN goal g ON g.person_id = s.person_id"
+        "SELECT {goal g} FROM person_state s JOIN goal g ON g.person_id = s.person_id"
         " WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"
-        " AND (p.ends IS NULL OR p.ends >= $3) AND g.stage NOT IN ('confident', 'dropped') ORDER BY g.step_by, g.id LIMIT 200",
+        " AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped')"
+        " ORDER BY g.step_by, g.id LIMIT 200",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"
@@ -100,11 +95,11 @@ static const char *const texts[QUERIES] = {
     [QUERY_ALL_PEOPLE] = "SELECT id FROM person",
     [QUERY_STATE_SAVE] =
         "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
-        " planned_day, attend) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " planned_day, attend, ends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         " ON CONFLICT (person_id) DO UPDATE SET lead_id = excluded.lead_id,"
         " last_day = excluded.last_day, last_id = excluded.last_id, due = excluded.due,"
         " planned_id = excluded.planned_id, planned_day = excluded.planned_day,"
-        " attend = excluded.attend",
+        " attend = excluded.attend, ends = excluded.ends",
     [QUERY_STATE_DROP] = "DELETE FROM person_state WHERE person_id = $1",
     [QUERY_DRAFT_SAVE] =
         "INSERT INTO draft (author_id, place, at, revision, text) VALUES ($1, $2, $3, $4, $5)"

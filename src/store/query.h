@@ -7,8 +7,8 @@
 
 enum query {
 	/* What needs somebody: $1 who, $2 horizon, $3 today. */
-	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day */
-	QUERY_TODAY_OWN_TALK,   /* the same columns: my talk with my own lead */
+	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day;
+	                           of my people, and my own with my lead */
 	QUERY_TODAY_ACTIONS,    /* {action}: mine */
 	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
 	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
@@ -35,7 +35,7 @@ enum query {
 	QUERY_TEAM_TEAMS,
 	QUERY_ALL_PEOPLE,       /* id */
 	/* Rows that are kept beside the records. */
-	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend */
+	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
 	QUERY_STATE_DROP,       /* $1 person */
 	QUERY_DRAFT_SAVE,       /* author, place, at, revision, text */
 	QUERY_DRAFT_GET,        /* place, text, at, revision; $1 author, $2 place */

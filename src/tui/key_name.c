@@ -82,6 +82,10 @@ bool key_parse(const char *name, struct key *key_out)
 	unsigned bits = 0;
 	struct key key;
 
+	if (name[0] > ' ' && name[0] <= '~' && name[1] == '\0') { /* most are one character */
+		*key_out = (struct key){.code = K_CHAR, .rune = (unsigned char)name[0]};
+		return true;
+	}
 	for (size_t i = 0; i < HELD;) {
 		size_t size = strlen(held[i].name);
 		if (strncasecmp(name, held[i].name, size) == 0 && name[size] != '\0') {

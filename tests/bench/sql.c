@@ -33,7 +33,6 @@ static void print_today(int64_t who, int32_t today)
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
 	print_query(QUERY_TODAY_TALKS, ahead);
-	print_query(QUERY_TODAY_OWN_TALK, ahead);
 	print_query(QUERY_TODAY_ACTIONS, ahead);
 	print_query(QUERY_TODAY_OTHERS, late);
 	print_query(QUERY_TODAY_GOALS, ahead);
