@@ -42,6 +42,7 @@ struct closing_screen {
 	struct asked *asked;
 	size_t asked_count;
 	const char *cadence;
+	struct conversation planned; /* another one that stands planned already; id 0: none */
 	struct closing_row *row;
 	size_t rows;
 	int32_t energy;      /* picked here; GROEI_NONE: as it was answered */

@@ -148,6 +148,30 @@ static void place(struct closing_screen *state)
 	list_go(&state->list, &state->view, at);
 }
 
+/* The conversation that stands planned after this one: closing keeps it, or moves it to the day said. */
+static enum groei_status read_planned(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const struct groei_query query = {
+		.scope = GROEI_OPEN,
+		.condition = {{.field = "person", .value = state->conversation.person}},
+		.limit = 20,
+	};
+	const struct conversation *talk;
+	void *talks = NULL;
+	size_t found = 0;
+	enum groei_status status = groei_list(screen->tui->groei, screen->arena, GROEI_CONVERSATION,
+	                                      &query, &talks, &found);
+
+	talk = talks;
+	for (size_t i = 0; status == GROEI_OK && i < found; i++) {
+		if (talk[i].id != state->id &&
+		    (state->planned.id == 0 || talk[i].day < state->planned.day))
+			state->planned = talk[i];
+	}
+	return status;
+}
+
 enum groei_status closing_reload(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
@@ -156,6 +180,7 @@ enum groei_status closing_reload(struct screen *screen)
 
 	state->noted_count = state->goal_count = state->asked_count = state->rows = 0;
 	state->cadence = NULL;
+	state->planned = (struct conversation){.id = 0};
 	state->template = NULL;
 	status = groei_get(groei, screen->arena, GROEI_CONVERSATION, state->id, &state->conversation);
 	if (status == GROEI_OK)
@@ -166,6 +191,8 @@ enum groei_status closing_reload(struct screen *screen)
 		                                  &state->template, &state->asked, &state->asked_count);
 	if (status == GROEI_OK)
 		status = read_goals(screen);
+	if (status == GROEI_OK)
+		status = read_planned(screen);
 	if (status != GROEI_OK) {
 		state->conversation = (struct conversation){.id = 0};
 		state->noted_count = state->goal_count = state->asked_count = 0;
@@ -183,6 +210,8 @@ int32_t closing_next_day(const struct screen *screen)
 	const struct closing_screen *state = screen->state;
 	int32_t day = GROEI_NO_DAY, today = groei_today(screen->tui->groei);
 
+	if (state->next == GROEI_NO_DAY && state->planned.id)
+		return state->planned.day;
 	if (state->next != GROEI_NO_DAY || !state->cadence)
 		return state->next;
 	for (int n = 1; n < 5000; n++) {
@@ -260,6 +289,9 @@ static const char *next_words(struct screen *screen)
 		return _("none planned");
 	if (day == GROEI_NO_DAY)
 		return _("none: type a day");
+	if (state->next == GROEI_NO_DAY && state->planned.id)
+		return groei_arena_print(screen->tui->frame, _("%s · planned already"),
+		                         screen_day(screen->tui, day));
 	if (state->next == GROEI_NO_DAY)
 		return groei_arena_print(screen->tui->frame, "%s · %s", screen_day(screen->tui, day),
 		                         groei_cadence_text(screen->tui->frame, state->cadence));
@@ -269,7 +301,9 @@ static const char *next_words(struct screen *screen)
 static const char *template_words(struct screen *screen)
 {
 	const struct closing_screen *state = state_of(screen);
-	const char *id = state->next_template ? state->next_template : state->conversation.template;
+	const char *id = state->next_template ? state->next_template
+	                 : state->planned.id  ? state->planned.template
+	                                      : state->conversation.template;
 	struct question_template *template;
 
 	if (!id)

@@ -293,6 +293,9 @@ enum groei_status text_save(struct screen *screen, struct text *text)
 	free(value);
 	text->trouble = TEXT_FAILED;
 	tui_why(screen->tui);
+	/* A lock names no field: nobody changed the text, the store is only away. */
+	if (status == GROEI_CONFLICT && !groei_why(screen->tui->groei).field)
+		status = GROEI_STORE;
 	return status;
 }
 

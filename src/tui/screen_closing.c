@@ -108,7 +108,9 @@ static enum screen_answer choose_template(struct screen *screen)
 {
 	enum { MOST = 40 };
 	const struct closing_screen *state = state_of(screen);
-	const char *now = state->next_template ? state->next_template : state->conversation.template;
+	const char *now = state->next_template ? state->next_template
+	                  : state->planned.id  ? state->planned.template
+	                                       : state->conversation.template;
 	struct menu_item items[MOST] = {{0}};
 	struct question_template **templates;
 	size_t found = 0, at = 0;

@@ -460,7 +460,7 @@ static enum screen_answer pane_key(struct screen *screen, const struct key *key)
 			go(screen, key->rune - '1');
 		return SCREEN_USED;
 	}
-	if (key->code == K_CLICK || key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN) {
+	if (key->code == K_CLICK && key->column < talk->list.x + talk->list.width) {
 		if (leave_field(screen))
 			talk->focus = FOCUS_LIST;
 		return SCREEN_IGNORED;
