@@ -5,6 +5,7 @@
  *   person.c team.c conversation.c answer.c goal.c action.c    the rules of each noun
  *   notes.c     "[ ]" lines                   hold.c      closing a conversation
  *   standing.c  where each pair stands        today.c brief.c timeline.c   readings
+ *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
  */
 #ifndef CORE_H
@@ -19,6 +20,18 @@
 #include "store/query.h"
 #include "store/store.h"
 
+enum { NAMES_KNOWN = 64 };
+
+/* names.c: who is called what. */
+struct name_cache {
+	struct groei_arena *arena; /* of the texts; NULL until the first */
+	int64_t writes;            /* store->writes that they belong to; -1: none */
+	struct known_name {
+		int64_t id;        /* 0: free */
+		const char *handle, *name;
+	} known[NAMES_KNOWN];
+};
+
 struct groei {
 	struct store *store; /* NULL when opening failed */
 	struct fault fault;
@@ -28,6 +41,8 @@ struct groei {
 	int32_t today;             /* GROEI_NO_DAY: from the clock */
 	enum groei_language language;
 	struct template_folders folders;
+	int64_t revision;          /* as groei_revision told it last */
+	struct name_cache names;
 };
 
 /* What a noun adds to the generic writes. Any member may be NULL. */
@@ -56,6 +71,9 @@ enum groei_status records_settle(struct groei *groei, enum groei_entity entity, 
 enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
                               void *record_out);
 
+/* names.c: names are read anew from here on. */
+void names_forget(struct groei *groei);
+
 /* access.c: the hook of the store; context is the handle. */
 enum groei_status access_check(void *context, enum store_act act, const struct groei_table *table,
                                const void *record);
@@ -65,6 +83,10 @@ enum groei_status access_read(struct groei *groei);
 /* The words of a fault about one field: "goal title: why". */
 enum groei_status fault_field(struct groei *groei, const struct groei_table *table,
                               const char *field, const char *format, ...) GROEI_PRINTF(4, 5);
+
+/* Teams are followed up and down so far: enough for any organisation, and an end to a circle in a file
+ * that others wrote. */
+enum { TEAM_DEPTH = 64 };
 
 /* standing.c: recomputes a person's person_state row; drops it when the person is gone. */
 enum groei_status standing_refresh(struct groei *groei, int64_t person);

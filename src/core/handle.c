@@ -83,6 +83,7 @@ groei_close(struct groei *groei)
 	if (groei->store != NULL && groei->owner == 0)
 		store_unmake(groei->store);
 	store_close(groei->store);
+	groei_arena_close(groei->names.arena);
 	groei_arena_close(groei->arena);
 }
 
@@ -131,7 +132,12 @@ groei_folders(const struct groei *groei)
 int64_t
 groei_revision(struct groei *groei)
 {
-	return store_revision(groei->store);
+	int64_t revision = store_revision(groei->store);
+
+	if (revision != groei->revision)
+		names_forget(groei);
+	groei->revision = revision;
+	return revision;
 }
 
 enum groei_status

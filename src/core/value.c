@@ -226,19 +226,3 @@ groei_value_text(struct groei *groei, struct groei_arena *arena, const struct gr
 		return value_to_text(arena, field, record);
 	}
 }
-
-const char *
-groei_person_name(struct groei *groei, struct groei_arena *arena, int64_t id)
-{
-	const char *name = referred(groei, arena, GROEI_PERSON, id, "name");
-
-	return name == NULL ? "" : name;
-}
-
-const char *
-groei_person_handle(struct groei *groei, struct groei_arena *arena, int64_t id)
-{
-	const char *handle = referred(groei, arena, GROEI_PERSON, id, "handle");
-
-	return handle == NULL ? "" : handle;
-}

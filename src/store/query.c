@@ -48,7 +48,7 @@ static const char *const texts[QUERIES] = {
         " AND c.state IN ('held', 'acknowledged') ORDER BY c.day DESC, c.id DESC LIMIT 1",
     [QUERY_ACTIONS_OPEN] =
         "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
-        " ORDER BY a.due NULLS LAST, a.id LIMIT 200",
+        " ORDER BY a.due NULLS LAST, a.id",
     [QUERY_ACTIONS_DONE] =
         "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'done'"
         " AND a.done >= $2 ORDER BY a.done DESC, a.id LIMIT 50",
@@ -88,6 +88,7 @@ static const char *const texts[QUERIES] = {
                      " AND a.question = $2 AND a.side = $3",
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
                          " ORDER BY a.due NULLS LAST, a.id",
+    [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
     [QUERY_HANDLES_PERSON] = "SELECT handle FROM person",
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",

@@ -29,6 +29,7 @@ enum query {
 	QUERY_ANSWER,           /* {answer}; $2 question, $3 side */
 	QUERY_ACTIONS_OF,       /* {action} made in it */
 	/* People and teams. */
+	QUERY_PERSON_NAME,      /* handle, name; $1 person */
 	QUERY_HANDLES_PERSON,   /* handle */
 	QUERY_HANDLES_TEAM,
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */

@@ -52,7 +52,7 @@ static bool parse_bare(const char *name, struct key *key_out)
 	char rest;
 
 	for (size_t i = 0; i < NAMES; i++) {
-		if (strcasecmp(name, names[i].name) == 0) {
+		if ((name[0] | 0x20) == names[i].name[0] && strcasecmp(name, names[i].name) == 0) {
 			*key_out = names[i].key;
 			return true;
 		}
@@ -88,7 +88,8 @@ bool key_parse(const char *name, struct key *key_out)
 	}
 	for (size_t i = 0; i < HELD;) {
 		size_t size = strlen(held[i].name);
-		if (strncasecmp(name, held[i].name, size) == 0 && name[size] != '\0') {
+		if ((name[0] | 0x20) == held[i].name[0] &&
+		    strncasecmp(name, held[i].name, size) == 0 && name[size] != '\0') {
 			bits |= held[i].bit;
 			name += size;
 			i = 0;

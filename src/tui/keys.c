@@ -8,7 +8,6 @@
 
 #include "i18n.h"
 
-#define BLANKS " \t\r"
 
 struct keymap {
 	struct groei_arena *arena;
@@ -45,16 +44,24 @@ static void append(struct keymap *keymap, const struct binding *binding)
 	keymap->binding[keymap->count++] = *binding;
 }
 
-/* The next word of *at, or NULL. */
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* The next word of *at, or NULL. By hand: the file is read at every start, in short pieces. */
 static char *word(char **at)
 {
-	char *start = *at + strspn(*at, BLANKS);
-	size_t length = strcspn(start, BLANKS);
+	char *start = *at, *end;
 
-	if (length == 0)
+	while (is_blank(*start))
+		start++;
+	for (end = start; *end && !is_blank(*end); end++)
+		;
+	if (end == start)
 		return NULL;
-	*at = start + length;
-	if (**at)
+	*at = end;
+	if (*end)
 		*(*at)++ = '\0';
 	return start;
 }
@@ -63,9 +70,10 @@ static char *trimmed(char *text)
 {
 	size_t length;
 
-	text += strspn(text, BLANKS);
+	while (is_blank(*text))
+		text++;
 	length = strlen(text);
-	while (length && strchr(BLANKS, text[length - 1]))
+	while (length && is_blank(text[length - 1]))
 		text[--length] = '\0';
 	return text;
 }
