@@ -75,7 +75,8 @@ GROEI_API enum groei_status groei_init(struct groei *groei, const char *handle, 
 GROEI_API enum groei_status groei_add(struct groei *groei, enum groei_entity entity, void *record);
 
 /* Saves what differs between `before` (as it was read) and `after`. Where somebody else changed
- * the same field since: GROEI_CONFLICT, nothing saved; changes to other fields are merged. */
+ * the same field since: GROEI_CONFLICT, nothing saved; changes to other fields are merged into
+ * `after` (texts among them are good until the handle is closed). */
 GROEI_API enum groei_status groei_edit(struct groei *groei, enum groei_entity entity,
                                        const void *before, void *after);
 

@@ -5,11 +5,16 @@
 enum groei_status
 access_read(struct groei *groei)
 {
+	const struct groei_table *person = groei_table(GROEI_PERSON);
+	const char *owner = "";
+
 	if (groei->owner == 0 || groei->who == groei->owner)
 		return GROEI_OK;
+	record_text(groei->store, groei->store->scratch, person, groei_field(person, "handle"),
+	            groei->owner, &owner);
 	return fault_set(&groei->fault, GROEI_DENIED, NULL,
 	                 _("access: this store belongs to %s, only they may use it; leave out --as"),
-	                 groei_person_handle(groei, groei->store->scratch, groei->owner));
+	                 owner);
 }
 
 enum groei_status

@@ -64,7 +64,10 @@ groei_action_read(struct groei *groei, struct groei_arena *arena, const char *li
 	struct noted_action noted;
 	const char *boxed = strncmp(line, "[ ]", 3) == 0 ? line
 	                                                 : groei_arena_print(arena, "[ ] %s", line);
+	enum groei_status status = access_read(groei);
 
+	if (status != GROEI_OK)
+		return status;
 	if (!notes_line(groei, arena, boxed, strlen(boxed), &noted))
 		return fault_field(groei, groei_table(GROEI_ACTION), "title",
 		                   _("it may not be empty; %s"), _("What will be done"));

@@ -61,8 +61,10 @@ enum groei_status
 groei_draft_drop(struct groei *groei, const char *place)
 {
 	struct drafting d = {.groei = groei, .place = place};
+	enum groei_status status = access_read(groei);
 
-	return store_transact(groei->store, "draft drop", drop_body, &d);
+	return status == GROEI_OK ? store_transact(groei->store, "draft drop", drop_body, &d)
+	                          : status;
 }
 
 static void
@@ -82,8 +84,10 @@ groei_draft_get(struct groei *groei, struct groei_arena *arena, const char *plac
 {
 	struct db_statement *statement;
 	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_DRAFT_GET, &statement);
+	enum groei_status status = access_read(groei);
 
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_DRAFT_GET, &statement);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, groei->who);
@@ -106,8 +110,10 @@ groei_drafts(struct groei *groei, struct groei_arena *arena, struct draft **draf
 	struct draft *drafts = NULL;
 	size_t count = 0;
 	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_DRAFT_LIST, &statement);
+	enum groei_status status = access_read(groei);
 
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_DRAFT_LIST, &statement);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, groei->who);

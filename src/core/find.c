@@ -7,9 +7,9 @@
 
 /* The three nearest handles, as a sentence part; "" when none is near. */
 static const char *
-nearest_handles(struct groei *groei, enum groei_entity entity, const char *text)
+nearest_handles(struct groei *groei, struct groei_arena *arena, enum groei_entity entity,
+                const char *text)
 {
-	struct groei_arena *arena = groei->store->scratch;
 	struct db_statement *statement;
 	const char *best[3] = {NULL, NULL, NULL};
 	int distance[3] = {99, 99, 99};
@@ -47,9 +47,9 @@ nearest_handles(struct groei *groei, enum groei_entity entity, const char *text)
 }
 
 static enum groei_status
-no_handle(struct groei *groei, enum groei_entity entity, const char *text)
+no_handle(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, const char *text)
 {
-	const char *near = nearest_handles(groei, entity, text);
+	const char *near = nearest_handles(groei, arena, entity, text);
 	const char *label = _(groei_table(entity)->label);
 
 	if (*near == '\0')
@@ -97,23 +97,26 @@ groei_find(struct groei *groei, enum groei_entity entity, const char *text, int6
 {
 	struct groei_arena *arena = groei_arena_open();
 	const struct groei_table *table = groei_table(entity);
-	enum groei_status status = GROEI_NO;
+	enum groei_status status = access_read(groei);
 	int64_t id = 0;
 
+	if (status != GROEI_OK)
+		goto done;
 	if (*text == '@')
 		text++;
 	text = groei_text_safe_line(arena, text);
 	if (groei_field(table, "handle") != NULL) {
 		status = record_by_handle(groei->store, table, groei_text_key(arena, text), &id);
-		if (status == GROEI_NO && find_code(groei, entity, text, &id) == GROEI_OK)
-			status = GROEI_OK;
-		else if (status == GROEI_NO)
-			status = no_handle(groei, entity, text);
+		if (status == GROEI_NO)
+			status = find_code(groei, entity, text, &id);
+		if (status == GROEI_NOT_FOUND)
+			status = no_handle(groei, arena, entity, text);
 	} else {
 		status = find_code(groei, entity, text, &id);
 	}
 	if (status == GROEI_OK)
 		*id_out = id;
+done:
 	groei_arena_close(arena);
 	return status;
 }

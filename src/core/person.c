@@ -40,25 +40,19 @@ person_settle(struct groei *groei, const void *before, const void *after)
 
 const struct noun person_noun = {.check = person_check, .settle = person_settle};
 
-/* Whether `team` is `below` or lies below it. */
+/* Whether `team` is `below` or lies below it, or deeper than teams may nest. */
 static enum groei_status
 team_is_below(struct groei *groei, int64_t team, int64_t below, bool *answer_out)
 {
 	struct team found;
 
-	for (int depth = 0; team != 0 && depth < 64; depth++) {
-		enum groei_status status;
-
-		if (team == below) {
-			*answer_out = true;
-			return GROEI_OK;
-		}
-		status = records_get(groei, GROEI_TEAM, team, &found);
+	for (int depth = 0; team != 0 && team != below && depth < TEAM_DEPTH; depth++) {
+		enum groei_status status = records_get(groei, GROEI_TEAM, team, &found);
 		if (status != GROEI_OK)
 			return status;
 		team = found.parent;
 	}
-	*answer_out = false;
+	*answer_out = team != 0;
 	return GROEI_OK;
 }
 
@@ -130,7 +124,7 @@ team_settle(struct groei *groei, const void *before, const void *after)
 {
 	const struct team *team = after;
 
-	return before == NULL || after == NULL ? GROEI_OK : refresh_team(groei, team->id, 32);
+	return before == NULL || after == NULL ? GROEI_OK : refresh_team(groei, team->id, TEAM_DEPTH);
 }
 
 const struct noun team_noun = {.check = team_check, .settle = team_settle};

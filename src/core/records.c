@@ -211,7 +211,11 @@ records_remove(struct groei *groei, enum groei_entity entity, const void *record
 enum groei_status
 records_get(struct groei *groei, enum groei_entity entity, int64_t id, void *record_out)
 {
-	return record_get(groei->store, groei->store->scratch, groei_table(entity), id, record_out);
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? record_get(groei->store, groei->store->scratch,
+	                                       groei_table(entity), id, record_out)
+	                          : status;
 }
 
 /* The public calls: the same steps, each in a transaction of its own --------------------------- */
@@ -277,6 +281,24 @@ groei_add(struct groei *groei, enum groei_entity entity, void *record)
 	return status;
 }
 
+/* The texts of a result are the caller's own; what somebody else changed meanwhile, which lies in the
+ * transaction's scratch memory, is kept with the handle. */
+static void
+keep_texts(struct groei *groei, const struct groei_table *table, const void *given, void *result)
+{
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if (field->storage != GROEI_STORED_TEXT)
+			continue;
+		if (value_same(field, given, result))
+			value_copy(field, given, result);
+		else
+			value_set_text(field, result,
+			               groei_arena_text(groei->arena, value_get_text(field, result)));
+	}
+}
+
 enum groei_status
 groei_edit(struct groei *groei, enum groei_entity entity, const void *before, void *after)
 {
@@ -287,8 +309,10 @@ groei_edit(struct groei *groei, enum groei_entity entity, const void *before, vo
 
 	w.result = groei_arena_take(arena, table->size);
 	status = store_transact(groei->store, command_name(groei, entity, "edit"), edit_body, &w);
-	if (status == GROEI_OK)
+	if (status == GROEI_OK) {
+		keep_texts(groei, table, after, w.result);
 		memcpy(after, w.result, table->size);
+	}
 	groei_arena_close(arena);
 	return status;
 }

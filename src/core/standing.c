@@ -21,7 +21,7 @@ cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
 		return GROEI_OK;
 	}
 	next = person.team;
-	for (int depth = 0; next != 0 && depth < 64; depth++) {
+	for (int depth = 0; next != 0 && depth < TEAM_DEPTH; depth++) {
 		status = record_get(groei->store, arena, groei_table(GROEI_TEAM), next, &team);
 		if (status != GROEI_OK)
 			return status;
@@ -44,7 +44,8 @@ groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person)
 {
 	const char *cadence = default_cadence;
 
-	cadence_find(groei, arena, person, &cadence);
+	if (access_read(groei) == GROEI_OK)
+		cadence_find(groei, arena, person, &cadence);
 	return cadence;
 }
 

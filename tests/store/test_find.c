@@ -136,6 +136,9 @@ only_the_owner_may_use_a_store(void **state)
 	struct question_template *template;
 	struct asked *asked;
 	struct conversation found;
+	struct draft draft, *drafts;
+	struct action action;
+	int64_t id;
 	void *records;
 	size_t count;
 	int counted;
@@ -168,6 +171,16 @@ only_the_owner_may_use_a_store(void **state)
 	    groei_history(other, arena, GROEI_GOAL, goal, NULL, 10, &changes, &count),
 	    groei_undo(other, arena, &change),
 	    groei_draft_save(other, "place", 0, "x"),
+	    groei_draft_get(other, arena, "place", &draft),
+	    groei_draft_drop(other, "place"),
+	    groei_drafts(other, arena, &drafts, &count),
+	    groei_find(other, GROEI_PERSON, "sanne", &id),
+	    groei_find(other, GROEI_PERSON, "sann", &id),
+	    groei_action_read(other, arena, "[ ] @sanne call", &action),
+	    /* Not even what stands there now is told. */
+	    groei_goal_move(other, goal, GOAL_NEED),
+	    groei_goal_move(other, goal + 1, GOAL_NEED),
+	    groei_conversation_hold(other, arena, &closing, &closed),
 	};
 	for (size_t i = 0; i < COUNT(answers_given); i++) {
 		if (answers_given[i] != GROEI_DENIED)
@@ -238,9 +251,9 @@ drafts_leave_no_trace_in_the_journal_and_are_the_authors_own(void **state)
 	assert_done(groei, groei_draft_save(groei, "a", 0, "geheim"));
 	struct rows after = rows_now(groei);
 	assert_int_equal(after.of[GROEI_ENTITIES], before.of[GROEI_ENTITIES]);
-	groei->who = amir;
+	groei->who = groei->owner = amir;
 	assert_status(groei, groei_draft_get(groei, arena, "a", &draft), GROEI_NO);
-	groei->who = me;
+	groei->who = groei->owner = me;
 	assert_done(groei, groei_undo(groei, arena, &change));
 	assert_string_equal(change.command, "person add");
 	assert_done(groei, groei_draft_get(groei, arena, "a", &draft));
