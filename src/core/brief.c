@@ -8,6 +8,7 @@ static enum groei_status
 person_rows(struct groei *groei, struct groei_arena *arena, enum query which, int64_t person,
             int32_t second, enum groei_entity entity, void **records_out, size_t *count_out)
 {
+	enum { MOST = 200 }; /* a brief is to be read */
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, which, &statement);
 
@@ -16,7 +17,7 @@ person_rows(struct groei *groei, struct groei_arena *arena, enum query which, in
 	db_bind_int(statement, 1, person);
 	if (second != GROEI_NO_DAY)
 		db_bind_int(statement, 2, second);
-	return rows_read(groei, arena, statement, entity, 1000, records_out, count_out);
+	return rows_read(groei, arena, statement, entity, MOST, records_out, count_out);
 }
 
 /* Open actions: the lead's own first, as two lists. */

@@ -3,6 +3,8 @@
 #include "core/answer.h"
 #include "core/core.h"
 
+#include <stdint.h>
+
 struct holding {
 	struct groei *groei;
 	struct groei_arena *arena;          /* of the caller, for the result */
@@ -54,7 +56,7 @@ carry_over(struct holding *h, const struct conversation *talk)
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, talk->person);
-	status = rows_read(groei, groei->store->scratch, statement, GROEI_ACTION, 200, &records,
+	status = rows_read(groei, groei->store->scratch, statement, GROEI_ACTION, SIZE_MAX, &records,
 	                   &count);
 	actions = records;
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
@@ -87,6 +89,14 @@ answered_energy(struct groei *groei, int64_t conversation, int32_t *energy)
 	if (status == GROEI_OK && answer.number >= 1 && answer.number <= 10)
 		*energy = answer.number;
 	return status == GROEI_NO ? GROEI_OK : status;
+}
+
+/* A conversation as it stands now, for the caller: read while the transaction can still fail as a whole. */
+static enum groei_status
+keep(struct holding *h, int64_t conversation, struct conversation *out)
+{
+	return record_get(h->groei->store, h->arena, groei_table(GROEI_CONVERSATION), conversation,
+	                  out);
 }
 
 /* The next one: the conversation that stands planned already, or a new one on the day that was said or
@@ -129,7 +139,7 @@ plan_next(struct holding *h, const struct conversation *talk)
 		status = records_add(groei, GROEI_CONVERSATION, &next);
 	}
 	if (status == GROEI_OK)
-		h->result.next = next;
+		status = keep(h, next.id, &h->result.next);
 	return status;
 }
 
@@ -175,8 +185,7 @@ hold(struct holding *h, const struct conversation *before)
 		status = carry_over(h, &after);
 	if (status == GROEI_OK && closing->plan_next)
 		status = plan_next(h, &after);
-	h->result.held = after;
-	return status;
+	return status == GROEI_OK ? keep(h, after.id, &h->result.held) : status;
 }
 
 static enum groei_status
@@ -244,23 +253,6 @@ log_body(void *context)
 	return status == GROEI_OK ? hold(h, &talk) : status;
 }
 
-/* The result, out of the transaction's scratch memory. */
-static enum groei_status
-give(struct holding *h, struct closed *closed_out)
-{
-	struct closed closed = h->result;
-	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
-	enum groei_status status =
-	    record_get(h->groei->store, h->arena, table, h->result.held.id, &closed.held);
-
-	if (status == GROEI_OK && closed.next.id != 0)
-		status =
-		    record_get(h->groei->store, h->arena, table, h->result.next.id, &closed.next);
-	if (status == GROEI_OK)
-		*closed_out = closed;
-	return status;
-}
-
 enum groei_status
 groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
                         const struct closing *closing, struct closed *closed_out)
@@ -269,7 +261,9 @@ groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
 	enum groei_status status =
 	    store_transact(groei->store, "conversation hold", hold_body, &h);
 
-	return status == GROEI_OK ? give(&h, closed_out) : status;
+	if (status == GROEI_OK)
+		*closed_out = h.result;
+	return status;
 }
 
 enum groei_status
@@ -287,9 +281,9 @@ groei_conversation_log(struct groei *groei, struct groei_arena *arena,
 	enum groei_status status =
 	    store_transact(groei->store, "conversation log", log_body, &h);
 
-	if (status == GROEI_OK)
-		status = give(&h, closed_out);
-	if (status == GROEI_OK)
-		*conversation = closed_out->held;
+	if (status == GROEI_OK) {
+		*closed_out = h.result;
+		*conversation = h.result.held;
+	}
 	return status;
 }

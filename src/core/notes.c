@@ -5,6 +5,7 @@
  */
 #include "core/core.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static size_t
@@ -94,7 +95,7 @@ actions_of(struct groei *groei, struct groei_arena *arena, int64_t conversation,
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, conversation);
-	status = rows_read(groei, arena, statement, GROEI_ACTION, 1000, &records, count_out);
+	status = rows_read(groei, arena, statement, GROEI_ACTION, SIZE_MAX, &records, count_out);
 	if (status == GROEI_OK)
 		*actions_out = records;
 	return status;

@@ -467,6 +467,43 @@ a_wrong_record_leaves_nothing(void **state)
 	groei_close(groei);
 }
 
+enum { MANY = 260 };
+
+static enum groei_status
+add_many(void *context)
+{
+	struct groei *groei = context;
+	int64_t amir;
+
+	assert_done(groei, groei_find(groei, GROEI_PERSON, "amir", &amir));
+	for (int i = 0; i < MANY; i++)
+		add_action(groei, amir, amir, "Practise", GROEI_NO_DAY);
+	return GROEI_OK;
+}
+
+static void
+open_actions_are_carried_over_however_many(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	int64_t amir = add_person(groei, "amir", "Amir");
+	struct closing closing = closing_of(add_talk(groei, amir, TODAY, NULL).id);
+	struct closed closed;
+	struct rows before;
+	struct change change;
+
+	assert_done(groei, store_transact(groei->store, "test", add_many, groei));
+	before = rows_now(groei);
+	assert_done(groei, groei_conversation_hold(groei, arena, &closing, &closed));
+	assert_int_equal(closed.actions_carried, MANY);
+	assert_done(groei, groei_undo(groei, arena, &change));
+	assert_int_equal(rows_now(groei).of[GROEI_ACTION], before.of[GROEI_ACTION]);
+	assert_done(groei, groei_undo(groei, arena, &change));
+	assert_int_equal(rows_now(groei).of[GROEI_ACTION], 0);
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 int
 main(void)
 {
@@ -485,6 +522,7 @@ main(void)
 	    cmocka_unit_test(a_talk_is_recorded_in_one_go),
 	    cmocka_unit_test(a_recorded_talk_fulfils_the_open_one),
 	    cmocka_unit_test(a_wrong_record_leaves_nothing),
+	    cmocka_unit_test(open_actions_are_carried_over_however_many),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }
