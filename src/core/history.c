@@ -1,6 +1,7 @@
 /* Readings of the journal: what happened, in words, and taking back the last command. */
 #include "core/core.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum groei_status
@@ -120,34 +121,21 @@ changed_since(struct groei *groei, const struct groei_table *table, const char *
 	                 _(table->label));
 }
 
-/* Whether row i is the first (last) one of its record and field in the change. */
-static bool
-is_first(const struct change *change, size_t i)
-{
-	for (size_t j = 0; j < i; j++) {
-		if (change->fields[j].record == change->fields[i].record &&
-		    change->fields[j].field == change->fields[i].field)
-			return false;
-	}
-	return true;
-}
+/* What was removed comes back before anything refers to it again, and what was added goes when nothing
+ * refers to it any more. */
+enum undo_phase { UNDO_REMOVED, UNDO_EDITED, UNDO_ADDED };
 
-static bool
-is_last(const struct change *change, size_t i)
-{
-	for (size_t j = i + 1; j < change->field_count; j++) {
-		if (change->fields[j].record == change->fields[i].record &&
-		    change->fields[j].field == change->fields[i].field)
-			return false;
-	}
-	return true;
-}
+/* What a change did to one record. */
+struct undone {
+	const struct change_field **rows; /* in their order */
+	size_t count;
+	enum undo_phase phase;
+};
 
-/* What the change did to one record, all its rows together. */
 static enum groei_status
-undo_record(struct undoing *u, const struct change_field *first, const struct change_field *last)
+undo_record(struct groei *groei, const struct undone *undone)
 {
-	struct groei *groei = u->groei;
+	const struct change_field *first = undone->rows[0], *last = undone->rows[undone->count - 1];
 	struct groei_arena *arena = groei->store->scratch;
 	const struct groei_table *table = groei_table(first->entity);
 	void *now = groei_arena_take(arena, table->size);
@@ -168,16 +156,10 @@ undo_record(struct undoing *u, const struct change_field *first, const struct ch
 	if (!was_there) /* what an add did not name was absent */
 		groei_record_clear(table, expected);
 	memcpy(wanted, now, table->size);
-	for (size_t i = 0; i < u->change.field_count; i++) {
-		const struct change_field *row = &u->change.fields[i];
-
-		if (row->record != first->record)
-			continue;
-		if (is_last(&u->change, i))
-			value_from_text(arena, row->field, row->after, expected);
-		if (is_first(&u->change, i))
-			value_from_text(arena, row->field, row->before, wanted);
-	}
+	for (size_t i = 0; i < undone->count; i++)
+		value_from_text(arena, undone->rows[i]->field, undone->rows[i]->after, expected);
+	for (size_t i = undone->count; i-- > 0;)
+		value_from_text(arena, undone->rows[i]->field, undone->rows[i]->before, wanted);
 	for (size_t i = 0; is_there && i < table->field_count; i++) {
 		if (!value_same(&table->fields[i], now, expected))
 			return changed_since(groei, table, table->fields[i].name);
@@ -198,9 +180,31 @@ undo_record(struct undoing *u, const struct change_field *first, const struct ch
 	return status == GROEI_OK ? records_settle(groei, first->entity, now, wanted) : status;
 }
 
-/* What was removed comes back before anything refers to it again, and what was added goes when nothing
- * refers to it any more. */
-enum undo_phase { UNDO_REMOVED, UNDO_EDITED, UNDO_ADDED, UNDO_PHASES };
+/* Rows of one record together, in their order. */
+static int
+by_record(const void *a, const void *b)
+{
+	const struct change_field *one = *(const struct change_field *const *)a;
+	const struct change_field *other = *(const struct change_field *const *)b;
+
+	if (one->record != other->record)
+		return one->record < other->record ? -1 : 1;
+	return one < other ? -1 : one > other;
+}
+
+/* By phase, and within one in the opposite order: of what was added by its first row, else by its
+ * last. */
+static int
+by_turn(const void *a, const void *b)
+{
+	const struct undone *one = a, *other = b;
+	size_t at = one->phase == UNDO_ADDED ? 0 : one->count - 1;
+	size_t other_at = other->phase == UNDO_ADDED ? 0 : other->count - 1;
+
+	if (one->phase != other->phase)
+		return one->phase < other->phase ? -1 : 1;
+	return one->rows[at] > other->rows[other_at] ? -1 : one->rows[at] < other->rows[other_at];
+}
 
 static enum undo_phase
 phase_of(const struct change_field *first, const struct change_field *last)
@@ -210,27 +214,27 @@ phase_of(const struct change_field *first, const struct change_field *last)
 	                                              : UNDO_EDITED;
 }
 
-/* The records of one phase, in the opposite order: of what was added by its first row, else by its
- * last. */
 static enum groei_status
-undo_phase(struct undoing *u, enum undo_phase phase)
+undo_all(struct undoing *u)
 {
-	const struct change_field *rows = u->change.fields;
+	size_t rows_count = u->change.field_count, count = 0;
+	struct groei_arena *arena = u->groei->store->scratch;
+	const struct change_field **rows = groei_arena_take(arena, rows_count * sizeof *rows);
+	struct undone *all = groei_arena_take(arena, rows_count * sizeof *all);
 	enum groei_status status = GROEI_OK;
 
-	for (size_t i = u->change.field_count; status == GROEI_OK && i-- > 0;) {
-		size_t first = i, last = i;
-
-		for (size_t j = 0; j < u->change.field_count; j++) {
-			if (rows[j].record != rows[i].record)
-				continue;
-			first = j < first ? j : first;
-			last = j > last ? j : last;
-		}
-		if (i == (phase == UNDO_ADDED ? first : last) &&
-		    phase == phase_of(&rows[first], &rows[last]))
-			status = undo_record(u, &rows[first], &rows[last]);
+	for (size_t i = 0; i < rows_count; i++)
+		rows[i] = &u->change.fields[i];
+	qsort(rows, rows_count, sizeof *rows, by_record);
+	for (size_t i = 0, next; i < rows_count; i = next) {
+		next = i + 1;
+		while (next < rows_count && rows[next]->record == rows[i]->record)
+			next++;
+		all[count++] = (struct undone){rows + i, next - i, phase_of(rows[i], rows[next - 1])};
 	}
+	qsort(all, count, sizeof *all, by_turn);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		status = undo_record(u->groei, &all[i]);
 	return status;
 }
 
@@ -247,8 +251,8 @@ undo_body(void *context)
 		return status;
 	store->undoes = u->change.id;
 	status = journal_entry(store);
-	for (int phase = 0; status == GROEI_OK && phase < UNDO_PHASES; phase++)
-		status = undo_phase(u, (enum undo_phase)phase);
+	if (status == GROEI_OK)
+		status = undo_all(u);
 	return status == GROEI_OK ? journal_mark_undone(store, u->change.id) : status;
 }
 
