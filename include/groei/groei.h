@@ -27,6 +27,7 @@ struct groei_options {
 	int32_t today;                /* GROEI_NO_DAY: from the clock, anew at every call */
 	enum groei_language language; /* of templates */
 	int flags;                    /* enum groei_open_flag */
+	int patience;                 /* milliseconds to wait for a locked store; 0: 20 seconds */
 };
 
 /* $XDG_DATA_HOME/groei/groei.db. In the arena. */

@@ -70,6 +70,8 @@ groei_open(const struct groei_options *options, struct groei **groei_out)
 	                    &groei->fault, &groei->store);
 	if (status != GROEI_OK)
 		return status;
+	if (options->patience > 0)
+		db_set_deadline(groei->store->db, options->patience);
 	groei->store->access = access_check;
 	groei->store->access_context = groei;
 	return find_who(groei, options->as);

@@ -159,6 +159,8 @@ static int loop(struct tui *tui, struct input *input)
 
 /* Start and end ------------------------------------------------------------------------------- */
 
+enum { PATIENCE = 2000 }; /* ms for a locked store: the text waits on the screen and is tried again */
+
 static enum groei_status open_store(struct tui *tui)
 {
 	struct groei *groei;
@@ -248,6 +250,7 @@ int tui_run(const struct groei_options *options, const struct tui_settings *sett
 	struct input *input;
 	int signal;
 
+	tui.options.patience = PATIENCE;
 	if (settings->accessible || asks_accessible())
 		return accessible_run(options, settings);
 	tui.style = settings->ascii ? DRAW_ASCII : DRAW_LINES;
