@@ -40,6 +40,7 @@ enum db_result {
 	DB_FULL,
 	DB_CORRUPT,       /* not a store, or damaged */
 	DB_ABSENT,        /* open without DB_CREATE: there is no such store, or an empty file */
+	DB_NO_TABLE,      /* the SQL names a table that is not there */
 	DB_ERROR          /* anything else; db_reason tells */
 };
 

@@ -94,6 +94,7 @@ static const struct state {
 	{"22", DB_CHECK, 0},
 	{"25P03", DB_CONNECTION, 1},
 	{"25", DB_ERROR, 1},
+	{"42P01", DB_NO_TABLE, 1},
 	{"42", DB_ERROR, 1},
 	{"53", DB_ERROR, 1},
 	{"54", DB_CHECK, 0},

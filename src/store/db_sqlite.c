@@ -104,6 +104,8 @@ static enum db_result fail(struct db *db, int code)
 		return db_fail(db, DB_ERROR, _("the file or its folder cannot be opened: %s"),
 		               error ? strerror(error) : sqlite3_errmsg(handle));
 	default:
+		if (!strncmp(sqlite3_errmsg(handle), "no such table", 13))
+			return db_fail(db, DB_NO_TABLE, "%s", sqlite3_errmsg(handle));
 		return db_fail(db, DB_ERROR, "%s", sqlite3_errmsg(handle));
 	}
 }

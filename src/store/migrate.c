@@ -173,7 +173,7 @@ version_read(struct store *store, int *version_out)
 	enum db_result result =
 	    db_prepare(store->db, "SELECT value FROM store_setting WHERE name = $1", &statement);
 
-	if (result == DB_ERROR) { /* no such table */
+	if (result == DB_NO_TABLE) {
 		*version_out = 0;
 		return GROEI_OK;
 	}

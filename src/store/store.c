@@ -103,6 +103,7 @@ explain(struct store *store, enum db_result result)
 		return fault_set(fault, GROEI_NOT_FOUND, NULL,
 		                 _("store: there is none yet, run “groei init --me HANDLE --name NAME” or "
 		                   "open the screens with “groei”"));
+	case DB_NO_TABLE:
 	case DB_ERROR:
 		break;
 	}
@@ -133,6 +134,7 @@ store_result(struct store *store, enum db_result result)
 	case DB_FULL:
 	case DB_CORRUPT:
 	case DB_ABSENT:
+	case DB_NO_TABLE:
 	case DB_ERROR:
 		return named(store, status);
 	default:
