@@ -71,7 +71,7 @@ void output_error(struct groei_arena *arena, const struct cli_settings *settings
                   const struct cli_error *error)
 {
 	struct groei_buffer line = {0};
-	const char *text = groei_text_safe(arena, error->text);
+	const char *text = groei_text_safe_line(arena, error->text);
 
 	if (settings->json) {
 		groei_buffer_print(&line, "{\"error\": {\"status\": \"%s\", \"field\": ",

@@ -336,12 +336,24 @@ groei_get(struct groei *groei, struct groei_arena *arena, enum groei_entity enti
 	           : status;
 }
 
+/* Engines refuse patterns that are far too long. */
+static enum groei_status
+check_words(struct groei *groei, const struct groei_query *wanted)
+{
+	if (wanted->words == NULL || strlen(wanted->words) <= GROEI_TEXT_MAX)
+		return GROEI_OK;
+	return fault_set(&groei->fault, GROEI_INVALID, NULL,
+	                 _("match: the words are longer than %d bytes, write fewer"), GROEI_TEXT_MAX);
+}
+
 enum groei_status
 groei_list(struct groei *groei, struct groei_arena *arena, enum groei_entity entity,
            const struct groei_query *wanted, void **records_out, size_t *count_out)
 {
 	enum groei_status status = access_read(groei);
 
+	if (status == GROEI_OK)
+		status = check_words(groei, wanted);
 	return status == GROEI_OK ? record_list(groei->store, arena, groei_table(entity), wanted,
 	                                        groei_today(groei), records_out, count_out)
 	                          : status;
@@ -353,6 +365,8 @@ groei_count(struct groei *groei, enum groei_entity entity, const struct groei_qu
 {
 	enum groei_status status = access_read(groei);
 
+	if (status == GROEI_OK)
+		status = check_words(groei, wanted);
 	return status == GROEI_OK ? record_count(groei->store, groei_table(entity), wanted,
 	                                         groei_today(groei), limit, count_out)
 	                          : status;
