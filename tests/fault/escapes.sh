@@ -131,6 +131,42 @@ for format in '' --json; do
 done
 same 'neither do words, options, environment and files' '' "$offences"
 
+# Files of configuration.
+mkdir -p "$work/config/groei"
+for file in config keys.conf; do
+	printf '%s\n%s = %s\nany %s %s # %s\nlanguage = %s\n' "$evil" "$evil" "$evil" "$evil" "$evil" "$evil" \
+		"$evil" >"$work/config/groei/$file"
+done
+offences=''
+export XDG_CONFIG_HOME=$work/config
+for words in today '--json today' paths help; do
+	# shellcheck disable=SC2086
+	said "$words with evil configuration" "$GROEI" $words
+done
+same 'nor does configuration' '' "$offences"
+rm "$work/config/groei/config"
+drive "$work/log" "$GROEI" >"$work/driven" <<'END'
+idle
+send ?
+send \e
+send \x11
+end 5000
+END
+scan -t <"$work/log" >"$work/scan"
+result $? 'nor the keys of the screens' "$(cat "$work/scan" "$work/driven")"
+unset XDG_CONFIG_HOME
+
+# Prompts line by line.
+cp "$work/before.db" "$GROEI_STORE"
+printf '%s\n' 1 1 1 2 2 3 3 "$evil" 4 q 0 '' '' 1 2 1 "$evil" | timeout 20 "$GROEI" --accessible \
+	>"$work/out" 2>"$work/err"
+same 'prompts line by line end with their input' 0 $((PIPESTATUS[1] > 7))
+offences=''
+clean 'line by line'
+same 'and send nothing either' '' "$offences"
+grep -q PWNED "$work/out"
+result $? 'though evil was there' "$(cat "$work/out")"
+
 # The screens, over the store with evil in it: every screen, the detail beside it, filter, palette.
 cp "$work/before.db" "$GROEI_STORE"
 for language in en nl; do

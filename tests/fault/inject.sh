@@ -63,4 +63,32 @@ for blocks in 1 8 64 200; do
 	same "files limited to $blocks KiB: nothing by halves" "ok $((code == 0))" \
 		"$(sql "$GROEI_STORE" 'PRAGMA integrity_check') $(count conversation "state = 'held'")"
 done
+
+# Few descriptors, little memory.
+wrong=''
+for files in $(seq 0 14); do
+	cp "$work/before.db" "$GROEI_STORE"
+	run bash -c 'ulimit -n "$1"; exec "$2" action add amir "few files"' bash "$files" "$GROEI"
+	saved=$(count action "title = 'few files'")
+	[ "$code" -le 127 ] && [ "$((code == 0))" = "$saved" ] && [ -n "$out$err" ] ||
+		[ "$files" -lt 3 ] && [ "$code" -le 127 ] || wrong+="$files: $code $saved $err"$'\n'
+done
+same 'few descriptors: saved, or told' '' "$wrong"
+wrong='' saved=0 told=0
+for memory in $(seq 2000 500 40000); do
+	cp "$work/before.db" "$GROEI_STORE"
+	run bash -c 'ulimit -v "$1"; exec "$2" action add amir "little memory"' bash "$memory" "$GROEI"
+	found=$(count action "title = 'little memory'")
+	if [ "$code" = 0 ] && [ "$found" = 1 ]; then
+		saved=$((saved + 1))
+	elif [ "$code" != 0 ] && [ "$found" = 0 ] && [ "$code" != 139 ]; then
+		told=$((told + 1))
+		[ -n "$err" ] || [ "$code" = 137 ] || wrong+="$memory: $code without a word"$'\n'
+	else
+		wrong+="$memory: $code $found $err"$'\n'
+	fi
+done
+same 'little memory: saved, or told' '' "$wrong"
+[ "$saved" -gt 3 ] && [ "$told" -gt 3 ]
+result $? "both happened: $saved saved, $told told"
 finish

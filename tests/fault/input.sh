@@ -103,5 +103,14 @@ for filter in "person list --lead" "goal list --person" "goal list --stage" "act
 done
 refused 'SQL in who is asking' 3 '' "$g" --as "sanne' --" today
 refused 'a path in the name of a template' '3|4' '' "$g" template show ../../../etc/passwd
+cp "$work/before.db" "$GROEI_STORE"
+for limit in 0 -1 many 99999999999999999999 2.5 ''; do
+	turned_down "a limit of '$limit'" '[24]' 'limit' "$g" action list --limit "$limit"
+done
+turned_down 'words to match that are far too long' 4 'match' "$g" action list --match \
+	"$(printf '%0100000d' 0)"
+turned_down 'a word with a line break in it stays on one line' 2 'no such command' "$g" $'no\nsuch'
+turned_down 'an option with a line break, too' '[24]' '' "$g" --language $'x\ny' today
+turned_down 'a folder as standard input' '[46]' '' from / "$g" conversation hold amir --notes -
 sound 'the store is whole after all that'
 finish

@@ -101,7 +101,7 @@ GROEI_STORE=$folder/hurt.db
 hurt=
 for at in $(seq 4096 8192 $((size - 1))); do
 	cp "$good" "$folder/hurt.db"
-	head -c 3000 /dev/urandom | dd of="$folder/hurt.db" bs=1 seek="$at" conv=notrunc status=none
+	tail -c "+$at" "$GROEI" | head -c 3000 | dd of="$folder/hurt.db" bs=1 seek="$at" conv=notrunc status=none
 	for words in 'today' 'person list' 'action list' 'history' 'action add amir x' 'undo'; do
 		# shellcheck disable=SC2086
 		run timeout 20 "$GROEI" $words
@@ -110,6 +110,18 @@ for at in $(seq 4096 8192 $((size - 1))); do
 done
 same 'a damaged store never crashes groei' '' "$hurt"
 rm -rf "${folder:?}"/*
+
+# What lies beside the store under the names that SQLite uses is not followed.
+for ending in journal wal shm; do
+	cp "$good" "$folder/beside.db"
+	echo 'not yours' >"$work/victim"
+	ln -s "$work/victim" "$folder/beside.db-$ending"
+	GROEI_STORE=$folder/beside.db run "$GROEI" action add amir x
+	same "a link named -$ending is not written through" 'not yours' "$(cat "$work/victim")"
+	[ "$code" = 0 ] || [ "$code" = 6 ]
+	result $? "a link named -$ending: saved, or told" "$code $err"
+	rm -f "$folder"/*
+done
 
 # As somebody without rights to it. Tests often run as root, for whom every file is open.
 if [ "$(id -u)" = 0 ]; then
