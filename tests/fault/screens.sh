@@ -82,6 +82,33 @@ for i in "${!names[@]}"; do
 	result $? "$name: and has it where it was typed" "$(tail -c 1500 "$folder/opened")"
 done
 
+# Killed at many other moments of typing: what is kept is a beginning of what was typed.
+odd=''
+for i in $(seq 12); do
+	mkdir "$work/typing.$i"
+	cp -r "$good" "$work/typing.$i/data"
+	{
+		printf 'idle\n%s\n' "$to_answer"
+		echo 'send start '
+		echo 'until sql $GROEI_STORE "SELECT text FROM draft" | grep -q start'
+		for n in $(seq $((i * 25))); do echo "put w$n "; [ $((n % 5)) != 0 ] || echo 'send  '; done
+		printf 'signal 9\nend 4000\n'
+	} >"$work/typing.$i/lines"
+	GROEI_STORE=$work/typing.$i/data/store.db drive "$work/typing.$i/log" "$GROEI" \
+		<"$work/typing.$i/lines" >"$work/typing.$i/said" &
+	[ $((i % 3)) != 0 ] || wait
+done
+for i in $(seq 12); do
+	store=$work/typing.$i/data/store.db
+	typed=$(sed -nE 's,^(put|send) ((start|w| ).*),\2,p' "$work/typing.$i/lines" | tr -d '\n')
+	draft=$(sql "$store" 'SELECT text FROM draft')
+	[ "$(sql "$store" 'PRAGMA integrity_check')" = ok ] && grep -q 'ended SIGNAL-9' "$work/typing.$i/said" &&
+		[[ $draft == start* ]] && [[ $typed == "$draft"* ]] || odd+="$i: $draft"$'\n'
+	run "$GROEI" --store "$store" today
+	[ "$code" -le 1 ] || odd+="$i: $code $err"$'\n'
+done
+same 'killed at twelve other moments of typing: a beginning of the text is kept, and the store is whole' '' "$odd"
+
 # Nothing is typed: an end leaves no draft, and no core is possible.
 GROEI_STORE=$good/store.db drive "$work/log" "$GROEI" >"$work/said" <<'END'
 idle
