@@ -214,7 +214,7 @@ int main(int argc, char **argv)
 		}
 	}
 	if (run.child > 0)
-		kill(run.child, SIGKILL);
+		kill(-run.child, SIGKILL); /* with its editor */
 	free(text);
 	return result;
 }
