@@ -13,6 +13,7 @@
 #include <groei/text.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 
 enum {
 	DEADLINE = 20000,       /* ms */
@@ -23,12 +24,7 @@ enum {
 
 void *db_take(void *old, size_t size)
 {
-	void *memory = realloc(old, size ? size : 1);
-	if (!memory) {
-		fputs("groei: out of memory\n", stderr);
-		abort();
-	}
-	return memory;
+	return memory_resize(old, size);
 }
 
 char *db_copy(const char *text)
@@ -46,8 +42,8 @@ enum db_result db_fail(struct db *db, enum db_result result, const char *format,
 	va_end(values);
 	size_t length = strlen(text);
 	if (wanted >= (int)sizeof text)
-		while (length && ((unsigned char)text[length - 1] & 0xc0) == 0x80)
-			length--;
+		while (length && (unsigned char)text[--length] >= 0x80 && (unsigned char)text[length] < 0xc0)
+			;
 	while (length && strchr(" \n", text[length - 1]))
 		length--;
 	text[length] = 0;
