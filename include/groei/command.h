@@ -13,6 +13,7 @@ struct groei_output {
 	int colour; /* 1: ANSI colours in text */
 	int width;  /* cells; 0: do not cut */
 	enum groei_language language; /* of templates, for commands that run without a store */
+	const char *store; /* its name for those, as groei_store_name; NULL: groei_default_store */
 };
 
 /* Reads standard input (for "-") or opens an editor for a long text that is missing. Either may be
@@ -64,7 +65,8 @@ GROEI_API const struct groei_option *groei_global_options(void);
 /* Whether the row takes this option (by name or unique start): 0 no, 1 without a value, 2 with one. */
 GROEI_API int groei_command_takes(const struct groei_command *command, const char *name);
 
-/* The store of `groei demo [DIR]`; folder may be NULL. In the arena. */
+/* The store of `groei demo [DIR]`; folder may be NULL. In the arena; NULL for somebody without
+ * a home folder. */
 GROEI_API const char *groei_demo_store(struct groei_arena *arena, const char *folder);
 
 /* The row that the first words name; nouns and verbs may be unique prefixes. GROEI_USAGE with a

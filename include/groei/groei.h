@@ -30,7 +30,7 @@ struct groei_options {
 	int patience;                 /* milliseconds to wait for a locked store; 0: 20 seconds */
 };
 
-/* $XDG_DATA_HOME/groei/groei.db. In the arena. */
+/* $XDG_DATA_HOME/groei/groei.db. In the arena; NULL for somebody without a home folder. */
 GROEI_API const char *groei_default_store(struct groei_arena *arena);
 
 /* Opens a store, upgrading one from an older version (a file is backed up beside it first). *groei_out
@@ -54,7 +54,8 @@ GROEI_API int64_t groei_who(const struct groei *groei);   /* person who is askin
 GROEI_API int64_t groei_owner(const struct groei *groei); /* first person of the store; 0 before groei_init */
 GROEI_API int32_t groei_today(const struct groei *groei);
 GROEI_API enum groei_language groei_language(const struct groei *groei);
-GROEI_API const char *groei_store_name(const struct groei *groei); /* path or URI without a password */
+GROEI_API const char *groei_store_name(const struct groei *groei); /* path or URI without a password;
+                                                                     NULL when there is none */
 /* Folders of templates for this store, the user's and the system's. */
 GROEI_API const struct template_folders *groei_folders(const struct groei *groei);
 /* A number that changes whenever anybody changes the store; screens compare it. Cheap. */

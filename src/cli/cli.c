@@ -47,10 +47,11 @@ static void turn_to_help(struct groei_arena *arena, struct cli_settings *setting
 	settings->argc = count;
 }
 
-/* Opens the store for a command; *groei_out stays NULL where it may run without one. */
+/* Opens the store for a command; *groei_out stays NULL where it may run without one, *name_out is what
+ * that one would be called. */
 static enum groei_status open_store(struct groei_arena *arena, const struct cli_settings *settings,
                                     const struct groei_command *command, struct groei **groei_out,
-                                    struct cli_error *error)
+                                    const char **name_out, struct cli_error *error)
 {
 	struct groei_options options = {.store = settings->store,
 	                                .as = settings->as,
@@ -74,6 +75,7 @@ static enum groei_status open_store(struct groei_arena *arena, const struct cli_
 		*error = (struct cli_error){
 		    status, NULL, groei_arena_text(arena, reason.text), NULL};
 	} else {
+		*name_out = groei_arena_text(arena, groei_store_name(groei));
 		status = GROEI_OK;
 	}
 	groei_close(groei);
@@ -92,7 +94,7 @@ static const char *field_of(const struct groei *groei, enum groei_status status)
 }
 
 static enum groei_status run_command(struct groei_arena *arena, const struct cli_settings *settings,
-                                     struct groei *groei, int64_t *made_out,
+                                     struct groei *groei, const char *name, int64_t *made_out,
                                      struct cli_error *error)
 {
 	struct cli_input kept = {0};
@@ -100,7 +102,8 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	                              .json = settings->json,
 	                              .colour = !settings->json && output_colour(settings->colour),
 	                              .width = output_width(),
-	                              .language = settings->language};
+	                              .language = settings->language,
+	                              .store = name};
 	struct groei_input input = {.read_all = input_read_all,
 	                            .edit = on_terminal() ? editor_edit : NULL,
 	                            .confirm = on_terminal() ? input_confirm : NULL,
@@ -123,10 +126,11 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 {
 	struct groei *groei = NULL;
 	int64_t made = 0;
-	enum groei_status status = open_store(arena, settings, command, &groei, error);
+	const char *name = NULL;
+	enum groei_status status = open_store(arena, settings, command, &groei, &name, error);
 
 	if (status == GROEI_OK)
-		status = run_command(arena, settings, groei, &made, error);
+		status = run_command(arena, settings, groei, name, &made, error);
 	groei_close(groei);
 	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&
 	    on_terminal()) {

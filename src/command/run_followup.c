@@ -14,6 +14,7 @@ enum groei_status run_goal_move(struct groei_command_call *call)
 	enum groei_status status = call_get(call, GROEI_GOAL, "id", &goal);
 
 	groei_record_clear(call->table, &wanted);
+	wanted.stage = -1; /* "" would leave it as it is */
 	if (status == GROEI_OK)
 		status = groei_value_parse(call->groei, call->arena, groei_field(call->table, "stage"),
 		                           call_value(call, "stage"), &wanted);

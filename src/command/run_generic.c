@@ -126,6 +126,10 @@ static enum groei_status conditions(struct groei_command_call *call, struct groe
 		if (count == most)
 			return call_fail(call, GROEI_USAGE, _("%s list: at most %d filters, drop --%s"),
 			                 call->table->name, (int)most, value->name);
+		if (*value->text == '\0')
+			return call_fail(call, GROEI_USAGE,
+			                 _("%s: --%s has no value, write it behind the option"),
+			                 command_name(call->arena, call->command), value->name);
 		status = groei_value_parse(call->groei, call->arena, value->field, value->text, record);
 		if (status != GROEI_OK)
 			return status;

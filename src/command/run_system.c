@@ -74,7 +74,9 @@ enum groei_status run_paths(struct groei_command_call *call)
 	if (call->output->json)
 		json_begin(call, NULL, '{');
 	path(call, "store", _("Store"),
-	     call->groei != NULL ? groei_store_name(call->groei) : groei_default_store(call->arena));
+	     call->groei != NULL          ? groei_store_name(call->groei)
+	     : call->output->store != NULL ? call->output->store
+	                                   : groei_default_store(call->arena));
 	path(call, "config", _("Configuration"),
 	     file_xdg(call->arena, "XDG_CONFIG_HOME", ".config", "groei/config"));
 	path(call, "templates_user", _("Your templates"), folders->folder[LAYER_USER]);

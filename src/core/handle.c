@@ -64,6 +64,9 @@ groei_open(const struct groei_options *options, struct groei **groei_out)
 	*groei_out = groei;
 	if (name == NULL)
 		name = groei_default_store(arena);
+	if (name == NULL)
+		return fault_set(&groei->fault, GROEI_STORE, NULL,
+		                 _("store: there is no home folder, name a store with --store"));
 	groei->store_name = store_shown_name(arena, name);
 	find_folders(groei, name);
 	status = store_open(&schema, name, options->flags & GROEI_OPEN_CREATE ? DB_CREATE : 0,

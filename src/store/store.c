@@ -16,15 +16,17 @@ enum { TRIES = 300, LONGEST_PAUSE = 7 };
 const char *
 store_shown_name(struct groei_arena *arena, const char *name)
 {
-	const char *host = strncmp(name, "postgres", 8) == 0 ? strchr(name, '@') : NULL;
-	const char *user = host == NULL ? NULL : strstr(name, "://");
-	const char *colon = user == NULL || user > host
+	const char *user = strncmp(name, "postgres", 8) == 0 ? strstr(name, "://") : NULL;
+	size_t length = user == NULL ? strlen(name) : strcspn(name, "?"); /* "?password=…" */
+	const char *host = user == NULL ? NULL : memchr(name, '@', length);
+	const char *colon = host == NULL || user + 3 > host
 	                        ? NULL
 	                        : memchr(user + 3, ':', (size_t)(host - user - 3));
 
 	if (colon == NULL)
-		return groei_arena_text(arena, name);
-	return groei_arena_print(arena, "%.*s%s", (int)(colon - name), name, host);
+		return groei_arena_copy(arena, name, length);
+	return groei_arena_print(arena, "%.*s%.*s", (int)(colon - name), name,
+	                         (int)(name + length - host), host);
 }
 
 /* Which store it is, behind the first word of the sentence in any language. */

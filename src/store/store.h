@@ -61,7 +61,8 @@ enum groei_status store_open(const struct store_schema *schema, const char *name
                              struct fault *fault, struct store **store_out);
 void store_close(struct store *store);
 
-/* The name of a store as it may be shown: the password of a URI left out. In the arena. */
+/* The name of a store as it may be shown: of a URI without the password and what follows "?". In the
+ * arena. */
 const char *store_shown_name(struct groei_arena *arena, const char *name);
 
 /* Runs body in a transaction and commits; again from the start when the database asks for it. body

@@ -179,3 +179,21 @@ Under --json an error is an object.
   $ groei gaol --json
   {"error": {"status": "usage", "field": null, "message": "gaol: no such command, did you mean “goal”?"}}
   [2]
+
+A word that is empty is no word.
+
+  $ groei goal add amir Presenting --json | jq -r .id > goal; groei goal move $(cat goal) learning >/dev/null; groei goal move $(cat goal) ""
+  groei: Goal, Stage: it is none of the choices
+  [4]
+  $ groei goal show $(cat goal) --json | jq -r .stage
+  learning
+  $ groei goal list --stage ""
+  groei: goal list: --stage has no value, write it behind the option
+  [2]
+
+The password of a store stands in no sentence.
+
+  $ groei --store 'postgresql://me:secret@127.0.0.1:1/x?password=secret&sslpassword=secret' today 2>&1 | sed 's/(.*)/(…)/'
+  groei: store postgresql://me@127.0.0.1:1/x: the database cannot be reached (…), check the address and the server
+  $ groei --store 'postgresql://me:secret@127.0.0.1:1/x?password=secret' paths --json | jq -r .store
+  postgresql://me@127.0.0.1:1/x
