@@ -107,6 +107,7 @@ groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
                          struct noted_action **actions_out, size_t *count_out)
 {
 	const char *notes = conversation->notes == NULL ? "" : conversation->notes;
+	const char *end = notes + strlen(notes);
 	struct action *made = NULL;
 	struct noted_action *actions;
 	size_t made_count = 0, count = 0, lines = 1, line = 0;
@@ -116,11 +117,12 @@ groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
 		status = actions_of(groei, arena, conversation->id, &made, &made_count);
 	if (status != GROEI_OK)
 		return status;
-	for (const char *c = notes; (c = strchr(c, '[')) != NULL; c++)
-		lines += strncmp(c, "[ ]", 3) == 0;
+	for (const char *c = notes; (c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
+		lines += end - c >= 3 && memcmp(c, "[ ]", 3) == 0;
 	actions = groei_arena_take(arena, lines * sizeof *actions);
 	for (;;) {
-		size_t length = strcspn(notes, "\n");
+		const char *newline = memchr(notes, '\n', (size_t)(end - notes));
+		size_t length = (size_t)((newline == NULL ? end : newline) - notes);
 
 		line++;
 		if (notes_line(groei, arena, notes, length, &actions[count])) {
@@ -128,9 +130,9 @@ groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
 			actions[count].made = made_already(made, made_count, &actions[count]);
 			count++;
 		}
-		if (notes[length] == '\0')
+		if (newline == NULL)
 			break;
-		notes += length + 1;
+		notes = newline + 1;
 	}
 	*actions_out = actions;
 	*count_out = count;
