@@ -18,6 +18,7 @@ struct form {
 	int64_t context;
 
 	struct groei_arena *texts; /* of the records; lives as long as the form */
+	const char *place;         /* of the draft; stays when saving gives the record its id */
 	void *before, *record;
 	struct entry entry[MOST_FIELDS];
 	size_t count, focus, top;
@@ -55,12 +56,12 @@ static bool changed(const struct form *form)
 
 /* Drafts: "field=text" lines, newlines as \n -------------------------------------------------- */
 
-static const char *draft_place(const struct form *form, struct groei_arena *arena)
+static const char *draft_place(const struct form *form)
 {
 	const struct groei_record *record = form->record;
 	char code[GROEI_CODE_SIZE];
 
-	return groei_arena_print(arena, "form/%s/%s", groei_table(form->entity)->name,
+	return groei_arena_print(form->texts, "form/%s/%s", groei_table(form->entity)->name,
 	                         record->id ? groei_code(record->id, code) : "new");
 }
 
@@ -110,7 +111,7 @@ static void keep_draft(struct screen *screen)
 		write_escaped(&text, value ? value : "");
 		groei_buffer_char(&text, '\n');
 	}
-	if (groei_draft_save(screen->tui->groei, draft_place(form, arena),
+	if (groei_draft_save(screen->tui->groei, form->place,
 	                     ((const struct groei_record *)form->record)->revision,
 	                     text.data) == GROEI_OK)
 		form->kept = 1;
@@ -121,14 +122,11 @@ static void keep_draft(struct screen *screen)
 static void drop_draft(struct screen *screen)
 {
 	struct form *form = screen->state;
-	struct groei_arena *arena;
 
 	if (!form->kept)
 		return;
-	arena = groei_arena_open();
-	groei_draft_drop(screen->tui->groei, draft_place(form, arena));
+	groei_draft_drop(screen->tui->groei, form->place);
 	form->kept = 0;
-	groei_arena_close(arena);
 }
 
 static void take_draft_line(struct screen *screen, char *line)
@@ -158,7 +156,7 @@ static void offer_draft(struct screen *screen)
 	struct groei_arena *arena = groei_arena_open();
 	struct draft draft;
 
-	if (groei_draft_get(screen->tui->groei, arena, draft_place(form, arena), &draft) == GROEI_OK &&
+	if (groei_draft_get(screen->tui->groei, arena, form->place, &draft) == GROEI_OK &&
 	    draft.text) {
 		char *line = groei_arena_text(arena, draft.text);
 
@@ -226,6 +224,7 @@ static enum groei_status form_open(struct screen *screen, const char *argument)
 	}
 	form->given = NULL;
 	memcpy(form->before, form->record, table->size);
+	form->place = draft_place(form);
 	add_fields(form, screen->tui, 1);
 	add_fields(form, screen->tui, 0);
 	focus_on(form, first_place(form));
