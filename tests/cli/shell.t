@@ -23,7 +23,10 @@ Prefixes, options anywhere, configuration, help and completion.
   $ groei person edit jef --language nl --json | jq -r .language
   nl
 
-Help comes from the tables.
+Help comes from the tables, and every option that it names is taken.
+
+  $ for name in $(groei help | sed -n 's/^  --\([a-z]*\).*/\1/p'); do groei "--$name=x" help 2>&1 | grep 'no such option'; done; groei help | grep -c '^  --'
+  11
 
   $ groei help goal
     groei goal add HANDLE [TITLE…] [--option …]         Adds a learning goal.

@@ -198,6 +198,21 @@ static void operations_are_bound(void **state)
 	keymap_close(keymap);
 }
 
+static void screens_are_whole(void **state)
+{
+	const struct screen_kind *const *kinds = screen_kinds();
+
+	(void)state;
+	for (size_t i = 0; kinds[i]; i++) {
+		if (screen_kind_named(kinds[i]->name) != kinds[i])
+			fail_msg("two screens are called “%s”", kinds[i]->name);
+		if (!kinds[i]->draw || !kinds[i]->title)
+			fail_msg("“%s” has no title or cannot be drawn", kinds[i]->name);
+		if (kinds[i]->chosen && !kinds[i]->list)
+			fail_msg("“%s” has no list to choose from", kinds[i]->name);
+	}
+}
+
 static void handles_are_proposed(void **state)
 {
 	static const char *const pairs[][2] = {
@@ -223,6 +238,7 @@ int main(void)
 		cmocka_unit_test(bindings_do_something),
 		cmocka_unit_test(keys_are_bound_once),
 		cmocka_unit_test(operations_are_bound),
+		cmocka_unit_test(screens_are_whole),
 		cmocka_unit_test(handles_are_proposed),
 	};
 
