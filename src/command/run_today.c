@@ -37,6 +37,8 @@ static void show_talk(struct groei_command_call *call, const struct today_item *
 	const struct standing *talk = &item->talk;
 
 	call_print(call, "%s  %s", safe(call, talk->handle), safe(call, talk->name));
+	if (talk->person == groei_who(call->groei))
+		call_print(call, _(", your own talk"));
 	if (talk->planned != 0)
 		call_print(call, _(", planned"));
 	else if (talk->last_day == GROEI_NO_DAY)
