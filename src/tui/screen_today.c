@@ -227,7 +227,8 @@ static enum groei_status reload(struct screen *screen)
 	else
 		state->today.count = 0;
 	state->people = 2;
-	groei_count(groei, GROEI_PERSON, &any, 2, &state->people);
+	if (state->today.count == 0) /* which kind of empty it is */
+		groei_count(groei, GROEI_PERSON, &any, 2, &state->people);
 	list_keep(&state->list, &state->view);
 	return status;
 }
