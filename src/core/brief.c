@@ -204,11 +204,7 @@ state_of(enum timeline_kind kind, const char *code)
 	const struct groei_field *field =
 	    groei_field(groei_table(states[kind].entity), states[kind].field);
 
-	for (int i = 0; code != NULL && field->choices[i].code != NULL; i++) {
-		if (strcmp(field->choices[i].code, code) == 0)
-			return i;
-	}
-	return 0;
+	return value_choice(field, code);
 }
 
 enum groei_status
@@ -243,11 +239,8 @@ groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
 		item->kind = (enum timeline_kind)db_int(row, 1);
 		item->id = db_int(row, 2);
 		item->state = state_of(item->kind, db_text(row, 3));
-		for (int i = 0; code != NULL && format->choices[i].code != NULL; i++) {
-			if (strcmp(format->choices[i].code, code) == 0)
-				item->format = i;
-		}
-		item->energy = db_is_null(row, 5) ? GROEI_NONE : (int32_t)db_int(row, 5);
+		item->format = value_choice(format, code);
+		item->energy = query_optional(row, 5);
 		item->title = title == NULL
 		                  ? NULL
 		                  : groei_arena_copy(arena, title, strcspn(title, "\r\n"));

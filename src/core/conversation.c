@@ -3,13 +3,6 @@
 
 #include "core/core.h"
 
-bool
-conversation_is_held(const struct conversation *conversation)
-{
-	return conversation->state == CONVERSATION_HELD ||
-	       conversation->state == CONVERSATION_ACKNOWLEDGED;
-}
-
 enum groei_status
 conversation_open_read(struct groei *groei, struct groei_arena *arena, int64_t person,
                        struct conversation *out)
@@ -72,10 +65,7 @@ template_known(struct groei *groei, struct conversation *conversation, int *form
 		                       ? _("there is no template “%s”, see “groei template list”")
 		                       : _("the template “%s” has errors, see “groei template check”"),
 		                   conversation->template);
-	for (int i = 0; field->choices[i].code != NULL; i++) {
-		if (strcmp(field->choices[i].code, template->format) == 0)
-			*format_out = i;
-	}
+	*format_out = value_choice(field, template->format);
 	return GROEI_OK;
 }
 
@@ -202,8 +192,7 @@ earlier_read(struct groei *groei, struct groei_arena *arena, const struct conver
 	while ((result = db_step(statement)) == DB_ROW) {
 		if (rows++ == 0) {
 			earlier.text = groei_arena_text(arena, db_text(statement, 0));
-			earlier.number =
-			    db_is_null(statement, 1) ? GROEI_NONE : (int32_t)db_int(statement, 1);
+			earlier.number = query_optional(statement, 1);
 			earlier.day = (int32_t)db_int(statement, 2);
 		}
 		if (!db_is_null(statement, 1) && earlier.trend_count < 12)

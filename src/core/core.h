@@ -2,9 +2,9 @@
  *
  *   handle.c    opening, who is asking        records.c   add, edit, remove, get, list for any noun
  *   access.c    who may do what               value.c     one value as people type and read it
- *   person.c team.c conversation.c answer.c goal.c action.c    the rules of each noun
+ *   person.c (teams too) conversation.c answer.c goal.c action.c    the rules of each noun
  *   notes.c     "[ ]" lines                   hold.c      closing a conversation
- *   standing.c  where each pair stands        today.c brief.c timeline.c   readings
+ *   standing.c  where each pair stands        today.c brief.c   readings
  *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
  */
@@ -64,7 +64,7 @@ enum groei_status records_edit(struct groei *groei, enum groei_entity entity, co
                                void *after);
 enum groei_status records_remove(struct groei *groei, enum groei_entity entity,
                                  const void *record);
-/* As records_* but without the noun's check: for undo, which restores what once was right. */
+/* Only the noun's settle: for undo, which restores what once was right. */
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after);
 /* Reads into the transaction's scratch arena. */
@@ -98,7 +98,6 @@ enum groei_status conversation_open_read(struct groei *groei, struct groei_arena
                                          int64_t person, struct conversation *out);
 enum groei_status conversation_last_read(struct groei *groei, struct groei_arena *arena,
                                          int64_t person, int32_t before, struct conversation *out);
-bool conversation_is_held(const struct conversation *conversation);
 
 /* notes.c: one "[ ]" line; false when it is none. Title and handle land in the arena. */
 bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,

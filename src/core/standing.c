@@ -101,12 +101,6 @@ standing_refresh(struct groei *groei, int64_t person_id)
 	return query_finish(groei->store, statement);
 }
 
-static int32_t
-optional_int(struct db_statement *row, int column)
-{
-	return db_is_null(row, column) ? GROEI_NONE : (int32_t)db_int(row, column);
-}
-
 static enum groei_status
 energy_read(struct groei *groei, struct standing *standing)
 {
@@ -154,11 +148,11 @@ standing_read(struct groei *groei, const struct person *person, struct standing 
 	db_bind_int(statement, 2, groei_today(groei));
 	result = db_step(statement);
 	if (result == DB_ROW) {
-		standing.last_day = optional_int(statement, 0);
+		standing.last_day = query_optional(statement, 0);
 		if (person->lead != 0) /* nobody owes a talk to who has no lead here */
-			standing.due = optional_int(statement, 1);
+			standing.due = query_optional(statement, 1);
 		standing.planned = db_int(statement, 2);
-		standing.planned_day = optional_int(statement, 3);
+		standing.planned_day = query_optional(statement, 3);
 		standing.open_actions = (int)db_int(statement, 4);
 		standing.overdue_actions = (int)db_int(statement, 5);
 		standing.open_goals = (int)db_int(statement, 6);

@@ -11,6 +11,7 @@
 #include <groei/buffer.h>
 #include <groei/text.h>
 
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "core/template_private.h"
 #include "core/template_walk.h"
@@ -219,20 +220,17 @@ static void belongs(struct reader *reader, const struct yaml_node *node, const c
 		               name, reader_place(reader, place), kinds[owner], kinds[question->kind]);
 }
 
-/* FNV-1a, a NUL after each part so that no two wordings run into each other. */
-static uint64_t hash_add(uint64_t hash, const char *text)
+/* With the NUL, so that no two wordings run into each other. */
+static uint64_t hash_word(uint64_t hash, const char *text)
 {
-	do
-		hash = (hash ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
-	while (*text++);
-	return hash;
+	return hash_add(hash, text, strlen(text) + 1);
 }
 
 static uint64_t hash_text(uint64_t hash, const struct template_text *text)
 {
 	for (int language = 0; language < GROEI_LANGUAGES; language++) {
-		hash = hash_add(hash, groei_language_code((enum groei_language)language));
-		hash = hash_add(hash, text->in[language] ? text->in[language] : "");
+		hash = hash_word(hash, groei_language_code((enum groei_language)language));
+		hash = hash_word(hash, text->in[language] ? text->in[language] : "");
 	}
 	return hash;
 }
@@ -240,14 +238,14 @@ static uint64_t hash_text(uint64_t hash, const struct template_text *text)
 static void hash_question(struct question *question)
 {
 	char range[48];
-	uint64_t hash = hash_add(UINT64_C(0xcbf29ce484222325), kinds[question->kind]);
+	uint64_t hash = hash_word(HASH_START, kinds[question->kind]);
 
 	snprintf(range, sizeof range, "%d-%d", question->low, question->high);
-	hash = hash_add(hash_text(hash, &question->text), range);
+	hash = hash_word(hash_text(hash, &question->text), range);
 	hash = hash_text(hash_text(hash, &question->low_label), &question->high_label);
 	for (size_t i = 0; i < question->choice_count; i++)
-		hash = hash_text(hash_add(hash, question->choices[i].id), &question->choices[i].label);
-	snprintf(question->hash, sizeof question->hash, "%016llx", (unsigned long long)hash);
+		hash = hash_text(hash_word(hash, question->choices[i].id), &question->choices[i].label);
+	hash_hex(hash, question->hash);
 }
 
 static void read_question(struct reader *reader, const struct yaml_node *node,

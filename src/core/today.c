@@ -27,12 +27,6 @@ next_item(struct collected *c, enum today_kind kind, int32_t day)
 	return &c->items[c->count++];
 }
 
-static int32_t
-optional_int(struct db_statement *row, int column)
-{
-	return db_is_null(row, column) ? GROEI_NONE : (int32_t)db_int(row, column);
-}
-
 static enum groei_status
 talks(struct groei *groei, struct collected *c, int32_t horizon)
 {
@@ -51,10 +45,10 @@ talks(struct groei *groei, struct collected *c, int32_t horizon)
 		    .handle = groei_arena_text(c->arena, db_text(row, 1)),
 		    .name = groei_arena_text(c->arena, db_text(row, 2)),
 		    .role = groei_arena_text(c->arena, db_text(row, 3)),
-		    .last_day = optional_int(row, 4),
-		    .due = optional_int(row, 5),
+		    .last_day = query_optional(row, 4),
+		    .due = query_optional(row, 5),
 		    .planned = db_int(row, 6),
-		    .planned_day = optional_int(row, 7),
+		    .planned_day = query_optional(row, 7),
 		};
 		int32_t day = talk.planned != 0 ? talk.planned_day : talk.due;
 

@@ -12,6 +12,7 @@
 
 #include <groei/text.h>
 
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 
@@ -306,14 +307,6 @@ enum db_result db_batch_end(struct db *db)
 
 /* --- statements ---------------------------------------------------------------------------- */
 
-static uint64_t hash_text(const char *text)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-	for (; *text; text++)
-		hash = (hash ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
-	return hash;
-}
-
 static void let_go(struct db_statement *statement)
 {
 	if (!statement->handle)
@@ -406,7 +399,7 @@ static enum db_result make_statement(struct db *db, const char *sql, uint64_t ha
 
 enum db_result db_prepare(struct db *db, const char *sql, struct db_statement **statement_out)
 {
-	uint64_t hash = hash_text(sql);
+	uint64_t hash = hash_add(HASH_START, sql, strlen(sql));
 	struct db_statement *statement = find_statement(db, sql, hash);
 	enum db_result result = DB_OK;
 	if (statement && statement->running)

@@ -17,6 +17,7 @@
 
 #include <sqlite3.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 
 #define APPLICATION_ID 0x67726f65 /* "groe" */
@@ -151,28 +152,6 @@ static enum db_result fail_errno(struct db *db, const char *what, int error)
 	return db_fail(db, DB_ERROR, "%s: %s", what, strerror(error));
 }
 
-/* Makes the folders of a path that are missing, for this user only. */
-static enum db_result make_folders(struct db *db, char *folder)
-{
-	for (char *at = folder + 1;; at++) {
-		char c = *at;
-		if (c && c != '/')
-			continue;
-		*at = 0;
-		int made = mkdir(folder, 0700);
-		if (!made)
-			made = chmod(folder, 0700); /* whatever the umask */
-		int error = made ? errno : 0;
-		struct stat info;
-		bool missing = error && stat(folder, &info);
-		*at = c;
-		if (missing)
-			return fail_errno(db, _("its folder cannot be made"), error);
-		if (!c)
-			return DB_OK;
-	}
-}
-
 /* The absolute path, links in its folders resolved (a link as the file itself is refused later). */
 static enum db_result locate(struct db *db, const char *name, int flags, char **path_out)
 {
@@ -187,8 +166,9 @@ static enum db_result locate(struct db *db, const char *name, int flags, char **
 	}
 	if (slash)
 		folder[slash == name ? 1 : slash - name] = 0;
-	if (flags & DB_CREATE)
-		result = make_folders(db, folder);
+	int unmade = flags & DB_CREATE ? file_make_private_folder(folder) : 0;
+	if (unmade)
+		result = fail_errno(db, _("its folder cannot be made"), unmade);
 	if (result != DB_OK)
 		goto done;
 	real = realpath(folder, NULL);

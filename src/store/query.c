@@ -93,7 +93,6 @@ static const char *const texts[QUERIES] = {
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
-    [QUERY_ALL_PEOPLE] = "SELECT id FROM person",
     [QUERY_STATE_SAVE] =
         "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
         " planned_day, attend, ends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
@@ -153,6 +152,12 @@ query(struct store *store, enum query which, struct db_statement **statement_out
 	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
 	groei_buffer_free(&sql);
 	return status;
+}
+
+int32_t
+query_optional(struct db_statement *row, int column)
+{
+	return db_is_null(row, column) ? GROEI_NONE : (int32_t)db_int(row, column);
 }
 
 void

@@ -34,7 +34,6 @@ enum query {
 	QUERY_HANDLES_TEAM,
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */
 	QUERY_TEAM_TEAMS,
-	QUERY_ALL_PEOPLE,       /* id */
 	/* Rows that are kept beside the records. */
 	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
 	QUERY_STATE_DROP,       /* $1 person */
@@ -49,6 +48,8 @@ enum query {
 enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out);
 /* Its text for this schema, for benchmarks and the tests that prepare every one on both engines. */
 void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql);
+/* A day or number that may be absent. */
+int32_t query_optional(struct db_statement *row, int column);
 /* Binds a day, number or reference that may be absent. */
 void query_bind_optional(struct db_statement *statement, int n, int32_t value);
 void query_bind_ref(struct db_statement *statement, int n, int64_t id);

@@ -29,16 +29,6 @@ record_columns(struct groei_buffer *sql, const struct groei_table *table, const 
 	}
 }
 
-static int32_t
-choice_index(const struct groei_field *field, const char *code)
-{
-	for (int32_t i = 0; code != NULL && field->choices[i].code != NULL; i++) {
-		if (strcmp(field->choices[i].code, code) == 0)
-			return i;
-	}
-	return 0;
-}
-
 void
 record_read(struct db_statement *row, int column, struct groei_arena *arena,
             const struct groei_table *table, void *record_out)
@@ -55,7 +45,7 @@ record_read(struct db_statement *row, int column, struct groei_arena *arena,
 		if (db_is_null(row, at))
 			continue;
 		if (field->kind == GROEI_CHOICE)
-			value_set_int(field, record_out, choice_index(field, db_text(row, at)));
+			value_set_int(field, record_out, value_choice(field, db_text(row, at)));
 		else if (field->storage == GROEI_STORED_TEXT)
 			value_set_text(field, record_out, groei_arena_text(arena, db_text(row, at)));
 		else if (field->storage == GROEI_STORED_INT64)

@@ -104,6 +104,8 @@ const char *value_to_text(struct groei_arena *arena, const struct groei_field *f
 /* The inverse; false for text that it did not write. NULL makes the member absent. */
 bool value_from_text(struct groei_arena *arena, const struct groei_field *field, const char *text,
                      void *record_out);
+/* The index of a choice's code; the first for one that is absent or unknown. */
+int32_t value_choice(const struct groei_field *field, const char *code);
 bool value_same(const struct groei_field *field, const void *a, const void *b);
 bool value_absent(const struct groei_field *field, const void *record);
 void value_copy(const struct groei_field *field, const void *from, void *to_out);

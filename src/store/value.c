@@ -132,16 +132,14 @@ value_to_text(struct groei_arena *arena, const struct groei_field *field, const 
 	}
 }
 
-static bool
-choice_from_code(const struct groei_field *field, const char *code, int32_t *index_out)
+int32_t
+value_choice(const struct groei_field *field, const char *code)
 {
-	for (int32_t i = 0; field->choices[i].code != NULL; i++) {
-		if (strcmp(field->choices[i].code, code) == 0) {
-			*index_out = i;
-			return true;
-		}
+	for (int32_t i = 0; code != NULL && field->choices[i].code != NULL; i++) {
+		if (strcmp(field->choices[i].code, code) == 0)
+			return i;
 	}
-	return false;
+	return 0;
 }
 
 static bool
@@ -170,8 +168,8 @@ value_from_text(struct groei_arena *arena, const struct groei_field *field, cons
 		              text == NULL ? GROEI_NONE : (int32_t)strtol(text, NULL, 10));
 		return true;
 	case GROEI_CHOICE:
-		number = 0;
-		if (text != NULL && !choice_from_code(field, text, &number))
+		number = value_choice(field, text);
+		if (text != NULL && strcmp(field->choices[number].code, text) != 0)
 			return false;
 		value_set_int(field, record_out, number);
 		return true;

@@ -61,7 +61,6 @@ may_walk(enum query which)
 	switch (which) {
 	case QUERY_HANDLES_PERSON: /* for "did you mean" */
 	case QUERY_HANDLES_TEAM:
-	case QUERY_ALL_PEOPLE:     /* when the store's own rhythm changes */
 		return true;
 	default:
 		return false;
