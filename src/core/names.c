@@ -19,7 +19,7 @@ names_refresh(struct groei *groei)
 		return;
 	memset(cache->known, 0, sizeof cache->known);
 	groei_arena_reset(cache->arena);
-	cache->writes = groei->store->writes;
+	cache->writes = groei->store->writing ? -1 : groei->store->writes; /* it may be taken back */
 }
 
 void

@@ -126,6 +126,37 @@ a_teams_rhythm_reaches_the_people_of_teams_far_below(void **state)
 	groei_close(groei);
 }
 
+static enum groei_status
+rename_and_fail(void *context)
+{
+	struct groei *groei = context;
+	struct groei_arena *arena = groei_arena_open();
+	struct person before, after;
+	int64_t amir;
+
+	assert_done(groei, groei_find(groei, GROEI_PERSON, "amir", &amir));
+	assert_done(groei, groei_get(groei, arena, GROEI_PERSON, amir, &before));
+	after = before;
+	after.name = "Somebody else";
+	assert_done(groei, groei_edit(groei, GROEI_PERSON, &before, &after));
+	assert_string_equal(groei_person_name(groei, arena, amir), "Somebody else");
+	groei_arena_close(arena);
+	return GROEI_NO;
+}
+
+static void
+a_name_that_was_not_saved_is_not_remembered(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	int64_t amir = add_person(groei, "amir", "Amir");
+
+	assert_status(groei, store_transact(groei->store, "test", rename_and_fail, groei), GROEI_NO);
+	assert_string_equal(groei_person_name(groei, arena, amir), "Amir");
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 int
 main(void)
 {
@@ -134,6 +165,7 @@ main(void)
 	    cmocka_unit_test(what_an_edit_gives_back_outlives_the_next_write),
 	    cmocka_unit_test(teams_never_make_a_circle_however_deep_they_nest),
 	    cmocka_unit_test(a_teams_rhythm_reaches_the_people_of_teams_far_below),
+	    cmocka_unit_test(a_name_that_was_not_saved_is_not_remembered),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }
