@@ -105,7 +105,7 @@ GROEI_API const char *groei_short_code(struct groei *groei, enum groei_entity en
 enum groei_scope { GROEI_ALL, GROEI_OPEN };
 
 struct groei_condition {
-	const char *field; /* a GROEI_REF, GROEI_CHOICE or GROEI_HANDLE field; NULL ends the list */
+	const char *field; /* a GROEI_REF or GROEI_CHOICE field; NULL ends the list */
 	int64_t value;     /* id, or index of the choice */
 };
 

@@ -86,6 +86,13 @@ enum groei_status call_fill(struct groei_command_call *call, void *record, size_
 	return GROEI_OK;
 }
 
+/* Whether the word is the person's handle, and not the start of their code. */
+static bool is_handle(struct groei_command_call *call, int64_t person, const char *text)
+{
+	return strcmp(groei_person_handle(call->groei, call->arena, person),
+	              groei_text_key(call->arena, *text == '@' ? text + 1 : text)) == 0;
+}
+
 /* A conversation by its code, or by the handle of the person: the open one, else the last. */
 static enum groei_status find_conversation(struct groei_command_call *call, const char *text,
                                            int64_t *id_out)
@@ -94,12 +101,14 @@ static enum groei_status find_conversation(struct groei_command_call *call, cons
 	int64_t person = 0;
 	enum groei_status status = groei_find(call->groei, GROEI_PERSON, text, &person);
 
-	if (status != GROEI_OK) {
+	if (status != GROEI_OK || !is_handle(call, person, text)) {
 		status = groei_find(call->groei, GROEI_CONVERSATION, text, id_out);
-		if (status == GROEI_NOT_FOUND)
-			status = groei_find(call->groei, GROEI_PERSON, text, &person);
-		return status;
+		if (status != GROEI_NOT_FOUND)
+			return status;
+		status = groei_find(call->groei, GROEI_PERSON, text, &person);
 	}
+	if (status != GROEI_OK)
+		return status;
 	status = groei_conversation_open(call->groei, call->arena, person, &conversation);
 	if (status == GROEI_NO)
 		status = groei_conversation_last(call->groei, call->arena, person, GROEI_NO_DAY,
