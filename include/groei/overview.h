@@ -43,7 +43,8 @@ struct today {
 GROEI_API enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
                                              struct today *today_out);
 
-/* The people I lead (or everybody, lead 0) with their standing, by name; windows as groei_list. */
+/* The people I lead (or everybody, lead 0) with their standing, by name; windows as groei_list. A lead
+ * takes the place of one condition. */
 GROEI_API enum groei_status groei_people(struct groei *groei, struct groei_arena *arena,
                                          int64_t lead, const struct groei_query *query,
                                          struct standing **people_out, size_t *count_out);

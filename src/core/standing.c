@@ -2,6 +2,8 @@
  * the transaction of whatever changes it. */
 #include "core/core.h"
 
+#include <assert.h>
+
 static const char default_cadence[] = "4w";
 
 enum groei_status
@@ -197,8 +199,14 @@ groei_people(struct groei *groei, struct groei_arena *arena, int64_t lead,
 	size_t count = 0;
 	enum groei_status status;
 
-	if (lead != 0)
-		by_lead.condition[0] = (struct groei_condition){"lead", lead};
+	if (lead != 0) {
+		size_t at = 0;
+
+		while (by_lead.condition[at].field != NULL)
+			at++;
+		assert(at < sizeof by_lead.condition / sizeof *by_lead.condition);
+		by_lead.condition[at] = (struct groei_condition){"lead", lead};
+	}
 	status = groei_list(groei, arena, GROEI_PERSON, &by_lead, &records, &count);
 	if (status != GROEI_OK)
 		return status;

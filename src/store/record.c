@@ -4,6 +4,7 @@
  *
  * Conflicts: an update names the revision that was read. When the stored one is newer, fields that
  * nobody else touched are merged; a field that both changed refuses the whole update. */
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -413,8 +414,7 @@ where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
 	for (size_t i = 0; i < 3 && query->condition[i].field != NULL; i++) {
 		const struct groei_field *field = groei_field(table, query->condition[i].field);
 
-		if (field == NULL)
-			continue;
+		assert(field != NULL);
 		groei_buffer_print(sql, " AND %s = ", value_column(field, column));
 		if (field->kind == GROEI_CHOICE)
 			groei_buffer_print(

@@ -189,6 +189,10 @@ people_stand_by_name_with_their_standing(void **state)
 	assert_int_equal(people[1].energy_count, 12);
 	assert_int_equal(people[1].energy[0], 3);
 	assert_int_equal(people[1].energy[11], 4);
+	query.condition[0] = (struct groei_condition){"language", PERSON_EN};
+	assert_done(groei, groei_people(groei, arena, me, &query, &people, &count));
+	assert_int_equal(count, 0);
+	query.condition[0].field = NULL;
 	assert_done(groei, groei_standing(groei, arena, zoe, &one));
 	assert_int_equal(one.open_actions, 2);
 	/* Everybody, with me and those who left. */
