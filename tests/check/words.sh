@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 n=0 failed=0
 files=$(git ls-files -co --exclude-standard 2>/dev/null) || files=
-[ -n "$files" ] || files=$(find . -path ./build -prune -o -path ./.git -prune -o -type f -print)
+[ -n "$files" ] || files=$(find . -path ./build -prune -o -path ./.git -prune -o -type f -print | sed 's,^./,,')
 files=$(for file in $files; do
 	case $file in
 	*.png | *.pdf | *.db | tests/fuzz/corpus/* | tests/data/*) ;;
