@@ -49,6 +49,7 @@ INC_core    := -Isrc
 INC_command := -Isrc
 INC_cli     := -Isrc/cli
 INC_tui     := -Isrc/tui
+INC_main    := -Isrc
 
 LIB_DIRS := base store core command
 LIB_SRC  := $(foreach d,$(LIB_DIRS),$(wildcard src/$d/*.c))
@@ -71,11 +72,6 @@ $B/libgroei.so: $(LIB_OBJ)
 $B/obj/%.o: src/%.c Makefile $B/places
 	@mkdir -p $(@D)
 	$(SAY)$(CC) $(CPPFLAGS) $(INC_$(firstword $(subst /, ,$*))) $(CFLAGS) -c -o $@ $<
-
-$B/obj/main.o: INC_main.c = -Isrc
-$B/obj/main.o: src/main.c Makefile $B/places
-	@mkdir -p $(@D)
-	$(SAY)$(CC) $(CPPFLAGS) -Isrc $(CFLAGS) -c -o $@ $<
 
 # The places are compiled in: another PREFIX compiles again.
 $B/places: FORCE
@@ -107,7 +103,11 @@ $B/tests/unit/test_keymap: LIB_LIBS += $(TUI_LIBS)
 $B/tests/%: tests/%.c $B/libgroei.a
 	@mkdir -p $(@D)
 	$(SAY)$(CC) $(CPPFLAGS) -Isrc -Itests $(PQ_CFLAGS) $(filter-out -fvisibility=hidden,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
-		$(wildcard $(<D)/support.c) $(filter %.o,$^) $B/libgroei.a -lcmocka $(LIB_LIBS)
+		$(filter %.o,$^) $B/libgroei.a -lcmocka $(LIB_LIBS)
+$(filter $B/tests/store/%,$(TEST_BIN)): $B/tests/store/support.o
+$B/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(SAY)$(CC) $(CPPFLAGS) -Isrc -Itests $(filter-out -fvisibility=hidden,$(CFLAGS)) -c -o $@ $<
 
 $B/tests/tui/harness: tests/tui/harness.c tests/tui/terminal.c tests/tui/terminal.h
 	@mkdir -p $(@D)
@@ -200,7 +200,7 @@ uninstall:
 		$(foreach c,$(COMPLETIONS),'$(DESTDIR)$(PREFIX)/share/$(lastword $(subst :, ,$c))')
 	rm -rf '$(DESTDIR)$(PREFIX)/include/groei'
 
--include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d)
+-include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d) $B/tests/store/support.d
 
 clean:
 	rm -rf build
