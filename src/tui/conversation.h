@@ -98,6 +98,8 @@ void text_meet_all(struct screen *screen);
 enum groei_status text_save(struct screen *screen, struct text *text);
 /* Saves what changed as draft. */
 enum groei_status text_keep(struct screen *screen, struct text *text);
+/* Whether all that was typed and is not saved yet lies in the store as a draft. */
+bool text_is_kept(const struct text *text);
 /* Puts a draft back into its text; the stored one is one undo away. */
 void text_restore(struct text *text, const struct draft *draft);
 /* Ends a clash. */

@@ -257,6 +257,12 @@ static const char *answer_title(struct screen *screen, const struct question *qu
 	                         first_name(screen, talk->conversation.person));
 }
 
+/* The title of a text, which says when what was typed is safe. */
+static const char *kept_title(struct screen *screen, const struct text *text, const char *title)
+{
+	return text_is_kept(text) ? groei_arena_print(screen->tui->frame, _("%s · kept"), title) : title;
+}
+
 static const char *hint_for(const struct question *question)
 {
 	if (question->kind == QUESTION_GOAL)
@@ -337,8 +343,8 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 	if (with_earlier)
 		row += 1 + draw_earlier(screen, area, row, clamp(area->height / 4, 2, 8));
 	rest = area_rows(area, row, -1);
-	draw_rule(&rest, 0, answer_title(screen, question));
 	text = text_of(screen, question, talk_side(talk, question));
+	draw_rule(&rest, 0, kept_title(screen, text, answer_title(screen, question)));
 	row = 1 + draw_trouble(screen, &rest, 1, text);
 	rest = area_rows(&rest, row, -1);
 	if (question_is_pick(question)) {
@@ -360,7 +366,7 @@ static struct spot draw_notes(struct screen *screen, const struct area *area)
 	int row, actions;
 
 	noted_read(screen);
-	draw_rule(area, 0, _("Notes"));
+	draw_rule(area, 0, kept_title(screen, notes, _("Notes")));
 	row = 1 + draw_trouble(screen, area, 1, notes);
 	actions = (int)((struct talk *)screen->state)->noted_count;
 	actions = clamp(actions, 0, area->height / 3);

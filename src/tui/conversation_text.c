@@ -316,6 +316,11 @@ enum groei_status text_keep(struct screen *screen, struct text *text)
 	return GROEI_OK;
 }
 
+bool text_is_kept(const struct text *text)
+{
+	return text_changed(text) && text->kept && text->drafted == changes(text);
+}
+
 /* A draft that began with another text than the store's, and does not carry it on. */
 static bool strayed(const struct text *text, const struct draft *draft)
 {
