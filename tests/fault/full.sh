@@ -5,7 +5,8 @@ if [ -z "${FAULT_MOUNTS:-}" ]; then
 	# In a space of its own a small disk can be mounted, and is gone with the last process.
 	export FAULT_MOUNTS=own
 	unshare -m true 2>/dev/null && exec unshare -m "$0"
-	exec unshare -rm "$0"
+	unshare -rm true 2>/dev/null && exec unshare -rm "$0"
+	# Neither works (below a changed root, say): then right here, where the end unmounts it.
 fi
 . "${0%/*}/lib.sh"
 need sql drive

@@ -129,6 +129,7 @@ if [ "$(id -u)" = 0 ]; then
 	other=(setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent
 		XDG_RUNTIME_DIR=/nonexistent)
 	give() { chown -R 65534:65534 "$@"; }
+	cp "$GROEI" "$work/groei" && GROEI=$work/groei # the checkout may be closed to others
 else
 	other=(env)
 	give() { :; }
