@@ -2,8 +2,11 @@
  * reading and writing any record. The nouns with verbs of their own have headers of their own.
  *
  * Every call is made in somebody's name (`as` of the options). One call that writes is one
- * transaction with one entry in the journal; a call that fails changes nothing. Not thread-safe: one
- * handle, one thread. The library never prints, prompts or exits. */
+ * transaction with one entry in the journal; a call that fails changes nothing, outputs included. Not
+ * thread-safe: one handle, one thread. The library never prints, prompts or exits.
+ *
+ * Beside what stands at a call it can answer GROEI_DENIED (who is asking may not), GROEI_STORE (the file,
+ * disk or server failed) and, when it writes, GROEI_CONFLICT (another held the store for too long). */
 #ifndef GROEI_GROEI_H
 #define GROEI_GROEI_H
 
@@ -82,10 +85,10 @@ GROEI_API enum groei_status groei_add(struct groei *groei, enum groei_entity ent
 GROEI_API enum groei_status groei_edit(struct groei *groei, enum groei_entity entity,
                                        const void *before, void *after);
 
-/* Removes a record. GROEI_CONFLICT when others hang on it (the reason says which). */
+/* Removes a record. GROEI_NOT_FOUND; GROEI_CONFLICT when others hang on it (the reason says which). */
 GROEI_API enum groei_status groei_remove(struct groei *groei, enum groei_entity entity, int64_t id);
 
-/* Reads one; its texts land in the arena. */
+/* Reads one; its texts land in the arena. GROEI_NOT_FOUND. */
 GROEI_API enum groei_status groei_get(struct groei *groei, struct groei_arena *arena,
                                       enum groei_entity entity, int64_t id, void *record_out);
 

@@ -48,11 +48,11 @@ GROEI_API enum groei_status groei_today_read(struct groei *groei, struct groei_a
 GROEI_API enum groei_status groei_people(struct groei *groei, struct groei_arena *arena,
                                          int64_t lead, const struct groei_query *query,
                                          struct standing **people_out, size_t *count_out);
-/* Of one person. */
+/* Of one person; texts in the arena. GROEI_NOT_FOUND. */
 GROEI_API enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
                                            int64_t person, struct standing *out);
 
-/* The brief for the next conversation. */
+/* The brief for the next conversation; of actions and goals at most 200 each. */
 struct brief {
 	struct person person;
 	struct standing standing;
@@ -71,10 +71,11 @@ struct brief {
 	size_t unasked_count;
 };
 
+/* In the arena. GROEI_NOT_FOUND when there is no such person. */
 GROEI_API enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena,
                                         int64_t person, struct brief *brief_out);
 
-/* All answers of a person to one question over time, newest first. */
+/* All answers of a person to one question over time, newest first, at most 200. */
 struct answered {
 	struct answer answer;
 	struct conversation conversation; /* without notes */
@@ -146,17 +147,21 @@ struct draft {
 	int32_t revision;  /* of the record it started from; 0: none */
 };
 
+/* Keeps the text (valid UTF-8, at most GROEI_LONG_MAX bytes, else GROEI_INVALID) in place of what was kept
+ * there before. */
 GROEI_API enum groei_status groei_draft_save(struct groei *groei, const char *place,
                                              int32_t revision, const char *text);
+/* In the arena. GROEI_NO when there is none. */
 GROEI_API enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena,
                                             const char *place, struct draft *draft_out);
+/* One that is not there is fine. */
 GROEI_API enum groei_status groei_draft_drop(struct groei *groei, const char *place);
 /* Where a draft belongs, for people: "Answer · Amir Haddad, Mon 2 Mar". In the arena; raw text. */
 GROEI_API const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
                                        const struct draft *draft);
 /* What was typed, on one line: of a form the values only. In the arena; raw text. */
 GROEI_API const char *groei_draft_words(struct groei_arena *arena, const struct draft *draft);
-/* Newest first. */
+/* Newest first, at most 200. In the arena. */
 GROEI_API enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
                                          struct draft **drafts_out, size_t *count_out);
 
