@@ -52,7 +52,7 @@ GROEI_API enum groei_status groei_people(struct groei *groei, struct groei_arena
 GROEI_API enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
                                            int64_t person, struct standing *out);
 
-/* The brief for the next conversation; of actions and goals at most 200 each. */
+/* The brief for the next conversation: at most 200 open actions, 50 done ones and 100 goals. */
 struct brief {
 	struct person person;
 	struct standing standing;
