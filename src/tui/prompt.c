@@ -272,7 +272,8 @@ static struct spot sure_draw(struct screen *screen, const struct area *body)
 
 static enum screen_answer sure_key(struct screen *screen, const struct key *key)
 {
-	if (key_is(key, 'Y', 0) || key_is(key, 'Y', K_SHIFT))
+	if (key_is(key, 'Y', 0) || key_is(key, 'Y', K_SHIFT) || key_is(key, 'J', 0) ||
+	    key_is(key, 'J', K_SHIFT)) /* yes, ja */
 		return menu_choose(screen, 0);
 	return SCREEN_IGNORED;
 }
