@@ -158,7 +158,7 @@ other_title(struct groei *groei, struct groei_arena *arena, const struct groei_t
 
 	if (record_get(groei->store, arena, table, id, record) != GROEI_OK)
 		return NULL;
-	return value_to_text(arena, field, record);
+	return groei_value_text(groei, arena, field, record);
 }
 
 /* The value of one column of a record that is referred to. */
