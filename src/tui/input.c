@@ -272,9 +272,26 @@ enum input_event input_wait(struct input *input, int timeout_ms, struct key *key
 	return event;
 }
 
+/* What means nothing (a released button, an unknown sequence) is dropped here: behind it nothing may
+ * come, and then the frame must be drawn. */
 bool input_pending(struct input *input)
 {
-	return input->length > 0 || fill(input);
+	while (input->length > 0 || fill(input)) {
+		struct key key;
+		size_t used;
+		enum decode_result result =
+		        key_decode(input->bytes, input->length, DECODE_OPEN,
+		                   terminal_sequences(input->terminal), &key, &used);
+
+		if (result == DECODE_MORE && fill(input)) {
+			continue;
+		}
+		if (result != DECODE_SKIP) {
+			return result != DECODE_MORE;
+		}
+		drop(input, used);
+	}
+	return false;
 }
 
 const char *input_paste(const struct input *input, size_t *length_out)
