@@ -318,6 +318,27 @@ static void show_fault(struct screen *screen)
 	tui_why(screen->tui);
 }
 
+static struct entry *entry_named(struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		if (strcmp(form->entry[i].field->name, name) == 0)
+			return &form->entry[i];
+	}
+	return NULL;
+}
+
+/* A handle that is still empty gets a proposal from the name. */
+static void propose_handle(struct form *form)
+{
+	struct entry *handle = entry_named(form, "handle"), *name = entry_named(form, "name");
+	char text[HANDLE_SIZE];
+
+	if (!handle || !name || *editor_text(handle->input.editor, NULL))
+		return;
+	handle_from_name(editor_text(name->input.editor, NULL), text);
+	editor_replace(handle->input.editor, text, strlen(text));
+}
+
 static enum screen_answer save(struct screen *screen)
 {
 	struct form *form = screen->state;
@@ -327,6 +348,7 @@ static enum screen_answer save(struct screen *screen)
 	int64_t context = form->context, id = ((struct groei_record *)form->record)->id;
 	enum groei_status status;
 
+	propose_handle(form);
 	if (!read_all(screen))
 		return SCREEN_USED;
 	if (id && !changed(form)) {
@@ -371,35 +393,14 @@ static bool leave_entry(struct screen *screen)
 	return good;
 }
 
-static struct entry *entry_named(struct form *form, const char *name)
-{
-	for (size_t i = 0; i < form->count; i++) {
-		if (strcmp(form->entry[i].field->name, name) == 0)
-			return &form->entry[i];
-	}
-	return NULL;
-}
-
-/* Behind a name, a handle that is still empty gets a proposal. */
-static void propose_handle(struct form *form)
-{
-	struct entry *handle = entry_named(form, "handle"), *name = entry_named(form, "name");
-	char text[HANDLE_SIZE];
-
-	if (!handle || !name || name != &form->entry[form->focus] ||
-	    *editor_text(handle->input.editor, NULL))
-		return;
-	handle_from_name(editor_text(name->input.editor, NULL), text);
-	editor_replace(handle->input.editor, text, strlen(text));
-}
-
 static enum screen_answer next_field(struct screen *screen)
 {
 	struct form *form = screen->state;
 
 	entry_take_offer(&form->entry[form->focus]);
 	leave_entry(screen);
-	propose_handle(form);
+	if (strcmp(form->entry[form->focus].field->name, "name") == 0)
+		propose_handle(form);
 	focus_on(form, (form->focus + 1) % form->count);
 	return SCREEN_USED;
 }
