@@ -18,11 +18,22 @@ static void *record_new(struct groei_command_call *call)
 	return record;
 }
 
+/* Whoever is added talks the language of who adds them, unless said otherwise; as in the form. */
+static void preset(const struct groei_command_call *call, void *record)
+{
+	struct person *person = record;
+
+	if (call->table->entity == GROEI_PERSON)
+		person->language = call_language(call) == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
+}
+
 enum groei_status run_add(struct groei_command_call *call)
 {
 	void *record = record_new(call);
-	enum groei_status status = call_fill(call, record, NULL);
+	enum groei_status status;
 
+	preset(call, record);
+	status = call_fill(call, record, NULL);
 	if (status == GROEI_OK)
 		status = groei_add(call->groei, call->table->entity, record);
 	if (status == GROEI_OK)
