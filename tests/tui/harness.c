@@ -333,8 +333,10 @@ static void do_mouse(struct script *s, char *rest)
 {
 	char what[16];
 	int row, col;
-	if (sscanf(rest, "%15s %d %d", what, &row, &col) != 3)
-		give_up(s, "mouse needs click|wheel-up|wheel-down ROW COL");
+	if (strcmp(rest, "on") == 0 || strcmp(rest, "off") == 0)
+		result(s, terminal_wants_mouse(s->terminal) == (strcmp(rest, "on") == 0));
+	else if (sscanf(rest, "%15s %d %d", what, &row, &col) != 3)
+		give_up(s, "mouse needs on|off or click|wheel-up|wheel-down ROW COL");
 	else if (terminal_mouse(s->terminal, what, row, col))
 		settle(s);
 	else
@@ -686,6 +688,8 @@ int main(int argc, char **argv)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	signal(SIGPIPE, SIG_IGN);
 	freeze(&s);
+	if (realpath(s.folder, copy))
+		setenv("TESTDIR", copy, 1);
 	while (!s.broken && fgets(line, sizeof line, in)) {
 		s.line++;
 		run_line(&s, line);

@@ -463,9 +463,16 @@ void terminal_paste(struct terminal *t, const char *text)
 	vterm_keyboard_end_paste(t->vterm);
 }
 
+bool terminal_wants_mouse(const struct terminal *t)
+{
+	return t->mouse;
+}
+
 bool terminal_mouse(struct terminal *t, const char *what, int row, int col)
 {
 	const int button = !strcmp(what, "click") ? 1 : !strcmp(what, "wheel-up") ? 4 : 5;
+	if (!t->mouse)
+		return false;
 	begin_input(t);
 	const size_t before = t->out_length;
 	vterm_mouse_move(t->vterm, row, col, VTERM_MOD_NONE);

@@ -43,6 +43,7 @@ bool terminal_key(struct terminal *t, const char *name);
 void terminal_text(struct terminal *t, const char *text);
 void terminal_raw(struct terminal *t, const char *bytes, size_t length);
 void terminal_paste(struct terminal *t, const char *text);
+bool terminal_wants_mouse(const struct terminal *terminal);
 bool terminal_mouse(struct terminal *t, const char *what, int row, int col);
 /* False when the size was that already. */
 bool terminal_resize(struct terminal *t, int rows, int cols);
