@@ -1,6 +1,7 @@
 /* Makes and upgrades the tables. A fresh store takes the same path as an old one: every version
  * in turn, all in one transaction. A version is the tables and fields of the field table that name it
  * in `since`, plus the SQL of its step here. A store from a newer groei is refused, untouched. */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -164,6 +165,19 @@ view_sql(struct groei_buffer *sql, const struct groei_table *table,
 	groei_buffer_print(sql, "* FROM %s r;", table->name);
 }
 
+/* What is no version is taken for one from the future. */
+static int
+version_from(const char *text)
+{
+	char *end;
+	long version;
+
+	if (text == NULL || *text < '0' || *text > '9')
+		return INT_MAX;
+	version = strtol(text, &end, 10);
+	return *end != '\0' || version > INT_MAX ? INT_MAX : (int)version;
+}
+
 /* The version of the store: 0 for one without tables. */
 static enum groei_status
 version_read(struct store *store, int *version_out)
@@ -182,7 +196,7 @@ version_read(struct store *store, int *version_out)
 	db_bind_text(statement, 1, "schema");
 	result = db_step(statement);
 	if (result == DB_ROW) {
-		*version_out = (int)strtol(db_text(statement, 0), NULL, 10);
+		*version_out = version_from(db_text(statement, 0));
 		db_reset(statement);
 		return GROEI_OK;
 	}

@@ -306,6 +306,30 @@ a_newer_store_is_refused_untouched(void **state)
 }
 
 static void
+what_is_no_version_is_refused(void **state)
+{
+	static const char *const values[] = {"2147483648", "99999999999999999999", "-1", "one", ""};
+
+	for (size_t i = 0; i < COUNT(values); i++) {
+		struct groei_options options = {.store = support_store_name(state), .today = TODAY};
+		struct groei *groei = i == 0 ? open_fresh(state) : NULL;
+		struct db *db;
+		char sql[128];
+
+		groei_close(groei);
+		assert_int_equal(db_open(options.store, 0, &db), DB_OK);
+		snprintf(sql, sizeof sql, "UPDATE store_setting SET value = '%s' WHERE name = 'schema'",
+		         values[i]);
+		assert_int_equal(db_run(db, sql), DB_OK);
+		db_close(db);
+		enum groei_status status = groei_open(&options, &groei);
+		assert_status(groei, status, GROEI_STORE);
+		assert_reason(groei, NULL, "newer");
+		groei_close(groei);
+	}
+}
+
+static void
 no_store_is_made_unasked(void **state)
 {
 	struct groei_options options = {.store = support_store_name(state), .today = TODAY};
@@ -408,6 +432,7 @@ main(void)
 	    cmocka_unit_test(a_fresh_store_has_the_shape_of_an_upgraded_one),
 	    cmocka_unit_test(an_upgrade_that_fails_leaves_the_store_as_it_was),
 	    cmocka_unit_test(a_newer_store_is_refused_untouched),
+	    cmocka_unit_test(what_is_no_version_is_refused),
 	    cmocka_unit_test(no_store_is_made_unasked),
 	    cmocka_unit_test(an_owner_is_made_once),
 	    cmocka_unit_test(many_who_create_at_once_make_one_store),
