@@ -71,8 +71,8 @@ static void
 draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *out)
 {
 	*out = (struct draft){
-	    .place = groei_arena_text(arena, db_text(row, 0)),
-	    .text = groei_arena_text(arena, db_text(row, 1)),
+	    .place = groei_arena_text(arena, query_word(row, 0)),
+	    .text = groei_arena_text(arena, query_word(row, 1)),
 	    .at = db_int(row, 2),
 	    .revision = (int32_t)db_int(row, 3),
 	};

@@ -2,7 +2,7 @@
  * the detection of conflicts are readings of it. */
 #include <string.h>
 
-#include "store/store.h"
+#include "store/query.h"
 
 enum groei_status
 journal_entry(struct store *store)
@@ -107,10 +107,10 @@ fields_read(struct store *store, struct groei_arena *arena, struct change *chang
 		const struct groei_field *field;
 
 		for (size_t i = 0; i < store->schema->count && table == NULL; i++) {
-			if (strcmp(store->schema->tables[i]->name, db_text(statement, 0)) == 0)
+			if (strcmp(store->schema->tables[i]->name, query_word(statement, 0)) == 0)
 				table = store->schema->tables[i];
 		}
-		field = table == NULL ? NULL : groei_field(table, db_text(statement, 3));
+		field = table == NULL ? NULL : groei_field(table, query_word(statement, 3));
 		if (field == NULL)
 			continue;
 		if (change->field_count == capacity) {
@@ -126,7 +126,7 @@ fields_read(struct store *store, struct groei_arena *arena, struct change *chang
 		change->fields[change->field_count++] = (struct change_field){
 		    .entity = table->entity,
 		    .record = db_int(statement, 1),
-		    .operation = operation_word(db_text(statement, 2)),
+		    .operation = operation_word(query_word(statement, 2)),
 		    .field = field,
 		    .before = groei_arena_text(arena, db_text(statement, 4)),
 		    .after = groei_arena_text(arena, db_text(statement, 5)),

@@ -89,8 +89,8 @@ static const char *const texts[QUERIES] = {
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
                          " ORDER BY a.due NULLS LAST, a.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
-    [QUERY_HANDLES_PERSON] = "SELECT handle FROM person",
-    [QUERY_HANDLES_TEAM] = "SELECT handle FROM team",
+    [QUERY_HANDLES_PERSON] = "SELECT handle FROM person WHERE handle IS NOT NULL",
+    [QUERY_HANDLES_TEAM] = "SELECT handle FROM team WHERE handle IS NOT NULL",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
     [QUERY_STATE_SAVE] =
@@ -152,6 +152,14 @@ query(struct store *store, enum query which, struct db_statement **statement_out
 	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
 	groei_buffer_free(&sql);
 	return status;
+}
+
+const char *
+query_word(struct db_statement *row, int column)
+{
+	const char *text = db_text(row, column);
+
+	return text == NULL ? "" : text;
 }
 
 int32_t

@@ -48,6 +48,8 @@ enum query {
 enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out);
 /* Its text for this schema, for benchmarks and the tests that prepare every one on both engines. */
 void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql);
+/* Text that is always there in a store of ours: "" where a foreign hand left it out. */
+const char *query_word(struct db_statement *row, int column);
 /* A day or number that may be absent. */
 int32_t query_optional(struct db_statement *row, int column);
 /* Binds a day, number or reference that may be absent. */

@@ -43,8 +43,11 @@ record_read(struct db_statement *row, int column, struct groei_arena *arena,
 		const struct groei_field *field = &table->fields[i];
 		int at = column + FIXED_COLUMNS + (int)i;
 
-		if (db_is_null(row, at))
+		if (db_is_null(row, at)) {
+			if (field->storage == GROEI_STORED_TEXT && (field->flags & FIELD_REQUIRED))
+				value_set_text(field, record_out, ""); /* never NULL, whoever wrote the file */
 			continue;
+		}
 		if (field->kind == GROEI_CHOICE)
 			value_set_int(field, record_out, value_choice(field, db_text(row, at)));
 		else if (field->storage == GROEI_STORED_TEXT)

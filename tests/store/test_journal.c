@@ -381,6 +381,42 @@ history_lines_are_clean_and_short(void **state)
 	groei_close(groei);
 }
 
+/* A file from elsewhere need not hold to what our tables demand. */
+static void
+what_a_foreign_hand_left_out_is_read_as_nothing(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	struct change *changes, change;
+	struct today today;
+	size_t count;
+	char sql[512];
+
+	add_person(groei, "amir", "Amir");
+	snprintf(sql, sizeof sql,
+	         "DROP TABLE draft; CREATE TABLE draft (author_id @ID, place TEXT, at @ID,"
+	         " revision INTEGER, text TEXT);"
+	         "INSERT INTO draft VALUES (%lld, NULL, 1, 0, NULL);"
+	         "DROP TABLE change_field; CREATE TABLE change_field (change_id @ID, sequence INTEGER,"
+	         " entity TEXT, record_id @ID, person_id @ID, operation TEXT, field TEXT, before TEXT,"
+	         " after TEXT);"
+	         "INSERT INTO change_field (change_id, sequence, record_id) SELECT id, 0, 1 FROM change;",
+	         (long long)groei->who);
+	assert_int_equal(db_begin(groei->store->db), DB_OK);
+	assert_int_equal(db_run(groei->store->db, sql), DB_OK);
+	assert_int_equal(db_commit(groei->store->db), DB_OK);
+	assert_done(groei, groei_today_read(groei, arena, &today));
+	assert_int_equal(today.count, 2); /* the talk with Amir, and the draft */
+	assert_string_equal(groei_draft_words(arena, today.items[1].draft), "");
+	assert_non_null(groei_draft_name(groei, arena, today.items[1].draft));
+	assert_done(groei, groei_history(groei, arena, GROEI_PERSON, 0, NULL, 10, &changes, &count));
+	assert_int_equal(count, 2);
+	assert_string_equal(groei_change_text(groei, arena, &changes[0]), "person add");
+	assert_done(groei, groei_undo(groei, arena, &change));
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 int
 main(void)
 {
@@ -399,6 +435,7 @@ main(void)
 	    cmocka_unit_test(a_clock_put_back_keeps_the_order),
 	    cmocka_unit_test(the_history_of_what_is_gone_can_be_read),
 	    cmocka_unit_test(history_lines_are_clean_and_short),
+	    cmocka_unit_test(what_a_foreign_hand_left_out_is_read_as_nothing),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }
