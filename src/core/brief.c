@@ -207,6 +207,22 @@ state_of(enum timeline_kind kind, const char *code)
 	return value_choice(field, code);
 }
 
+/* What a text is about: its first line that is more than an action, or the first one. */
+static const char *
+gist(struct groei_arena *arena, const char *text)
+{
+	const char *line = text;
+
+	while (*line != '\0') {
+		size_t length = strcspn(line, "\r\n"), at = strspn(line, " \t-*");
+
+		if (at < length && line[at] != '[')
+			return groei_arena_copy(arena, line, length);
+		line += length + (line[length] != '\0');
+	}
+	return groei_arena_copy(arena, text, strcspn(text, "\r\n"));
+}
+
 enum groei_status
 groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
                const struct timeline_item *after, int limit, struct timeline_item **items_out,
@@ -241,9 +257,7 @@ groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
 		item->state = state_of(item->kind, db_text(row, 3));
 		item->format = value_choice(format, code);
 		item->energy = query_optional(row, 5);
-		item->title = title == NULL
-		                  ? NULL
-		                  : groei_arena_copy(arena, title, strcspn(title, "\r\n"));
+		item->title = title == NULL ? NULL : gist(arena, title);
 	}
 	status = store_result(groei->store, result);
 	if (status == GROEI_OK) {

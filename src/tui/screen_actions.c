@@ -29,7 +29,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	struct tui *tui = screen->tui;
 	const struct action *action = records_at(screen, index);
 	bool plain = attr == theme_attr(THEME_TEXT), ascii = area->style == DRAW_ASCII;
-	int wide = area->width >= 60, owner = wide ? 16 : 9, when = wide ? 20 : 13;
+	int wide = area->width >= 72, owner = wide ? 16 : 9, when = wide ? 20 : 13;
 	int right = area->width - 1;
 	enum theme_role role;
 	const char *sign, *name;

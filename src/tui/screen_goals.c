@@ -11,7 +11,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	const struct goal *goal = records_at(screen, index);
 	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
 	bool plain = attr == theme_attr(THEME_TEXT);
-	int wide = area->width >= 60, person = wide ? 18 : 9, right = area->width - 1;
+	int wide = area->width >= 72, person = wide ? 18 : 9, right = area->width - 1;
 	enum theme_role role;
 
 	if (!goal)

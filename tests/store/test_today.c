@@ -317,7 +317,7 @@ the_timeline_gives_each_item_once_in_windows_of_any_size(void **state)
 		groei = open_at(state, TODAY + i / 2);
 		closing = closing_of(add_talk(groei, amir, TODAY + i / 2, "checkin").id);
 		closing.plan_next = 0;
-		closing.notes = i == 5 ? "\xc3\xa9\xc3\xa9n\r\ntwee" : NULL;
+		closing.notes = i == 5 ? "[ ] later\r\n\xc3\xa9\xc3\xa9n\r\ntwee" : NULL;
 		assert_done(groei, groei_conversation_hold(groei, arena, &closing, &closed));
 		assert_done(groei, groei_action_set(
 		                       groei, add_action(groei, amir, amir, "doen", TODAY), ACTION_DONE));
