@@ -5,7 +5,7 @@ date, every step answered in JSON. tests/tui/done.tui does the same by hand and 
   $ set -e -o pipefail
   $ (
   > groei --json init --me sanne --name "Sanne de Wit"
-  > groei --json person add amir "Amir Haddad" 
+  > groei --json person add amir "Amir Haddad"
   > groei --json conversation plan amir today --template growth
   > groei --json conversation answer amir energy-today 7
   > groei --json conversation answer amir energy-sources "Explaining things"
