@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "i18n.h"
+#include <groei/editor.h>
 
 static int on_terminal(void)
 {
@@ -105,7 +106,7 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	                              .language = settings->language,
 	                              .store = name};
 	struct groei_input input = {.read_all = input_read_all,
-	                            .edit = on_terminal() ? editor_edit : NULL,
+	                            .edit = on_terminal() ? input_edit : NULL,
 	                            .confirm = on_terminal() ? input_confirm : NULL,
 	                            .context = &kept,
 	                            .sure = settings->yes};
@@ -116,7 +117,7 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	if (status != GROEI_OK && why != NULL)
 		*error = (struct cli_error){status, field_of(groei, status), why, NULL};
 	if (status != GROEI_OK && kept.edited != NULL && *kept.edited != '\0')
-		error->kept = editor_keep(arena, kept.edited);
+		error->kept = groei_edit_keep(arena, kept.edited);
 	return status;
 }
 
@@ -194,8 +195,6 @@ int cli_run(struct groei_arena *arena, int argc, char **argv, struct cli_screen 
 	code = (int)settings_read(arena, argc, argv, &settings, &error);
 	if (code == GROEI_OK)
 		code = run_settings(arena, &settings, screen_out, &error);
-	if (code == CLI_SCREENS)
-		editor_sweep(arena);
 	if (error.text != NULL)
 		output_error(arena, &settings, &error);
 	return code;

@@ -71,17 +71,12 @@ int output_colour(enum cli_colour colour); /* 1: use colours */
 void output_error(struct groei_arena *arena, const struct cli_settings *settings,
                   const struct cli_error *error);
 
-/* input.c and editor.c: for struct groei_input; context is struct cli_input. */
+/* input.c: for struct groei_input; context is struct cli_input. */
 struct cli_input {
 	const char *edited; /* what came back from the editor last; kept in a file if saving fails */
 };
 int input_read_all(void *context, struct groei_arena *arena, const char **text_out);
 int input_confirm(void *context, const char *question);
-int editor_edit(void *context, struct groei_arena *arena, const char *before,
-                const char **text_out);
-/* Saves a text that could not be stored; the path, or NULL when that failed too. */
-const char *editor_keep(struct groei_arena *arena, const char *text);
-/* Removes copies of texts whose groei was killed while the editor was open. */
-void editor_sweep(struct groei_arena *arena);
+int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out);
 
 #endif

@@ -1,4 +1,4 @@
-/* Standard input: a text for "-", an answer to a question. */
+/* Standard input: a text for "-", an answer to a question; and the user's editor for a long text. */
 #include "cli.h"
 
 #include <errno.h>
@@ -7,6 +7,7 @@
 
 #include "i18n.h"
 #include <groei/buffer.h>
+#include <groei/editor.h>
 
 /* One byte more than a text may have is read, so that the core refuses what is too long. */
 enum { TEXT_MOST = GROEI_LONG_MAX + 1 };
@@ -49,4 +50,24 @@ int input_confirm(void *context, const char *question)
 		return 0;
 	got = read(STDIN_FILENO, answer, sizeof answer - 1);
 	return got > 0 && (answer[0] == 'y' || answer[0] == 'Y' || answer[0] == 'j' || answer[0] == 'J');
+}
+
+int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out)
+{
+	struct cli_input *input = context;
+	struct groei_edited edited =
+	    groei_edit_text(arena, before == NULL ? "" : before, TEXT_MOST, NULL);
+
+	switch (edited.end) {
+	case GROEI_EDIT_DONE:
+		input->edited = edited.text;
+		*text_out = edited.text;
+		return 0;
+	case GROEI_EDIT_NO_COMMAND:
+		return EINVAL;
+	case GROEI_EDIT_GIVEN_UP:
+		return ECANCELED;
+	default:
+		return edited.error;
+	}
 }

@@ -1,10 +1,11 @@
-/* From words to a row of the command table: unique starts, nearest names, and splitting a line into
- * words. Knows nothing about stores. */
+/* From words to a row of the command table: unique starts and nearest names. Knows nothing about
+ * stores. */
 #include "command/call.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/words.h"
 #include <groei/text.h>
 
 const char *command_name(struct groei_arena *arena, const struct groei_command *command)
@@ -160,49 +161,8 @@ enum groei_status groei_command_find(struct groei_arena *arena, int argc, const 
 	return status;
 }
 
-/* One word of a line: appended to `word`; returns what follows, NULL for an open quote. */
-static const char *split_word(const char *at, struct groei_buffer *word)
-{
-	char quote = '\0';
-
-	for (; *at != '\0' && (quote != '\0' || (*at != ' ' && *at != '\t' && *at != '\n')); at++) {
-		if (quote == '\0' && (*at == '\'' || *at == '"')) {
-			quote = *at;
-		} else if (quote != '\0' && *at == quote) {
-			quote = '\0';
-		} else if (*at == '\\' && quote != '\'') {
-			if (at[1] == '\0')
-				return NULL;
-			groei_buffer_char(word, *++at);
-		} else {
-			groei_buffer_char(word, *at);
-		}
-	}
-	return quote == '\0' ? at : NULL;
-}
-
 enum groei_status groei_command_split(struct groei_arena *arena, const char *line, int *argc_out,
                                       const char ***argv_out)
 {
-	struct groei_buffer word = {0};
-	const char **argv = groei_arena_take(arena, (strlen(line) / 2 + 2) * sizeof *argv);
-	enum groei_status status = GROEI_USAGE;
-	int argc = 0;
-
-	for (;;) {
-		line += strspn(line, " \t\n");
-		if (*line == '\0')
-			break;
-		groei_buffer_clear(&word);
-		line = split_word(line, &word);
-		if (line == NULL)
-			goto done;
-		argv[argc++] = groei_arena_copy(arena, word.length == 0 ? "" : word.data, word.length);
-	}
-	*argc_out = argc;
-	*argv_out = argv;
-	status = GROEI_OK;
-done:
-	groei_buffer_free(&word);
-	return status;
+	return words_split(arena, line, argc_out, argv_out) ? GROEI_OK : GROEI_USAGE;
 }

@@ -52,15 +52,9 @@ enum edit_result {
 	EDIT_FAILED, /* text is untouched; *message_out says why, translated, for one line */
 };
 
-/* Lets the user edit the text in $VISUAL or $EDITOR (vi if neither is set), run without a shell on
- * a private file that is removed afterwards. Draw anew after. */
+/* Lends the terminal to the user's editor for this text (groei/editor.h). Draw anew after. */
 enum edit_result terminal_edit(struct terminal *terminal, struct groei_arena *arena,
                                struct groei_buffer *text, const char **message_out);
-/* The same command without a screen, for the command line. */
-enum edit_result terminal_edit_plain(struct groei_arena *arena, struct groei_buffer *text,
-                                     const char **message_out);
-/* Removes what editors of processes that died left behind. Call once at start. */
-void terminal_edit_sweep(void);
 
 /* Puts text on the system's clipboard: wl-copy or xclip where there is a desktop, else by the
  * terminal (OSC 52). Returns the translated sentence that says which, for the status line. */

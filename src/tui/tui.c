@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <groei/data.h>
+#include <groei/editor.h>
 #include <groei/overview.h>
 
 #include "accessible.h"
@@ -188,7 +189,6 @@ static enum groei_status open_terminal(struct tui *tui)
 		.background = TERMINAL_ASK,
 	};
 
-	terminal_edit_sweep();
 	switch (terminal_open(&options, &tui->terminal)) {
 	case TERMINAL_OK:
 		return GROEI_OK;
@@ -250,6 +250,7 @@ int tui_run(const struct groei_options *options, const struct tui_settings *sett
 	struct input *input;
 	int signal;
 
+	groei_edit_sweep();
 	tui.options.patience = PATIENCE;
 	if (settings->accessible || asks_accessible())
 		return accessible_run(options, settings);

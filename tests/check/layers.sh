@@ -27,7 +27,7 @@ check() {
 	fi
 }
 
-check base    '^(base/)?[a-z0-9_]+[.]h$'                          '^groei/(api|status|arena|buffer|text|date)[.]h$'
+check base    '^(base/)?[a-z0-9_]+[.]h$'                          '^groei/(api|status|arena|buffer|text|date|editor)[.]h$'
 check store   '^((base|store)/)?[a-z0-9_]+[.]h$'                  '^groei/'
 check core    '^((base|store|core)/)?[a-z0-9_]+[.]h$'             '^groei/'
 check export  '^((base|export)/)?[a-z0-9_]+[.]h$'                 '^groei/'

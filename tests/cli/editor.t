@@ -20,7 +20,7 @@ A long text that is missing opens the user's own editor on a terminal, in a priv
   3
   $ groei action list --json | jq -r '.[].title'
   call Noor
-  $ find run state /run/user/0/groei -name 'shell-*' 2>/dev/null; ls "$XDG_RUNTIME_DIR"/groei 2>/dev/null
+  $ find run state /run/user/0/groei -name 'edit-*' 2>/dev/null; ls "$XDG_RUNTIME_DIR"/groei 2>/dev/null
   $ EDITOR=false on_terminal "groei conversation log amir"
   groei: notes: the editor failed, nothing was changed
   $ EDITOR=./none on_terminal "groei conversation log amir"

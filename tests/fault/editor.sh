@@ -35,7 +35,7 @@ to_answer=$'idle\nsend 2\nsend s\nsend \\e\nsend g\nsend \\r\nsend \\x0e'
 
 copies() { # what is left of the copies anywhere
 	grep -rlE --exclude='kept-*' 'topsecret|written by hand' "$HOME" "$XDG_RUNTIME_DIR" "$work/shared" 2>/dev/null
-	find "$HOME" "$XDG_RUNTIME_DIR" -name '*.md' ! -name 'kept-*' -o -name 'groei-*-*' -o -name 'shell-*'
+	find "$HOME" "$XDG_RUNTIME_DIR" -name '*.md' ! -name 'kept-*' -o -name 'edit-*'
 }
 reset() {
 	cp "$work/before.db" "$GROEI_STORE"
