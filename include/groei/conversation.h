@@ -110,7 +110,7 @@ GROEI_API enum groei_status groei_conversation_log(struct groei *groei, struct g
                                                    const struct closing *closing,
                                                    struct closed *closed_out);
 
-/* The rhythm of a pair: the person's cadence, else the team's, else the store's. In the arena. */
+/* The rhythm of a pair: the person's cadence, else the team's, else every four weeks. In the arena. */
 GROEI_API const char *groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person);
 /* The day by which the next conversation is due, counted from the last held one. */
 GROEI_API int32_t groei_next_due(struct groei *groei, int64_t person);

@@ -42,7 +42,7 @@ struct person {
 	const char *role;    /* what they do: "data engineer" */
 	int64_t lead;        /* person who leads them */
 	int64_t team;
-	const char *cadence; /* "2w", "1m"; absent: the team's, then the store's */
+	const char *cadence; /* "2w", "1m"; absent: the team's, else every four weeks */
 	int32_t starts, ends;
 	int32_t language;    /* enum person_language */
 	int32_t made;        /* day they were added */

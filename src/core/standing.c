@@ -33,12 +33,8 @@ cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
 		}
 		next = team.parent;
 	}
-	status = store_setting(groei->store, arena, "cadence", cadence_out);
-	if (status == GROEI_NO) {
-		*cadence_out = default_cadence;
-		status = GROEI_OK;
-	}
-	return status;
+	*cadence_out = default_cadence;
+	return GROEI_OK;
 }
 
 const char *
