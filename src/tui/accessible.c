@@ -1,6 +1,7 @@
 /* groei line by line: questions with numbered choices, answers typed and closed with Enter. No
  * curses. Every answer is saved when its line ends. Output goes through the commands, which clean it. */
 #include "accessible.h"
+#include "form.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -325,26 +326,49 @@ static void offer_menu(struct talk *talk)
 	}
 }
 
+/* The short name, as typed or as proposed; asked again until it is one. */
+static enum groei_status name_owner(struct talk *talk, const char *name)
+{
+	char proposal[HANDLE_SIZE];
+
+	handle_from_name(name, proposal);
+	for (;;) {
+		const char *question =
+		    groei_arena_print(talk->arena, _("Short name (Enter for “%s”):"), proposal);
+		const char *handle = ask(talk, question);
+		enum groei_status status;
+
+		if (!handle)
+			return GROEI_NO;
+		status = groei_init(talk->groei, *handle ? handle : proposal, name);
+		if (status == GROEI_OK)
+			return status;
+		say_why(talk);
+		if (status != GROEI_INVALID)
+			return status;
+	}
+}
+
 static enum groei_status first_start(struct talk *talk, const struct groei_options *options)
 {
 	struct groei_options create = *options;
-	const char *name, *handle;
+	const char *name = "";
 	enum groei_status status;
 
 	create.flags |= GROEI_OPEN_CREATE;
 	say(talk, _("Welcome to groei. Who are you?"));
-	name = ask(talk, _("Full name:"));
-	handle = name && *name ? ask(talk, _("Short name (handle), such as sanne:")) : NULL;
-	if (!handle || !*handle)
+	while (name && !*name)
+		name = ask(talk, _("Full name:"));
+	if (!name)
 		return GROEI_NO;
 	groei_close(talk->groei);
 	talk->groei = NULL;
 	status = groei_open(&create, &talk->groei);
-	if (status == GROEI_OK)
-		status = groei_init(talk->groei, handle, name);
-	if (status != GROEI_OK)
+	if (status != GROEI_OK) {
 		say_why(talk);
-	return status;
+		return status;
+	}
+	return name_owner(talk, name);
 }
 
 int accessible_run(const struct groei_options *options, const struct tui_settings *settings)

@@ -1,4 +1,4 @@
-/* Inside of forms: one entry per field. Shared by form*.c, run.c and setup.c only. */
+/* Inside of forms: one entry per field. Shared by form*.c, run.c, setup.c and accessible.c only. */
 #ifndef TUI_FORM_H
 #define TUI_FORM_H
 
