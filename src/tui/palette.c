@@ -281,6 +281,8 @@ static struct spot draw(struct screen *screen, const struct area *body)
 
 	draw_text(&inner, 0, 1, 1, theme_attr(THEME_KEY), ":");
 	rows = area_rows(&inner, 2, -1);
+	if (palette->count == 0)
+		rows = area_columns(&rows, 1, -1);
 	list_draw(&palette->list, &palette->rows, &rows, LIST_FOCUSED);
 	draw_rule(&inner, 1, NULL);
 	spot = field_draw(&palette->input, &inner, 0, 3, inner.width - 4,
