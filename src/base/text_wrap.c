@@ -90,6 +90,7 @@ static void wrap_paragraph(struct wrap *wrap, size_t start, size_t end, size_t n
 	text_walk_start(&walk, text, end, start);
 	for (size_t from = start; text_walk_next(&walk, &at);) {
 		int more = text_cluster_reduce(NULL, text + at, walk.at - at);
+		bool blank = walk.at - at == 1 && is_blank(text[at]); /* one with a mark is seen */
 
 		if (cells > 0 && at > start && end - from > (size_t)wrap->width &&
 		    (wrap->breaks[at - from] == UC_BREAK_POSSIBLE ||
@@ -97,7 +98,7 @@ static void wrap_paragraph(struct wrap *wrap, size_t start, size_t end, size_t n
 			chance = at;
 			chance_cells = cells;
 		}
-		while (!is_blank(text[at]) && cells > 0 && cells + more > wrap->width) {
+		while (!blank && cells > 0 && cells + more > wrap->width) {
 			size_t cut = chance > start ? chance : at;
 
 			soft_line(wrap, start, cut);
@@ -105,7 +106,7 @@ static void wrap_paragraph(struct wrap *wrap, size_t start, size_t end, size_t n
 			start = chance = margin = cut;
 		}
 		cells += more;
-		if (cells <= wrap->width || !is_blank(text[at]))
+		if (cells <= wrap->width || !blank)
 			margin = walk.at;
 	}
 	line_add(wrap, (struct groei_line){start, margin - start, next, true});

@@ -72,6 +72,7 @@ static void lines_break_where_people_would(void **state)
 		{"10\u00A0km ver", 6, "10\u00A0km|ver/"},
 		{"wat nodig? Ja", 6, "wat|nodig?|Ja/"},
 		{"a b", 0, "a|b/"},
+		{"ab \u0301", 2, "ab| \u0301/"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
