@@ -138,11 +138,13 @@ bench:
 # make CC=clang VARIANT=fuzz fuzz: one libFuzzer program per tests/fuzz/fuzz_*.c
 FUZZ_BIN := $(patsubst tests/%.c,$B/tests/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz: $(FUZZ_BIN)
+$B/tests/fuzz/fuzz_keys: $(addprefix $B/obj/tui/,keys.o key.o key_name.o)
+$B/tests/fuzz/fuzz_config: $B/obj/cli/config.o
 $B/tests/fuzz/%: tests/fuzz/%.c $B/libgroei.a
 	@mkdir -p $(@D)
 	$(SAY)$(CC) $(CPPFLAGS) -Isrc $(PQ_CFLAGS) \
 		$(filter-out -fvisibility=hidden -Wmissing-prototypes,$(CFLAGS)) $(LDFLAGS) -o $@ $< \
-		$B/libgroei.a $(LIB_LIBS)
+		$(filter %.o,$^) $B/libgroei.a $(LIB_LIBS)
 
 # Here make starts again: a package that was just installed changes the flags.
 run:

@@ -15,7 +15,7 @@ done
 export LC_ALL=C.UTF-8 TZ=UTC LANGUAGE=en TERM=xterm-256color
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
-jobs=2 fuzz_seconds=${FUZZ_SECONDS:-10}
+jobs=2 fuzz_seconds=${FUZZ_SECONDS:-5}
 passed=0 failed=0 skipped=0
 out=$(mktemp -d "${TMPDIR:-/tmp}/groei-tests-XXXXXX") || exit 1
 server=$(mktemp -d "${TMPDIR:-/tmp}/groei-server-XXXXXX") || exit 1

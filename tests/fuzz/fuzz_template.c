@@ -1,20 +1,12 @@
 /* libFuzzer target: any bytes are a template or a list of errors that is fit to be shown.
  *
  * Build: clang -fsanitize=fuzzer,address,undefined with the library; corpus: tests/data/templates. */
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <groei/template.h>
 #include <groei/text.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(int condition)
-{
-	if (!condition)
-		abort();
-}
+#include "fuzz.h"
 
 static void look_at(const struct question_template *template)
 {
