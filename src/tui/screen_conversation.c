@@ -49,13 +49,13 @@ struct text *talk_text(struct screen *screen)
 	return talk->at == talk->count ? text_notes(screen) : NULL;
 }
 
-/* Whether letters are text now. */
+/* Whether letters belong to an answer or the notes: also where a digit answers, so that whoever
+ * begins to type a sentence there starts no command. */
 static bool is_writing(struct screen *screen)
 {
 	const struct talk *talk = screen->state;
-	const struct text *text = talk->focus == FOCUS_PANE ? talk_text(screen) : NULL;
 
-	return text && text->view.editor;
+	return talk->focus == FOCUS_PANE && talk_text(screen);
 }
 
 /* The list ------------------------------------------------------------------------------------- */
@@ -453,6 +453,7 @@ static enum screen_answer list_key_of(struct screen *screen, const struct key *k
 static enum screen_answer pane_key(struct screen *screen, const struct key *key)
 {
 	struct talk *talk = screen->state;
+	char letter[5];
 	struct text *text = talk_text(screen);
 
 	if (key->code == K_CHAR && key->modifiers == K_ALT && key->rune >= '1' && key->rune <= '9') {
@@ -471,7 +472,7 @@ static enum screen_answer pane_key(struct screen *screen, const struct key *key)
 		return talk->at == talk->count + 1 ? close_talk(screen) : next_question(screen);
 	if (text && give_pick(screen, text, talk_question(talk), key) == SCREEN_USED)
 		return SCREEN_USED;
-	return is_digit(key) ? SCREEN_USED : SCREEN_IGNORED;
+	return text && key_text(key, letter) > 0 ? SCREEN_USED : SCREEN_IGNORED;
 }
 
 static enum screen_answer key(struct screen *screen, const struct key *key)
@@ -488,7 +489,7 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 	struct text *into = is_writing(screen) ? talk_text(screen) : NULL;
 
 	talk->leaves = 0;
-	if (!into)
+	if (!into || !into->view.editor)
 		return SCREEN_IGNORED;
 	return editor_did(screen, editor_view_paste(&into->view, text, length));
 }
