@@ -40,9 +40,9 @@ keys abc
 see abc
 bytes 1
 key Up
-see ^OA
+wait ^OA
 paste one
-see [200~one
+wait [200~one
 check test "$GROEI_TODAY" = 2026-03-02
 key q
 exit 3
