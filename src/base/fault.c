@@ -4,8 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum groei_status
-fault_set(struct fault *fault, enum groei_status status, const char *field, const char *format, ...)
+enum groei_status fault_set(struct fault *fault, enum groei_status status, const char *field,
+                            const char *format, ...)
 {
 	va_list values;
 

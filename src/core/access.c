@@ -2,8 +2,7 @@
  * and its owner is granted everything. Anybody else is refused, which is the safe end to start from. */
 #include "core/core.h"
 
-enum groei_status
-access_read(struct groei *groei)
+enum groei_status access_read(struct groei *groei)
 {
 	const struct groei_table *person = groei_table(GROEI_PERSON);
 	const char *owner = "";
@@ -17,8 +16,8 @@ access_read(struct groei *groei)
 	                 owner);
 }
 
-enum groei_status
-access_check(void *context, enum store_act act, const struct groei_table *table, const void *record)
+enum groei_status access_check(void *context, enum store_act act, const struct groei_table *table,
+                               const void *record)
 {
 	(void)act;
 	(void)table;

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-static enum groei_status
-action_check(struct groei *groei, const void *before, void *after)
+static enum groei_status action_check(struct groei *groei, const void *before, void *after)
 {
 	struct action *action = after;
 
@@ -27,8 +26,7 @@ struct setting {
 	enum action_state state;
 };
 
-static enum groei_status
-set_body(void *context)
+static enum groei_status set_body(void *context)
 {
 	const struct setting *s = context;
 	struct action before, after;
@@ -48,8 +46,7 @@ set_body(void *context)
 	return records_edit(s->groei, GROEI_ACTION, &before, &after);
 }
 
-enum groei_status
-groei_action_set(struct groei *groei, int64_t action, enum action_state state)
+enum groei_status groei_action_set(struct groei *groei, int64_t action, enum action_state state)
 {
 	static const char *const names[] = {"action reopen", "action done", "action drop"};
 	struct setting s = {groei, action, state};
@@ -57,9 +54,8 @@ groei_action_set(struct groei *groei, int64_t action, enum action_state state)
 	return store_transact(groei->store, names[state], set_body, &s);
 }
 
-enum groei_status
-groei_action_read(struct groei *groei, struct groei_arena *arena, const char *line,
-                  struct action *action_out)
+enum groei_status groei_action_read(struct groei *groei, struct groei_arena *arena,
+                                    const char *line, struct action *action_out)
 {
 	struct noted_action noted;
 	const char *boxed = strncmp(line, "[ ]", 3) == 0 ? line

@@ -7,9 +7,8 @@
 #include "core/answer.h"
 
 /* The question that a conversation's template asks, NULL when it does not. */
-static const struct question *
-question_find(struct groei *groei, const struct conversation *talk, const char *id,
-              struct question_template **template_out)
+static const struct question *question_find(struct groei *groei, const struct conversation *talk,
+                                            const char *id, struct question_template **template_out)
 {
 	struct question_template *template;
 
@@ -26,8 +25,8 @@ question_find(struct groei *groei, const struct conversation *talk, const char *
 	return NULL;
 }
 
-static enum groei_status
-no_question(struct groei *groei, const struct question_template *template, const char *id)
+static enum groei_status no_question(struct groei *groei, const struct question_template *template,
+                                     const char *id)
 {
 	const char *ids = "";
 
@@ -38,9 +37,8 @@ no_question(struct groei *groei, const struct question_template *template, const
 	                 _("Answer: the template does not ask “%s”; it asks %s"), id, ids);
 }
 
-static enum groei_status
-answer_read(struct groei *groei, int64_t conversation, const char *question, int side,
-            struct answer *out)
+static enum groei_status answer_read(struct groei *groei, int64_t conversation,
+                                     const char *question, int side, struct answer *out)
 {
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, QUERY_ANSWER, &statement);
@@ -53,24 +51,22 @@ answer_read(struct groei *groei, int64_t conversation, const char *question, int
 	return row_read(groei, groei->store->scratch, statement, GROEI_ANSWER, out);
 }
 
-static enum groei_status
-scale_fault(struct groei *groei, const struct question *question, const char *text)
+static enum groei_status scale_fault(struct groei *groei, const struct question *question,
+                                     const char *text)
 {
 	return fault_field(groei, groei_table(GROEI_ANSWER), "number",
 	                   _("“%.40s” does not fit “%s”, it is a whole number from %d to %d"), text,
 	                   question->id, question->low, question->high);
 }
 
-static enum groei_status
-yesno_fault(struct groei *groei, const char *text)
+static enum groei_status yesno_fault(struct groei *groei, const char *text)
 {
 	return fault_field(groei, groei_table(GROEI_ANSWER), "text", _("“%.40s” is neither yes nor no"),
 	                   text);
 }
 
 /* "y", "yes", "j", "ja", "n", "no", "nee" as "yes" or "no"; NULL for anything else. */
-static const char *
-yes_or_no(const char *key)
+static const char *yes_or_no(const char *key)
 {
 	static const char *const words[] = {"yes", "ja", "no", "nee"};
 
@@ -81,8 +77,8 @@ yes_or_no(const char *key)
 	return NULL;
 }
 
-static enum groei_status
-choice_fault(struct groei *groei, const struct question *question, const char *text)
+static enum groei_status choice_fault(struct groei *groei, const struct question *question,
+                                      const char *text)
 {
 	const char *ids = "";
 
@@ -96,8 +92,8 @@ choice_fault(struct groei *groei, const struct question *question, const char *t
 enum likeness { UNLIKE, STARTS_SO, SAME };
 
 /* How a key compares with a choice's id and its labels in all languages. */
-static enum likeness
-compare_choice(struct groei *groei, const struct template_choice *choice, const char *key)
+static enum likeness compare_choice(struct groei *groei, const struct template_choice *choice,
+                                    const char *key)
 {
 	enum likeness found = UNLIKE;
 
@@ -116,8 +112,8 @@ compare_choice(struct groei *groei, const struct template_choice *choice, const 
 }
 
 /* The id of the choice that a key names, in full or by a start that no other has; else NULL. */
-static const char *
-choice_typed(struct groei *groei, const struct question *question, const char *key)
+static const char *choice_typed(struct groei *groei, const struct question *question,
+                                const char *key)
 {
 	const char *found = NULL;
 	int starting = 0;
@@ -136,9 +132,8 @@ choice_typed(struct groei *groei, const struct question *question, const char *k
 }
 
 /* A value as it is stored, whether it fits the question; what the kind has no use for is dropped. */
-static enum groei_status
-check_stored(struct groei *groei, const struct question *question, const char **text,
-             int32_t *number)
+static enum groei_status check_stored(struct groei *groei, const struct question *question,
+                                      const char **text, int32_t *number)
 {
 	if (question->kind == QUESTION_SCALE) {
 		*text = NULL;
@@ -160,9 +155,8 @@ check_stored(struct groei *groei, const struct question *question, const char **
 }
 
 /* What a person typed, as it is stored for this kind of question. */
-static enum groei_status
-read_typed(struct groei *groei, const struct question *question, const char *typed,
-           const char **text_out, int32_t *number_out)
+static enum groei_status read_typed(struct groei *groei, const struct question *question,
+                                    const char *typed, const char **text_out, int32_t *number_out)
 {
 	const char *key = groei_text_key(groei->store->scratch, typed);
 	char *end;
@@ -205,17 +199,16 @@ struct saving {
 	int replacing; /* whatever stands there; else only what `before` says */
 };
 
-static enum groei_status
-conflict(struct groei *groei)
+static enum groei_status conflict(struct groei *groei)
 {
 	return fault_set(&groei->fault, GROEI_CONFLICT, "text",
 	                 _("Answer: somebody else answered it meanwhile, look at both and save again"));
 }
 
 /* Writes the answer given what stands there now (id 0: nothing). */
-static enum groei_status
-put(const struct saving *s, const struct conversation *talk, const struct question *question,
-    const struct question_template *template, const struct answer *now)
+static enum groei_status put(const struct saving *s, const struct conversation *talk,
+                             const struct question *question,
+                             const struct question_template *template, const struct answer *now)
 {
 	struct groei *groei = s->groei;
 	struct answer answer = *now;
@@ -248,8 +241,7 @@ put(const struct saving *s, const struct conversation *talk, const struct questi
 	return records_add(groei, GROEI_ANSWER, &answer);
 }
 
-static enum groei_status
-save_body(void *context)
+static enum groei_status save_body(void *context)
 {
 	const struct saving *s = context;
 	struct groei *groei = s->groei;
@@ -277,27 +269,26 @@ save_body(void *context)
 	return put(s, &talk, question, template, &now);
 }
 
-enum groei_status
-groei_answer_save(struct groei *groei, int64_t conversation, const char *question,
-                  enum answer_side side, const struct answer *before, const char *text,
-                  int32_t number)
+enum groei_status groei_answer_save(struct groei *groei, int64_t conversation, const char *question,
+                                    enum answer_side side, const struct answer *before,
+                                    const char *text, int32_t number)
 {
 	struct saving s = {groei, conversation, question, side, before, text, number, 0, 0};
 
 	return store_transact(groei->store, "conversation answer", save_body, &s);
 }
 
-enum groei_status
-groei_answer_type(struct groei *groei, int64_t conversation, const char *question,
-                  enum answer_side side, const struct answer *before, const char *text)
+enum groei_status groei_answer_type(struct groei *groei, int64_t conversation, const char *question,
+                                    enum answer_side side, const struct answer *before,
+                                    const char *text)
 {
 	struct saving s = {groei, conversation, question, side, before, text, GROEI_NONE, 1, 0};
 
 	return store_transact(groei->store, "conversation answer", save_body, &s);
 }
 
-enum groei_status
-answer_given(struct groei *groei, int64_t conversation, const struct given_answer *given)
+enum groei_status answer_given(struct groei *groei, int64_t conversation,
+                               const struct given_answer *given)
 {
 	struct saving s = {groei,       conversation, given->question, given->side, NULL,
 	                   given->text, GROEI_NONE,   1,               1};

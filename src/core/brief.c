@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum groei_status
-person_rows(struct groei *groei, struct groei_arena *arena, enum query which, int64_t person,
-            int32_t second, enum groei_entity entity, void **records_out, size_t *count_out)
+static enum groei_status person_rows(struct groei *groei, struct groei_arena *arena,
+                                     enum query which, int64_t person, int32_t second,
+                                     enum groei_entity entity, void **records_out,
+                                     size_t *count_out)
 {
 	enum { MOST = 200 }; /* a brief is to be read */
 	struct db_statement *statement;
@@ -21,8 +22,8 @@ person_rows(struct groei *groei, struct groei_arena *arena, enum query which, in
 }
 
 /* Open actions: the lead's own first, as two lists. */
-static enum groei_status
-read_actions(struct groei *groei, struct groei_arena *arena, struct brief *b)
+static enum groei_status read_actions(struct groei *groei, struct groei_arena *arena,
+                                      struct brief *b)
 {
 	struct action *actions;
 	void *records = NULL;
@@ -49,8 +50,8 @@ read_actions(struct groei *groei, struct groei_arena *arena, struct brief *b)
 }
 
 /* Only the questions of the last talk that were answered. */
-static enum groei_status
-read_last_answers(struct groei *groei, struct groei_arena *arena, struct brief *b)
+static enum groei_status read_last_answers(struct groei *groei, struct groei_arena *arena,
+                                           struct brief *b)
 {
 	struct question_template *template;
 	struct asked *asked;
@@ -70,8 +71,8 @@ read_last_answers(struct groei *groei, struct groei_arena *arena, struct brief *
 	return GROEI_OK;
 }
 
-static enum groei_status
-last_asked(struct groei *groei, int64_t person, const char *question, int32_t *day_out)
+static enum groei_status last_asked(struct groei *groei, int64_t person, const char *question,
+                                    int32_t *day_out)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -91,8 +92,8 @@ last_asked(struct groei *groei, int64_t person, const char *question, int32_t *d
 }
 
 /* The three questions of the next talk's template that were not answered for longest. */
-static enum groei_status
-read_unasked(struct groei *groei, struct groei_arena *arena, struct brief *b)
+static enum groei_status read_unasked(struct groei *groei, struct groei_arena *arena,
+                                      struct brief *b)
 {
 	enum { MOST = 3 };
 	const char *id = b->next.id != 0 && b->next.template != NULL ? b->next.template : "growth";
@@ -125,9 +126,8 @@ read_unasked(struct groei *groei, struct groei_arena *arena, struct brief *b)
 	return status;
 }
 
-enum groei_status
-groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
-            struct brief *brief_out)
+enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
+                              struct brief *brief_out)
 {
 	struct brief b = {.last_count = 0};
 	void *goals = NULL;
@@ -156,9 +156,9 @@ groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
 	return status;
 }
 
-enum groei_status
-groei_answers_over_time(struct groei *groei, struct groei_arena *arena, int64_t person,
-                        const char *question, struct answered **answers_out, size_t *count_out)
+enum groei_status groei_answers_over_time(struct groei *groei, struct groei_arena *arena,
+                                          int64_t person, const char *question,
+                                          struct answered **answers_out, size_t *count_out)
 {
 	enum { MOST = 200 };
 	const struct groei_table *answer = groei_table(GROEI_ANSWER);
@@ -189,8 +189,7 @@ groei_answers_over_time(struct groei *groei, struct groei_arena *arena, int64_t 
 	return status;
 }
 
-static int32_t
-state_of(enum timeline_kind kind, const char *code)
+static int32_t state_of(enum timeline_kind kind, const char *code)
 {
 	static const struct {
 		enum groei_entity entity;
@@ -208,8 +207,7 @@ state_of(enum timeline_kind kind, const char *code)
 }
 
 /* What a text is about: its first line that is more than an action, or the first one. */
-static const char *
-gist(struct groei_arena *arena, const char *text)
+static const char *gist(struct groei_arena *arena, const char *text)
 {
 	const char *line = text;
 
@@ -223,10 +221,9 @@ gist(struct groei_arena *arena, const char *text)
 	return groei_arena_copy(arena, text, strcspn(text, "\r\n"));
 }
 
-enum groei_status
-groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
-               const struct timeline_item *after, int limit, struct timeline_item **items_out,
-               size_t *count_out)
+enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena, int64_t person,
+                                 const struct timeline_item *after, int limit,
+                                 struct timeline_item **items_out, size_t *count_out)
 {
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
 	struct db_statement *row;

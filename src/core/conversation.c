@@ -3,9 +3,8 @@
 
 #include "core/core.h"
 
-enum groei_status
-conversation_open_read(struct groei *groei, struct groei_arena *arena, int64_t person,
-                       struct conversation *out)
+enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,
+                                         int64_t person, struct conversation *out)
 {
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, QUERY_CONVERSATION_OPEN, &statement);
@@ -16,9 +15,8 @@ conversation_open_read(struct groei *groei, struct groei_arena *arena, int64_t p
 	return row_read(groei, arena, statement, GROEI_CONVERSATION, out);
 }
 
-enum groei_status
-conversation_last_read(struct groei *groei, struct groei_arena *arena, int64_t person,
-                       int32_t before, struct conversation *out)
+enum groei_status conversation_last_read(struct groei *groei, struct groei_arena *arena,
+                                         int64_t person, int32_t before, struct conversation *out)
 {
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, QUERY_CONVERSATION_LAST, &statement);
@@ -30,18 +28,16 @@ conversation_last_read(struct groei *groei, struct groei_arena *arena, int64_t p
 	return row_read(groei, arena, statement, GROEI_CONVERSATION, out);
 }
 
-enum groei_status
-groei_conversation_open(struct groei *groei, struct groei_arena *arena, int64_t person,
-                        struct conversation *out)
+enum groei_status groei_conversation_open(struct groei *groei, struct groei_arena *arena,
+                                          int64_t person, struct conversation *out)
 {
 	enum groei_status status = access_read(groei);
 
 	return status == GROEI_OK ? conversation_open_read(groei, arena, person, out) : status;
 }
 
-enum groei_status
-groei_conversation_last(struct groei *groei, struct groei_arena *arena, int64_t person, int32_t day,
-                        struct conversation *out)
+enum groei_status groei_conversation_last(struct groei *groei, struct groei_arena *arena,
+                                          int64_t person, int32_t day, struct conversation *out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -49,8 +45,8 @@ groei_conversation_last(struct groei *groei, struct groei_arena *arena, int64_t 
 }
 
 /* The format that the conversation's template is for. */
-static enum groei_status
-template_known(struct groei *groei, struct conversation *conversation, int *format_out)
+static enum groei_status template_known(struct groei *groei, struct conversation *conversation,
+                                        int *format_out)
 {
 	const struct groei_field *field =
 	    groei_field(groei_table(GROEI_CONVERSATION), "format");
@@ -69,8 +65,7 @@ template_known(struct groei *groei, struct conversation *conversation, int *form
 	return GROEI_OK;
 }
 
-static enum groei_status
-conversation_check(struct groei *groei, const void *before, void *after)
+static enum groei_status conversation_check(struct groei *groei, const void *before, void *after)
 {
 	const struct conversation *was = before;
 	struct conversation *conversation = after;
@@ -105,17 +100,17 @@ conversation_check(struct groei *groei, const void *before, void *after)
 	return status;
 }
 
-static enum groei_status
-conversation_settle(struct groei *groei, const void *before, const void *after)
+static enum groei_status conversation_settle(struct groei *groei, const void *before,
+                                             const void *after)
 {
 	const struct conversation *conversation = after != NULL ? after : before;
 
 	return standing_refresh(groei, conversation->person);
 }
 
-static enum groei_status
-answers_read(struct groei *groei, struct groei_arena *arena, int64_t conversation,
-             struct answer **answers_out, size_t *count_out)
+static enum groei_status answers_read(struct groei *groei, struct groei_arena *arena,
+                                      int64_t conversation, struct answer **answers_out,
+                                      size_t *count_out)
 {
 	struct db_statement *statement;
 	void *records;
@@ -131,8 +126,8 @@ answers_read(struct groei *groei, struct groei_arena *arena, int64_t conversatio
 }
 
 /* Answers stand on the day of their talk, also when that moves. */
-static enum groei_status
-conversation_follow(struct groei *groei, const void *before, const void *after)
+static enum groei_status conversation_follow(struct groei *groei, const void *before,
+                                             const void *after)
 {
 	const struct conversation *was = before, *is = after;
 	struct answer *answers;
@@ -156,8 +151,7 @@ const struct noun conversation_noun = {
     .follow = conversation_follow,
 };
 
-static enum groei_status
-answer_check(struct groei *groei, const void *before, void *after)
+static enum groei_status answer_check(struct groei *groei, const void *before, void *after)
 {
 	const struct answer *answer = after;
 
@@ -172,9 +166,9 @@ const struct noun answer_noun = {.check = answer_check};
 
 /* What stands beside the questions --------------------------------------------------------------- */
 
-static enum groei_status
-earlier_read(struct groei *groei, struct groei_arena *arena, const struct conversation *talk,
-             const char *question, int side, struct earlier_answer *out)
+static enum groei_status earlier_read(struct groei *groei, struct groei_arena *arena,
+                                      const struct conversation *talk, const char *question,
+                                      int side, struct earlier_answer *out)
 {
 	struct db_statement *statement;
 	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
@@ -209,9 +203,8 @@ earlier_read(struct groei *groei, struct groei_arena *arena, const struct conver
 }
 
 /* Puts each answer with its question; those that no question asks any more come behind. */
-static void
-place_answers(struct asked *asked, size_t *count, const struct answer *answers,
-              size_t answer_count)
+static void place_answers(struct asked *asked, size_t *count, const struct answer *answers,
+                          size_t answer_count)
 {
 	for (size_t i = 0; i < answer_count; i++) {
 		const struct answer *answer = &answers[i];
@@ -230,11 +223,10 @@ place_answers(struct asked *asked, size_t *count, const struct answer *answers,
 	}
 }
 
-enum groei_status
-groei_conversation_asked(struct groei *groei, struct groei_arena *arena,
-                         const struct conversation *conversation,
-                         struct question_template **template_out, struct asked **asked_out,
-                         size_t *count_out)
+enum groei_status groei_conversation_asked(struct groei *groei, struct groei_arena *arena,
+                                           const struct conversation *conversation,
+                                           struct question_template **template_out,
+                                           struct asked **asked_out, size_t *count_out)
 {
 	struct question_template *template = NULL;
 	struct answer *answers = NULL;

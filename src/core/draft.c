@@ -9,8 +9,7 @@ struct drafting {
 	int32_t revision;
 };
 
-static enum groei_status
-save_body(void *context)
+static enum groei_status save_body(void *context)
 {
 	const struct drafting *d = context;
 	struct db_statement *statement;
@@ -26,8 +25,7 @@ save_body(void *context)
 	return query_finish(d->groei->store, statement);
 }
 
-static enum groei_status
-drop_body(void *context)
+static enum groei_status drop_body(void *context)
 {
 	const struct drafting *d = context;
 	struct db_statement *statement;
@@ -40,8 +38,8 @@ drop_body(void *context)
 	return query_finish(d->groei->store, statement);
 }
 
-enum groei_status
-groei_draft_save(struct groei *groei, const char *place, int32_t revision, const char *text)
+enum groei_status groei_draft_save(struct groei *groei, const char *place, int32_t revision,
+                                   const char *text)
 {
 	struct drafting d = {groei, place, text, revision};
 	size_t bad;
@@ -57,8 +55,7 @@ groei_draft_save(struct groei *groei, const char *place, int32_t revision, const
 	                          : status;
 }
 
-enum groei_status
-groei_draft_drop(struct groei *groei, const char *place)
+enum groei_status groei_draft_drop(struct groei *groei, const char *place)
 {
 	struct drafting d = {.groei = groei, .place = place};
 	enum groei_status status = access_read(groei);
@@ -67,8 +64,7 @@ groei_draft_drop(struct groei *groei, const char *place)
 	                          : status;
 }
 
-static void
-draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *out)
+static void draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *out)
 {
 	*out = (struct draft){
 	    .place = groei_arena_text(arena, query_word(row, 0)),
@@ -78,9 +74,8 @@ draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *ou
 	};
 }
 
-enum groei_status
-groei_draft_get(struct groei *groei, struct groei_arena *arena, const char *place,
-                struct draft *draft_out)
+enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena, const char *place,
+                                  struct draft *draft_out)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -102,9 +97,8 @@ groei_draft_get(struct groei *groei, struct groei_arena *arena, const char *plac
 	return GROEI_OK;
 }
 
-enum groei_status
-groei_drafts(struct groei *groei, struct groei_arena *arena, struct draft **drafts_out,
-             size_t *count_out)
+enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
+                               struct draft **drafts_out, size_t *count_out)
 {
 	struct db_statement *statement;
 	struct draft *drafts = NULL;
@@ -131,9 +125,8 @@ groei_drafts(struct groei *groei, struct groei_arena *arena, struct draft **draf
 }
 
 /* The conversation in whose place a draft was typed. */
-static bool
-conversation_of(struct groei *groei, struct groei_arena *arena, const char *place,
-                struct conversation *out)
+static bool conversation_of(struct groei *groei, struct groei_arena *arena, const char *place,
+                            struct conversation *out)
 {
 	static const char start[] = "conversation/";
 	const char *code = place + sizeof start - 1;
@@ -145,8 +138,8 @@ conversation_of(struct groei *groei, struct groei_arena *arena, const char *plac
 	       groei_get(groei, arena, GROEI_CONVERSATION, id, out) == GROEI_OK;
 }
 
-const char *
-groei_draft_name(struct groei *groei, struct groei_arena *arena, const struct draft *draft)
+const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
+                             const struct draft *draft)
 {
 	const char *place = draft->place;
 	struct conversation talk;
@@ -167,8 +160,7 @@ groei_draft_name(struct groei *groei, struct groei_arena *arena, const struct dr
 	return _("Text that was not saved");
 }
 
-const char *
-groei_draft_words(struct groei_arena *arena, const struct draft *draft)
+const char *groei_draft_words(struct groei_arena *arena, const struct draft *draft)
 {
 	const char *at = draft->text, *text = "";
 

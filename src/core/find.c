@@ -6,9 +6,8 @@
 #include "core/core.h"
 
 /* The three nearest handles, as a sentence part; "" when none is near. */
-static const char *
-nearest_handles(struct groei *groei, struct groei_arena *arena, enum groei_entity entity,
-                const char *text)
+static const char *nearest_handles(struct groei *groei, struct groei_arena *arena,
+                                   enum groei_entity entity, const char *text)
 {
 	struct db_statement *statement;
 	const char *best[3] = {NULL, NULL, NULL};
@@ -46,8 +45,8 @@ nearest_handles(struct groei *groei, struct groei_arena *arena, enum groei_entit
 	           : groei_arena_print(arena, "%s, %s, %s", best[0], best[1], best[2]);
 }
 
-static enum groei_status
-no_handle(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, const char *text)
+static enum groei_status no_handle(struct groei *groei, struct groei_arena *arena,
+                                   enum groei_entity entity, const char *text)
 {
 	const char *near = nearest_handles(groei, arena, entity, text);
 	const char *label = _(groei_table(entity)->label);
@@ -59,8 +58,8 @@ no_handle(struct groei *groei, struct groei_arena *arena, enum groei_entity enti
 	                 _("%s: nobody is called “%s”, did you mean %s?"), label, text, near);
 }
 
-static enum groei_status
-find_code(struct groei *groei, enum groei_entity entity, const char *text, int64_t *id_out)
+static enum groei_status find_code(struct groei *groei, enum groei_entity entity, const char *text,
+                                   int64_t *id_out)
 {
 	const struct groei_table *table = groei_table(entity);
 	int64_t low, high, ids[2];
@@ -92,8 +91,8 @@ find_code(struct groei *groei, enum groei_entity entity, const char *text, int64
 	return GROEI_OK;
 }
 
-enum groei_status
-groei_find(struct groei *groei, enum groei_entity entity, const char *text, int64_t *id_out)
+enum groei_status groei_find(struct groei *groei, enum groei_entity entity, const char *text,
+                             int64_t *id_out)
 {
 	struct groei_arena *arena = groei_arena_open();
 	const struct groei_table *table = groei_table(entity);
@@ -121,15 +120,13 @@ done:
 	return status;
 }
 
-const char *
-groei_code(int64_t id, char code_out[GROEI_CODE_SIZE])
+const char *groei_code(int64_t id, char code_out[GROEI_CODE_SIZE])
 {
 	code_from_id(id, code_out);
 	return code_out;
 }
 
-static size_t
-shared_letters(int64_t a, int64_t b)
+static size_t shared_letters(int64_t a, int64_t b)
 {
 	char x[GROEI_CODE_SIZE], y[GROEI_CODE_SIZE];
 	size_t n = 0;
@@ -143,9 +140,8 @@ shared_letters(int64_t a, int64_t b)
 	return n;
 }
 
-const char *
-groei_short_code(struct groei *groei, enum groei_entity entity, int64_t id,
-                 char code_out[GROEI_CODE_SIZE])
+const char *groei_short_code(struct groei *groei, enum groei_entity entity, int64_t id,
+                             char code_out[GROEI_CODE_SIZE])
 {
 	int64_t below = 0, above = 0;
 	size_t length = 4, n;

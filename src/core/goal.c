@@ -1,8 +1,7 @@
 /* Rules and verbs of goals: need → planned → learning → practising → applying → confident. */
 #include "core/core.h"
 
-static enum groei_status
-goal_check(struct groei *groei, const void *before, void *after)
+static enum groei_status goal_check(struct groei *groei, const void *before, void *after)
 {
 	const struct goal *was = before;
 	struct goal *goal = after;
@@ -26,8 +25,7 @@ struct moving {
 	enum goal_stage stage;
 };
 
-static enum groei_status
-move_body(void *context)
+static enum groei_status move_body(void *context)
 {
 	const struct moving *m = context;
 	struct goal before, after;
@@ -46,8 +44,7 @@ move_body(void *context)
 	return records_edit(m->groei, GROEI_GOAL, &before, &after);
 }
 
-enum groei_status
-groei_goal_move(struct groei *groei, int64_t goal, enum goal_stage stage)
+enum groei_status groei_goal_move(struct groei *groei, int64_t goal, enum goal_stage stage)
 {
 	struct moving m = {groei, goal, stage};
 

@@ -5,20 +5,17 @@
 #include "base/file.h"
 #include "core/core.h"
 
-const char *
-groei_default_store(struct groei_arena *arena)
+const char *groei_default_store(struct groei_arena *arena)
 {
 	return file_xdg(arena, "XDG_DATA_HOME", ".local/share", "groei/groei.db");
 }
 
-static bool
-is_uri(const char *name)
+static bool is_uri(const char *name)
 {
 	return strncmp(name, "postgresql://", 13) == 0 || strncmp(name, "postgres://", 11) == 0;
 }
 
-static void
-find_folders(struct groei *groei, const char *name)
+static void find_folders(struct groei *groei, const char *name)
 {
 	const char *slash = strrchr(name, '/');
 
@@ -33,8 +30,7 @@ find_folders(struct groei *groei, const char *name)
 	    file_xdg(groei->arena, "XDG_CONFIG_HOME", ".config", "groei/templates");
 }
 
-static enum groei_status
-find_who(struct groei *groei, const char *as)
+static enum groei_status find_who(struct groei *groei, const char *as)
 {
 	const char *owner;
 	enum groei_status status = store_setting(groei->store, groei->arena, "owner", &owner);
@@ -50,8 +46,7 @@ find_who(struct groei *groei, const char *as)
 	return status;
 }
 
-enum groei_status
-groei_open(const struct groei_options *options, struct groei **groei_out)
+enum groei_status groei_open(const struct groei_options *options, struct groei **groei_out)
 {
 	struct groei_arena *arena = groei_arena_open();
 	struct groei *groei = groei_arena_take(arena, sizeof *groei);
@@ -80,8 +75,7 @@ groei_open(const struct groei_options *options, struct groei **groei_out)
 	return find_who(groei, options->as);
 }
 
-void
-groei_close(struct groei *groei)
+void groei_close(struct groei *groei)
 {
 	if (groei == NULL)
 		return;
@@ -92,50 +86,27 @@ groei_close(struct groei *groei)
 	groei_arena_close(groei->arena);
 }
 
-struct groei_reason
-groei_why(const struct groei *groei)
+struct groei_reason groei_why(const struct groei *groei)
 {
 	return (struct groei_reason){groei->fault.status, groei->fault.field, groei->fault.text};
 }
 
-int64_t
-groei_who(const struct groei *groei)
-{
-	return groei->who;
-}
+int64_t groei_who(const struct groei *groei) { return groei->who; }
 
-int64_t
-groei_owner(const struct groei *groei)
-{
-	return groei->owner;
-}
+int64_t groei_owner(const struct groei *groei) { return groei->owner; }
 
-int32_t
-groei_today(const struct groei *groei)
+int32_t groei_today(const struct groei *groei)
 {
 	return groei->today != GROEI_NO_DAY ? groei->today : groei_instant_day(groei_instant_now());
 }
 
-enum groei_language
-groei_language(const struct groei *groei)
-{
-	return groei->language;
-}
+enum groei_language groei_language(const struct groei *groei) { return groei->language; }
 
-const char *
-groei_store_name(const struct groei *groei)
-{
-	return groei->store_name;
-}
+const char *groei_store_name(const struct groei *groei) { return groei->store_name; }
 
-const struct template_folders *
-groei_folders(const struct groei *groei)
-{
-	return &groei->folders;
-}
+const struct template_folders *groei_folders(const struct groei *groei) { return &groei->folders; }
 
-int64_t
-groei_revision(struct groei *groei)
+int64_t groei_revision(struct groei *groei)
 {
 	int64_t revision = store_revision(groei->store);
 
@@ -145,25 +116,16 @@ groei_revision(struct groei *groei)
 	return revision;
 }
 
-enum groei_status
-groei_look_begin(struct groei *groei)
-{
-	return store_look_begin(groei->store);
-}
+enum groei_status groei_look_begin(struct groei *groei) { return store_look_begin(groei->store); }
 
-void
-groei_look_end(struct groei *groei)
-{
-	store_look_end(groei->store);
-}
+void groei_look_end(struct groei *groei) { store_look_end(groei->store); }
 
 struct first_person {
 	struct groei *groei;
 	struct person person;
 };
 
-static enum groei_status
-init_body(void *context)
+static enum groei_status init_body(void *context)
 {
 	struct first_person *first = context;
 	struct groei *groei = first->groei;
@@ -184,8 +146,7 @@ init_body(void *context)
 	                                   (long long)first->person.id));
 }
 
-enum groei_status
-groei_init(struct groei *groei, const char *handle, const char *name)
+enum groei_status groei_init(struct groei *groei, const char *handle, const char *name)
 {
 	struct first_person first = {.groei = groei};
 	enum groei_status status;

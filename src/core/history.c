@@ -4,10 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum groei_status
-groei_history(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, int64_t id,
-              const struct change *after, int limit, struct change **changes_out,
-              size_t *count_out)
+enum groei_status groei_history(struct groei *groei, struct groei_arena *arena,
+                                enum groei_entity entity, int64_t id, const struct change *after,
+                                int limit, struct change **changes_out, size_t *count_out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -17,9 +16,8 @@ groei_history(struct groei *groei, struct groei_arena *arena, enum groei_entity 
 }
 
 /* A stored value as people read it. */
-static const char *
-shown(struct groei *groei, struct groei_arena *arena, const struct change_field *field,
-      const char *text)
+static const char *shown(struct groei *groei, struct groei_arena *arena,
+                         const struct change_field *field, const char *text)
 {
 	const struct groei_table *table = groei_table(field->entity);
 	void *record = groei_arena_take(arena, table->size);
@@ -36,8 +34,8 @@ shown(struct groei *groei, struct groei_arena *arena, const struct change_field 
 }
 
 /* What the first record of a change is called now, or was called then. */
-static const char *
-record_title(struct groei *groei, struct groei_arena *arena, const struct change *change)
+static const char *record_title(struct groei *groei, struct groei_arena *arena,
+                                const struct change *change)
 {
 	const struct change_field *first = &change->fields[0];
 	const struct groei_table *table = groei_table(first->entity);
@@ -57,8 +55,8 @@ record_title(struct groei *groei, struct groei_arena *arena, const struct change
 }
 
 /* The same with the person behind it where the title alone ("Tue 1 Dec") would not tell. */
-static const char *
-title_of(struct groei *groei, struct groei_arena *arena, const struct change *change)
+static const char *title_of(struct groei *groei, struct groei_arena *arena,
+                            const struct change *change)
 {
 	const struct change_field *first = &change->fields[0];
 	const struct groei_table *table = groei_table(first->entity);
@@ -72,8 +70,8 @@ title_of(struct groei *groei, struct groei_arena *arena, const struct change *ch
 	                         groei_value_text(groei, arena, person, record));
 }
 
-const char *
-groei_change_text(struct groei *groei, struct groei_arena *arena, const struct change *change)
+const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
+                              const struct change *change)
 {
 	const struct groei_table *table;
 	const struct change_field *first;
@@ -112,8 +110,8 @@ struct undoing {
 	struct change change;
 };
 
-static enum groei_status
-changed_since(struct groei *groei, const struct groei_table *table, const char *field)
+static enum groei_status changed_since(struct groei *groei, const struct groei_table *table,
+                                       const char *field)
 {
 	return fault_set(&groei->fault, GROEI_CONFLICT, field,
 	                 _("undo: the %s was changed since, look at “groei history” and change it by "
@@ -132,8 +130,7 @@ struct undone {
 	enum undo_phase phase;
 };
 
-static enum groei_status
-undo_record(struct groei *groei, const struct undone *undone)
+static enum groei_status undo_record(struct groei *groei, const struct undone *undone)
 {
 	const struct change_field *first = undone->rows[0], *last = undone->rows[undone->count - 1];
 	struct groei_arena *arena = groei->store->scratch;
@@ -181,8 +178,7 @@ undo_record(struct groei *groei, const struct undone *undone)
 }
 
 /* Rows of one record together, in their order. */
-static int
-by_record(const void *a, const void *b)
+static int by_record(const void *a, const void *b)
 {
 	const struct change_field *one = *(const struct change_field *const *)a;
 	const struct change_field *other = *(const struct change_field *const *)b;
@@ -194,8 +190,7 @@ by_record(const void *a, const void *b)
 
 /* By phase, and within one in the opposite order: of what was added by its first row, else by its
  * last. */
-static int
-by_turn(const void *a, const void *b)
+static int by_turn(const void *a, const void *b)
 {
 	const struct undone *one = a, *other = b;
 	size_t at = one->phase == UNDO_ADDED ? 0 : one->count - 1;
@@ -206,16 +201,14 @@ by_turn(const void *a, const void *b)
 	return one->rows[at] > other->rows[other_at] ? -1 : one->rows[at] < other->rows[other_at];
 }
 
-static enum undo_phase
-phase_of(const struct change_field *first, const struct change_field *last)
+static enum undo_phase phase_of(const struct change_field *first, const struct change_field *last)
 {
 	return strcmp(last->operation, "remove") == 0 ? UNDO_REMOVED
 	       : strcmp(first->operation, "add") == 0 ? UNDO_ADDED
 	                                              : UNDO_EDITED;
 }
 
-static enum groei_status
-undo_all(struct undoing *u)
+static enum groei_status undo_all(struct undoing *u)
 {
 	size_t rows_count = u->change.field_count, count = 0;
 	struct groei_arena *arena = u->groei->store->scratch;
@@ -238,8 +231,7 @@ undo_all(struct undoing *u)
 	return status;
 }
 
-static enum groei_status
-undo_body(void *context)
+static enum groei_status undo_body(void *context)
 {
 	struct undoing *u = context;
 	struct store *store = u->groei->store;
@@ -256,8 +248,8 @@ undo_body(void *context)
 	return status == GROEI_OK ? journal_mark_undone(store, u->change.id) : status;
 }
 
-enum groei_status
-groei_undo(struct groei *groei, struct groei_arena *arena, struct change *change_out)
+enum groei_status groei_undo(struct groei *groei, struct groei_arena *arena,
+                             struct change *change_out)
 {
 	struct undoing u = {.groei = groei, .arena = arena};
 	enum groei_status status = access_read(groei);

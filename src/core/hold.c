@@ -15,8 +15,7 @@ struct holding {
 	struct closed result;
 };
 
-static enum groei_status
-make_noted(struct holding *h, const struct conversation *talk)
+static enum groei_status make_noted(struct holding *h, const struct conversation *talk)
 {
 	struct groei *groei = h->groei;
 	struct noted_action *noted;
@@ -43,8 +42,7 @@ make_noted(struct holding *h, const struct conversation *talk)
 }
 
 /* Open actions from before this talk went over it once more. */
-static enum groei_status
-carry_over(struct holding *h, const struct conversation *talk)
+static enum groei_status carry_over(struct holding *h, const struct conversation *talk)
 {
 	struct groei *groei = h->groei;
 	struct db_statement *statement;
@@ -73,8 +71,7 @@ carry_over(struct holding *h, const struct conversation *talk)
 }
 
 /* The energy that was answered on the scale question of that name, when none is given. */
-static enum groei_status
-answered_energy(struct groei *groei, int64_t conversation, int32_t *energy)
+static enum groei_status answered_energy(struct groei *groei, int64_t conversation, int32_t *energy)
 {
 	struct db_statement *statement;
 	struct answer answer;
@@ -92,8 +89,7 @@ answered_energy(struct groei *groei, int64_t conversation, int32_t *energy)
 }
 
 /* A conversation as it stands now, for the caller: read while the transaction can still fail as a whole. */
-static enum groei_status
-keep(struct holding *h, int64_t conversation, struct conversation *out)
+static enum groei_status keep(struct holding *h, int64_t conversation, struct conversation *out)
 {
 	return record_get(h->groei->store, h->arena, groei_table(GROEI_CONVERSATION), conversation,
 	                  out);
@@ -101,8 +97,7 @@ keep(struct holding *h, int64_t conversation, struct conversation *out)
 
 /* The next one: the conversation that stands planned already, or a new one on the day that was said or
  * that the rhythm gives. */
-static enum groei_status
-plan_next(struct holding *h, const struct conversation *talk)
+static enum groei_status plan_next(struct holding *h, const struct conversation *talk)
 {
 	struct groei *groei = h->groei;
 	const struct closing *closing = h->closing;
@@ -143,15 +138,13 @@ plan_next(struct holding *h, const struct conversation *talk)
 	return status;
 }
 
-static enum groei_status
-lies_ahead(struct groei *groei)
+static enum groei_status lies_ahead(struct groei *groei)
 {
 	return fault_field(groei, groei_table(GROEI_CONVERSATION), "day",
 	                   _("a talk that was held cannot lie ahead; give the day it was"));
 }
 
-static enum groei_status
-hold(struct holding *h, const struct conversation *before)
+static enum groei_status hold(struct holding *h, const struct conversation *before)
 {
 	struct groei *groei = h->groei;
 	const struct closing *closing = h->closing;
@@ -188,8 +181,7 @@ hold(struct holding *h, const struct conversation *before)
 	return status == GROEI_OK ? keep(h, after.id, &h->result.held) : status;
 }
 
-static enum groei_status
-hold_body(void *context)
+static enum groei_status hold_body(void *context)
 {
 	struct holding *h = context;
 	struct conversation talk;
@@ -201,8 +193,7 @@ hold_body(void *context)
 }
 
 /* The conversation that a log writes into: the open one when its day has come, else a new one. */
-static enum groei_status
-log_place(struct holding *h, struct conversation *talk)
+static enum groei_status log_place(struct holding *h, struct conversation *talk)
 {
 	struct groei *groei = h->groei;
 	struct conversation open;
@@ -240,8 +231,7 @@ log_place(struct holding *h, struct conversation *talk)
 	return records_add(groei, GROEI_CONVERSATION, talk);
 }
 
-static enum groei_status
-log_body(void *context)
+static enum groei_status log_body(void *context)
 {
 	struct holding *h = context;
 	struct conversation talk;
@@ -253,9 +243,8 @@ log_body(void *context)
 	return status == GROEI_OK ? hold(h, &talk) : status;
 }
 
-enum groei_status
-groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
-                        const struct closing *closing, struct closed *closed_out)
+enum groei_status groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
+                                          const struct closing *closing, struct closed *closed_out)
 {
 	struct holding h = {.groei = groei, .arena = arena, .closing = closing};
 	enum groei_status status =
@@ -266,11 +255,10 @@ groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
 	return status;
 }
 
-enum groei_status
-groei_conversation_log(struct groei *groei, struct groei_arena *arena,
-                       struct conversation *conversation, const struct given_answer *answers,
-                       size_t answer_count, const struct closing *closing,
-                       struct closed *closed_out)
+enum groei_status groei_conversation_log(struct groei *groei, struct groei_arena *arena,
+                                         struct conversation *conversation,
+                                         const struct given_answer *answers, size_t answer_count,
+                                         const struct closing *closing, struct closed *closed_out)
 {
 	struct holding h = {.groei = groei,
 	                    .arena = arena,

@@ -7,8 +7,7 @@
 enum { BYTES_KNOWN = 64 * 1024 }; /* of texts, before all are read anew */
 
 /* Forgets the names when this handle wrote, or when groei_revision saw that another did. */
-static void
-names_refresh(struct groei *groei)
+static void names_refresh(struct groei *groei)
 {
 	struct name_cache *cache = &groei->names;
 
@@ -22,14 +21,9 @@ names_refresh(struct groei *groei)
 	cache->writes = groei->store->writing ? -1 : groei->store->writes; /* it may be taken back */
 }
 
-void
-names_forget(struct groei *groei)
-{
-	groei->names.writes = -1;
-}
+void names_forget(struct groei *groei) { groei->names.writes = -1; }
 
-static const struct known_name *
-known(struct groei *groei, int64_t id)
+static const struct known_name *known(struct groei *groei, int64_t id)
 {
 	struct name_cache *cache = &groei->names;
 	struct known_name *slot;
@@ -51,16 +45,14 @@ known(struct groei *groei, int64_t id)
 	return slot;
 }
 
-const char *
-groei_person_name(struct groei *groei, struct groei_arena *arena, int64_t id)
+const char *groei_person_name(struct groei *groei, struct groei_arena *arena, int64_t id)
 {
 	const struct known_name *found = id == 0 ? NULL : known(groei, id);
 
 	return found == NULL ? "" : groei_arena_text(arena, found->name);
 }
 
-const char *
-groei_person_handle(struct groei *groei, struct groei_arena *arena, int64_t id)
+const char *groei_person_handle(struct groei *groei, struct groei_arena *arena, int64_t id)
 {
 	const struct known_name *found = id == 0 ? NULL : known(groei, id);
 

@@ -8,8 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
-static size_t
-skip(const char *line, size_t length, size_t at, const char *these)
+static size_t skip(const char *line, size_t length, size_t at, const char *these)
 {
 	while (at < length && strchr(these, line[at]) != NULL)
 		at++;
@@ -17,9 +16,8 @@ skip(const char *line, size_t length, size_t at, const char *these)
 }
 
 /* Reads "@handle" at the start of the text; returns what follows it. */
-static const char *
-owner_read(struct groei *groei, struct groei_arena *arena, const char *text,
-           struct noted_action *action)
+static const char *owner_read(struct groei *groei, struct groei_arena *arena, const char *text,
+                              struct noted_action *action)
 {
 	size_t length;
 
@@ -38,9 +36,8 @@ owner_read(struct groei *groei, struct groei_arena *arena, const char *text,
 	return text + strspn(text, " \t,:");
 }
 
-bool
-notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
-           struct noted_action *action_out)
+bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
+                struct noted_action *action_out)
 {
 	struct noted_action action = {.owner = groei->who, .due = GROEI_NO_DAY};
 	const char *text;
@@ -74,8 +71,8 @@ notes_line(struct groei *groei, struct groei_arena *arena, const char *line, siz
 }
 
 /* Whether the conversation made this action already. */
-static bool
-made_already(const struct action *actions, size_t count, const struct noted_action *noted)
+static bool made_already(const struct action *actions, size_t count,
+                         const struct noted_action *noted)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (actions[i].owner == noted->owner && strcmp(actions[i].title, noted->title) == 0)
@@ -84,9 +81,9 @@ made_already(const struct action *actions, size_t count, const struct noted_acti
 	return false;
 }
 
-static enum groei_status
-actions_of(struct groei *groei, struct groei_arena *arena, int64_t conversation,
-           struct action **actions_out, size_t *count_out)
+static enum groei_status actions_of(struct groei *groei, struct groei_arena *arena,
+                                    int64_t conversation, struct action **actions_out,
+                                    size_t *count_out)
 {
 	struct db_statement *statement;
 	void *records;
@@ -101,10 +98,9 @@ actions_of(struct groei *groei, struct groei_arena *arena, int64_t conversation,
 	return status;
 }
 
-enum groei_status
-groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
-                         const struct conversation *conversation,
-                         struct noted_action **actions_out, size_t *count_out)
+enum groei_status groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
+                                           const struct conversation *conversation,
+                                           struct noted_action **actions_out, size_t *count_out)
 {
 	const char *notes = conversation->notes == NULL ? "" : conversation->notes;
 	const char *end = notes + strlen(notes);

@@ -3,14 +3,13 @@
 
 #include "core/core.h"
 
-static enum groei_status
-circle(struct groei *groei, const struct groei_table *table, const char *field)
+static enum groei_status circle(struct groei *groei, const struct groei_table *table,
+                                const char *field)
 {
 	return fault_field(groei, table, field, _("that would make a circle, choose another"));
 }
 
-static enum groei_status
-person_check(struct groei *groei, const void *before, void *after)
+static enum groei_status person_check(struct groei *groei, const void *before, void *after)
 {
 	struct person *person = after;
 
@@ -27,8 +26,7 @@ person_check(struct groei *groei, const void *before, void *after)
 	return GROEI_OK;
 }
 
-static enum groei_status
-person_settle(struct groei *groei, const void *before, const void *after)
+static enum groei_status person_settle(struct groei *groei, const void *before, const void *after)
 {
 	const struct person *person = after != NULL ? after : before;
 
@@ -41,8 +39,8 @@ person_settle(struct groei *groei, const void *before, const void *after)
 const struct noun person_noun = {.check = person_check, .settle = person_settle};
 
 /* Whether `team` is `below` or lies below it, or deeper than teams may nest. */
-static enum groei_status
-team_is_below(struct groei *groei, int64_t team, int64_t below, bool *answer_out)
+static enum groei_status team_is_below(struct groei *groei, int64_t team, int64_t below,
+                                       bool *answer_out)
 {
 	struct team found;
 
@@ -56,8 +54,7 @@ team_is_below(struct groei *groei, int64_t team, int64_t below, bool *answer_out
 	return GROEI_OK;
 }
 
-static enum groei_status
-team_check(struct groei *groei, const void *before, void *after)
+static enum groei_status team_check(struct groei *groei, const void *before, void *after)
 {
 	struct team *team = after;
 	bool below = false;
@@ -72,8 +69,8 @@ team_check(struct groei *groei, const void *before, void *after)
 }
 
 /* The ids a query gives for $1, in the scratch arena. */
-static enum groei_status
-ids_of(struct groei *groei, enum query which, int64_t of, int64_t **ids_out, size_t *count_out)
+static enum groei_status ids_of(struct groei *groei, enum query which, int64_t of,
+                                int64_t **ids_out, size_t *count_out)
 {
 	struct db_statement *statement;
 	size_t count = 0, capacity = 16;
@@ -102,8 +99,7 @@ ids_of(struct groei *groei, enum query which, int64_t of, int64_t **ids_out, siz
 }
 
 /* A team's rhythm counts for its people and those of the teams below it. */
-static enum groei_status
-refresh_team(struct groei *groei, int64_t team, int depth)
+static enum groei_status refresh_team(struct groei *groei, int64_t team, int depth)
 {
 	int64_t *ids;
 	size_t count = 0;
@@ -119,8 +115,7 @@ refresh_team(struct groei *groei, int64_t team, int depth)
 	return status;
 }
 
-static enum groei_status
-team_settle(struct groei *groei, const void *before, const void *after)
+static enum groei_status team_settle(struct groei *groei, const void *before, const void *after)
 {
 	const struct team *team = after;
 

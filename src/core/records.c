@@ -15,9 +15,8 @@ static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_ACTION] = &action_noun,
 };
 
-enum groei_status
-fault_field(struct groei *groei, const struct groei_table *table, const char *field,
-            const char *format, ...)
+enum groei_status fault_field(struct groei *groei, const struct groei_table *table,
+                              const char *field, const char *format, ...)
 {
 	char why[800];
 	va_list values;
@@ -29,8 +28,7 @@ fault_field(struct groei *groei, const struct groei_table *table, const char *fi
 	                 _(groei_field(table, field)->label), why);
 }
 
-static bool
-handle_valid(const char *handle)
+static bool handle_valid(const char *handle)
 {
 	size_t length = strlen(handle);
 
@@ -38,9 +36,8 @@ handle_valid(const char *handle)
 	       strspn(handle, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
 }
 
-static enum groei_status
-text_check(struct groei *groei, const struct groei_table *table, const struct groei_field *field,
-           const char *text)
+static enum groei_status text_check(struct groei *groei, const struct groei_table *table,
+                                    const struct groei_field *field, const char *text)
 {
 	size_t length = strlen(text), bad;
 	size_t most = field->kind == GROEI_LONG ? GROEI_LONG_MAX : GROEI_TEXT_MAX;
@@ -57,9 +54,8 @@ text_check(struct groei *groei, const struct groei_table *table, const struct gr
 	return GROEI_OK;
 }
 
-static enum groei_status
-field_check(struct groei *groei, const struct groei_table *table, const struct groei_field *field,
-            const void *record)
+static enum groei_status field_check(struct groei *groei, const struct groei_table *table,
+                                     const struct groei_field *field, const void *record)
 {
 	char cadence[8];
 
@@ -116,9 +112,8 @@ field_check(struct groei *groei, const struct groei_table *table, const struct g
 }
 
 /* References must lead somewhere; said here in words, kept by the database as well. */
-static enum groei_status
-reference_check(struct groei *groei, const struct groei_table *table,
-                const struct groei_field *field, const void *record)
+static enum groei_status reference_check(struct groei *groei, const struct groei_table *table,
+                                         const struct groei_field *field, const void *record)
 {
 	const struct groei_table *target = groei_table(field->target);
 	void *found = groei_arena_take(groei->store->scratch, target->size);
@@ -131,9 +126,8 @@ reference_check(struct groei *groei, const struct groei_table *table,
 }
 
 /* Two records may not have the same handle. */
-static enum groei_status
-unique_check(struct groei *groei, const struct groei_table *table,
-             const struct groei_field *field, const void *record)
+static enum groei_status unique_check(struct groei *groei, const struct groei_table *table,
+                                      const struct groei_field *field, const void *record)
 {
 	const char *handle = value_get_text(field, record);
 	int64_t id = 0;
@@ -145,8 +139,8 @@ unique_check(struct groei *groei, const struct groei_table *table,
 	return status == GROEI_NO ? GROEI_OK : status;
 }
 
-static enum groei_status
-check(struct groei *groei, enum groei_entity entity, const void *before, void *after)
+static enum groei_status check(struct groei *groei, enum groei_entity entity, const void *before,
+                               void *after)
 {
 	const struct groei_table *table = groei_table(entity);
 	enum groei_status status = GROEI_OK;
@@ -169,15 +163,14 @@ check(struct groei *groei, enum groei_entity entity, const void *before, void *a
 	return status;
 }
 
-enum groei_status
-records_settle(struct groei *groei, enum groei_entity entity, const void *before, const void *after)
+enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
+                                 const void *after)
 {
 	return nouns[entity]->settle == NULL ? GROEI_OK
 	                                     : nouns[entity]->settle(groei, before, after);
 }
 
-enum groei_status
-records_add(struct groei *groei, enum groei_entity entity, void *record)
+enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record)
 {
 	enum groei_status status = check(groei, entity, NULL, record);
 
@@ -186,8 +179,8 @@ records_add(struct groei *groei, enum groei_entity entity, void *record)
 	return status == GROEI_OK ? records_settle(groei, entity, NULL, record) : status;
 }
 
-enum groei_status
-records_edit(struct groei *groei, enum groei_entity entity, const void *before, void *after)
+enum groei_status records_edit(struct groei *groei, enum groei_entity entity, const void *before,
+                               void *after)
 {
 	enum groei_status status = check(groei, entity, before, after);
 
@@ -200,16 +193,15 @@ records_edit(struct groei *groei, enum groei_entity entity, const void *before, 
 	return status;
 }
 
-enum groei_status
-records_remove(struct groei *groei, enum groei_entity entity, const void *record)
+enum groei_status records_remove(struct groei *groei, enum groei_entity entity, const void *record)
 {
 	enum groei_status status = record_remove(groei->store, groei_table(entity), record);
 
 	return status == GROEI_OK ? records_settle(groei, entity, record, NULL) : status;
 }
 
-enum groei_status
-records_get(struct groei *groei, enum groei_entity entity, int64_t id, void *record_out)
+enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
+                              void *record_out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -229,8 +221,7 @@ struct writing {
 	int64_t id;
 };
 
-static enum groei_status
-add_body(void *context)
+static enum groei_status add_body(void *context)
 {
 	struct writing *w = context;
 
@@ -238,8 +229,7 @@ add_body(void *context)
 	return records_add(w->groei, w->entity, w->result);
 }
 
-static enum groei_status
-edit_body(void *context)
+static enum groei_status edit_body(void *context)
 {
 	struct writing *w = context;
 
@@ -247,8 +237,7 @@ edit_body(void *context)
 	return records_edit(w->groei, w->entity, w->before, w->result);
 }
 
-static enum groei_status
-remove_body(void *context)
+static enum groei_status remove_body(void *context)
 {
 	struct writing *w = context;
 	void *record =
@@ -259,14 +248,12 @@ remove_body(void *context)
 }
 
 /* "goal add": what the journal calls it. The names are few and live as long as the handle. */
-static const char *
-command_name(struct groei *groei, enum groei_entity entity, const char *verb)
+static const char *command_name(struct groei *groei, enum groei_entity entity, const char *verb)
 {
 	return groei_arena_print(groei->arena, "%s %s", groei_table(entity)->name, verb);
 }
 
-enum groei_status
-groei_add(struct groei *groei, enum groei_entity entity, void *record)
+enum groei_status groei_add(struct groei *groei, enum groei_entity entity, void *record)
 {
 	const struct groei_table *table = groei_table(entity);
 	struct groei_arena *arena = groei_arena_open();
@@ -283,8 +270,8 @@ groei_add(struct groei *groei, enum groei_entity entity, void *record)
 
 /* The texts of a result are the caller's own; what somebody else changed meanwhile, which lies in the
  * transaction's scratch memory, is kept with the handle. */
-static void
-keep_texts(struct groei *groei, const struct groei_table *table, const void *given, void *result)
+static void keep_texts(struct groei *groei, const struct groei_table *table, const void *given,
+                       void *result)
 {
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
@@ -299,8 +286,8 @@ keep_texts(struct groei *groei, const struct groei_table *table, const void *giv
 	}
 }
 
-enum groei_status
-groei_edit(struct groei *groei, enum groei_entity entity, const void *before, void *after)
+enum groei_status groei_edit(struct groei *groei, enum groei_entity entity, const void *before,
+                             void *after)
 {
 	const struct groei_table *table = groei_table(entity);
 	struct groei_arena *arena = groei_arena_open();
@@ -317,17 +304,15 @@ groei_edit(struct groei *groei, enum groei_entity entity, const void *before, vo
 	return status;
 }
 
-enum groei_status
-groei_remove(struct groei *groei, enum groei_entity entity, int64_t id)
+enum groei_status groei_remove(struct groei *groei, enum groei_entity entity, int64_t id)
 {
 	struct writing w = {.groei = groei, .entity = entity, .id = id};
 
 	return store_transact(groei->store, command_name(groei, entity, "remove"), remove_body, &w);
 }
 
-enum groei_status
-groei_get(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, int64_t id,
-          void *record_out)
+enum groei_status groei_get(struct groei *groei, struct groei_arena *arena,
+                            enum groei_entity entity, int64_t id, void *record_out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -337,8 +322,7 @@ groei_get(struct groei *groei, struct groei_arena *arena, enum groei_entity enti
 }
 
 /* Engines refuse patterns that are far too long. */
-static enum groei_status
-check_words(struct groei *groei, const struct groei_query *wanted)
+static enum groei_status check_words(struct groei *groei, const struct groei_query *wanted)
 {
 	if (wanted->words == NULL || strlen(wanted->words) <= GROEI_TEXT_MAX)
 		return GROEI_OK;
@@ -346,9 +330,9 @@ check_words(struct groei *groei, const struct groei_query *wanted)
 	                 _("match: the words are longer than %d bytes, write fewer"), GROEI_TEXT_MAX);
 }
 
-enum groei_status
-groei_list(struct groei *groei, struct groei_arena *arena, enum groei_entity entity,
-           const struct groei_query *wanted, void **records_out, size_t *count_out)
+enum groei_status groei_list(struct groei *groei, struct groei_arena *arena,
+                             enum groei_entity entity, const struct groei_query *wanted,
+                             void **records_out, size_t *count_out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -359,9 +343,8 @@ groei_list(struct groei *groei, struct groei_arena *arena, enum groei_entity ent
 	                          : status;
 }
 
-enum groei_status
-groei_count(struct groei *groei, enum groei_entity entity, const struct groei_query *wanted,
-            int limit, int *count_out)
+enum groei_status groei_count(struct groei *groei, enum groei_entity entity,
+                              const struct groei_query *wanted, int limit, int *count_out)
 {
 	enum groei_status status = access_read(groei);
 
@@ -372,9 +355,9 @@ groei_count(struct groei *groei, enum groei_entity entity, const struct groei_qu
 	                          : status;
 }
 
-enum groei_status
-rows_read(struct groei *groei, struct groei_arena *arena, struct db_statement *statement,
-          enum groei_entity entity, size_t limit, void **records_out, size_t *count_out)
+enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
+                            struct db_statement *statement, enum groei_entity entity, size_t limit,
+                            void **records_out, size_t *count_out)
 {
 	const struct groei_table *table = groei_table(entity);
 	size_t count = 0, capacity = 0;
@@ -404,9 +387,9 @@ rows_read(struct groei *groei, struct groei_arena *arena, struct db_statement *s
 	return status;
 }
 
-enum groei_status
-row_read(struct groei *groei, struct groei_arena *arena, struct db_statement *statement,
-         enum groei_entity entity, void *record_out)
+enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
+                           struct db_statement *statement, enum groei_entity entity,
+                           void *record_out)
 {
 	enum db_result result = db_step(statement);
 

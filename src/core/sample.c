@@ -37,15 +37,14 @@ struct sample {
 
 /* Reading the files --------------------------------------------------------------------------- */
 
-static enum groei_status
-file_fault(struct sample *s, const char *name, int line, const char *why)
+static enum groei_status file_fault(struct sample *s, const char *name, int line, const char *why)
 {
 	return fault_set(&s->groei->fault, GROEI_INVALID, NULL, _("sample: %s, line %d: %s"), name, line,
 	                 why);
 }
 
-static enum groei_status
-file_read(struct sample *s, const char *name, const struct yaml_node **root_out)
+static enum groei_status file_read(struct sample *s, const char *name,
+                                   const struct yaml_node **root_out)
 {
 	const char *path = groei_arena_print(s->arena, "sample/%s.yaml", name);
 	struct yaml_errors errors = {.arena = s->arena};
@@ -60,8 +59,7 @@ file_read(struct sample *s, const char *name, const struct yaml_node **root_out)
 }
 
 /* The text of a key: as it stands, or in the store's language. NULL when there is none. */
-static const char *
-text_of(const struct sample *s, const struct yaml_node *node, const char *key)
+static const char *text_of(const struct sample *s, const struct yaml_node *node, const char *key)
 {
 	const struct yaml_node *found = yaml_find(node, key);
 
@@ -72,8 +70,7 @@ text_of(const struct sample *s, const struct yaml_node *node, const char *key)
 
 /* A day of the file, counted from today; what falls at a weekend moves to the working day that is
  * farther from today. */
-static int32_t
-day_from(const struct sample *s, const char *text)
+static int32_t day_from(const struct sample *s, const char *text)
 {
 	int days = text == NULL ? 0 : (int)strtol(text, NULL, 10);
 	int32_t day = s->today + days;
@@ -84,8 +81,7 @@ day_from(const struct sample *s, const char *text)
 	return days < 0 ? day - (weekday - 5) : day + (8 - weekday);
 }
 
-static int32_t
-day_of(const struct sample *s, const struct yaml_node *node, const char *key)
+static int32_t day_of(const struct sample *s, const struct yaml_node *node, const char *key)
 {
 	const char *text = text_of(s, node, key);
 
@@ -93,8 +89,7 @@ day_of(const struct sample *s, const struct yaml_node *node, const char *key)
 }
 
 /* The index of a choice by its code, 0 when the text is none. */
-static int32_t
-choice_of(enum groei_entity entity, const char *field, const char *code)
+static int32_t choice_of(enum groei_entity entity, const char *field, const char *code)
 {
 	const struct groei_choice *choices = groei_field(groei_table(entity), field)->choices;
 
@@ -105,8 +100,8 @@ choice_of(enum groei_entity entity, const char *field, const char *code)
 	return 0;
 }
 
-static enum groei_status
-id_of(struct sample *s, enum groei_entity entity, const char *handle, int64_t *id_out)
+static enum groei_status id_of(struct sample *s, enum groei_entity entity, const char *handle,
+                               int64_t *id_out)
 {
 	*id_out = 0;
 	return handle == NULL
@@ -118,8 +113,7 @@ id_of(struct sample *s, enum groei_entity entity, const char *handle, int64_t *i
 
 /* What follows happens on that day, as a command of its own in the journal. Forgets the scratch
  * memory of the step before. */
-static void
-begin_step(struct sample *s, int32_t day, const char *command)
+static void begin_step(struct sample *s, int32_t day, const char *command)
 {
 	struct store *store = s->groei->store;
 
@@ -132,8 +126,7 @@ begin_step(struct sample *s, int32_t day, const char *command)
 	s->groei->today = day;
 }
 
-static enum groei_status
-later_add(struct sample *s, struct later later)
+static enum groei_status later_add(struct sample *s, struct later later)
 {
 	if (s->later_count == LATER_MOST)
 		return file_fault(s, "later", LATER_MOST, _("too much is agreed at once"));
@@ -141,8 +134,7 @@ later_add(struct sample *s, struct later later)
 	return GROEI_OK;
 }
 
-static enum groei_status
-later_do(struct sample *s, const struct later *later)
+static enum groei_status later_do(struct sample *s, const struct later *later)
 {
 	struct groei *groei = s->groei;
 	struct goal before, after;
@@ -163,8 +155,7 @@ later_do(struct sample *s, const struct later *later)
 }
 
 /* Does everything that happens on a day up to `until`, the earliest first. */
-static enum groei_status
-later_run(struct sample *s, int32_t until)
+static enum groei_status later_run(struct sample *s, int32_t until)
 {
 	enum groei_status status = GROEI_OK;
 
@@ -187,8 +178,8 @@ later_run(struct sample *s, int32_t until)
 }
 
 /* "[ ] @amir ask Noor by 14 Mar", as it would have been typed on the day of the talk. */
-static void
-add_action_line(const struct sample *s, struct groei_buffer *notes, const struct yaml_node *action)
+static void add_action_line(const struct sample *s, struct groei_buffer *notes,
+                            const struct yaml_node *action)
 {
 	static const char months[GROEI_LANGUAGES][12][4] = {
 	    [GROEI_ENGLISH] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
@@ -213,8 +204,7 @@ add_action_line(const struct sample *s, struct groei_buffer *notes, const struct
 }
 
 /* The notes of a talk: its words, then a line for each action. NULL when there is neither. */
-static const char *
-notes_of(const struct sample *s, const struct yaml_node *talk)
+static const char *notes_of(const struct sample *s, const struct yaml_node *talk)
 {
 	const struct yaml_node *actions = yaml_find(talk, "actions");
 	const char *words = text_of(s, talk, "notes");
@@ -235,8 +225,8 @@ notes_of(const struct sample *s, const struct yaml_node *talk)
 }
 
 /* The answers of both sides; a value without languages is a scale's or a choice's. */
-static size_t
-answers_of(const struct sample *s, const struct yaml_node *talk, struct given_answer *given)
+static size_t answers_of(const struct sample *s, const struct yaml_node *talk,
+                         struct given_answer *given)
 {
 	const struct yaml_node *answers = yaml_find(talk, "answers");
 	const char *energy = text_of(s, talk, "energy");
@@ -258,8 +248,8 @@ answers_of(const struct sample *s, const struct yaml_node *talk, struct given_an
 }
 
 /* What was agreed in the talk is done or dropped on its day. */
-static enum groei_status
-actions_later(struct sample *s, const struct yaml_node *talk, int64_t conversation)
+static enum groei_status actions_later(struct sample *s, const struct yaml_node *talk,
+                                       int64_t conversation)
 {
 	const struct yaml_node *list = yaml_find(talk, "actions");
 	const struct groei_query wanted = {.condition = {{"conversation", conversation}},
@@ -295,8 +285,8 @@ actions_later(struct sample *s, const struct yaml_node *talk, int64_t conversati
 }
 
 /* A goal that was set in a talk: "stages: {need: -60, planned: -27}", "levels: 3 4 7". */
-static enum groei_status
-goal_make(struct sample *s, const struct yaml_node *node, int64_t conversation)
+static enum groei_status goal_make(struct sample *s, const struct yaml_node *node,
+                                   int64_t conversation)
 {
 	const struct yaml_node *stages = yaml_find(node, "stages");
 	const char *levels = text_of(s, node, "levels");
@@ -330,8 +320,8 @@ goal_make(struct sample *s, const struct yaml_node *node, int64_t conversation)
 	return status;
 }
 
-static enum groei_status
-goals_make(struct sample *s, const struct yaml_node *talk, int64_t conversation)
+static enum groei_status goals_make(struct sample *s, const struct yaml_node *talk,
+                                    int64_t conversation)
 {
 	const struct yaml_node *goals = yaml_find(talk, "goals");
 	enum groei_status status = GROEI_OK;
@@ -343,8 +333,7 @@ goals_make(struct sample *s, const struct yaml_node *talk, int64_t conversation)
 }
 
 /* The open conversation of the person becomes something else: missed, prepared. */
-static enum groei_status
-open_becomes(struct sample *s, const char *state)
+static enum groei_status open_becomes(struct sample *s, const char *state)
 {
 	struct conversation before, after;
 	enum groei_status status =
@@ -358,8 +347,8 @@ open_becomes(struct sample *s, const char *state)
 }
 
 /* Holds one talk; `next` is the one that is planned at its end, NULL for none. */
-static enum groei_status
-talk_hold(struct sample *s, const struct yaml_node *talk, const struct yaml_node *next)
+static enum groei_status talk_hold(struct sample *s, const struct yaml_node *talk,
+                                   const struct yaml_node *next)
 {
 	struct given_answer given[ANSWERS_MOST];
 	size_t count = answers_of(s, talk, given);
@@ -387,8 +376,7 @@ talk_hold(struct sample *s, const struct yaml_node *talk, const struct yaml_node
 }
 
 /* The talk that stands planned, with what was answered for it already. */
-static enum groei_status
-talk_prepare(struct sample *s, const struct yaml_node *planned)
+static enum groei_status talk_prepare(struct sample *s, const struct yaml_node *planned)
 {
 	struct given_answer given[ANSWERS_MOST];
 	size_t count = answers_of(s, planned, given);
@@ -402,8 +390,7 @@ talk_prepare(struct sample *s, const struct yaml_node *planned)
 	return status == GROEI_OK ? open_becomes(s, text_of(s, planned, "state")) : status;
 }
 
-static enum groei_status
-talks_replay(struct sample *s, const struct yaml_node *root)
+static enum groei_status talks_replay(struct sample *s, const struct yaml_node *root)
 {
 	const struct yaml_node *talks = yaml_find(root, "talks");
 	const struct yaml_node *planned = yaml_find(root, "planned");
@@ -431,8 +418,7 @@ talks_replay(struct sample *s, const struct yaml_node *root)
 
 /* People and teams ----------------------------------------------------------------------------- */
 
-static enum groei_status
-team_add(struct sample *s, const struct yaml_node *node)
+static enum groei_status team_add(struct sample *s, const struct yaml_node *node)
 {
 	struct team team;
 
@@ -444,8 +430,7 @@ team_add(struct sample *s, const struct yaml_node *node)
 	return records_add(s->groei, GROEI_TEAM, &team);
 }
 
-static enum groei_status
-person_add(struct sample *s, const struct yaml_node *node)
+static enum groei_status person_add(struct sample *s, const struct yaml_node *node)
 {
 	struct person person;
 	enum groei_status status;
@@ -463,8 +448,7 @@ person_add(struct sample *s, const struct yaml_node *node)
 }
 
 /* Who owns the store gets a lead, and a role where they gave none. */
-static enum groei_status
-owner_place(struct sample *s, const struct yaml_node *node)
+static enum groei_status owner_place(struct sample *s, const struct yaml_node *node)
 {
 	struct person before, after, lead, above;
 	enum groei_status status;
@@ -487,8 +471,7 @@ owner_place(struct sample *s, const struct yaml_node *node)
 	return status == GROEI_OK ? records_edit(s->groei, GROEI_PERSON, &before, &after) : status;
 }
 
-static enum groei_status
-people_add(struct sample *s, const struct yaml_node *team)
+static enum groei_status people_add(struct sample *s, const struct yaml_node *team)
 {
 	const struct yaml_node *teams = yaml_find(team, "teams"), *people = yaml_find(team, "people");
 	const struct yaml_node *root;
@@ -506,8 +489,7 @@ people_add(struct sample *s, const struct yaml_node *team)
 	return status == GROEI_OK ? owner_place(s, yaml_find(team, "owner")) : status;
 }
 
-static enum groei_status
-store_is_empty(struct groei *groei)
+static enum groei_status store_is_empty(struct groei *groei)
 {
 	const struct groei_query all = {.limit = 2};
 	int count = 0;
@@ -520,8 +502,7 @@ store_is_empty(struct groei *groei)
 	return status;
 }
 
-static enum groei_status
-fill_body(void *context)
+static enum groei_status fill_body(void *context)
 {
 	struct sample *s = context;
 	const struct yaml_node *team, *root;
@@ -551,8 +532,7 @@ fill_body(void *context)
 	return status;
 }
 
-enum groei_status
-groei_sample_fill(struct groei *groei)
+enum groei_status groei_sample_fill(struct groei *groei)
 {
 	struct sample s = {.groei = groei, .arena = groei_arena_open(), .today = groei_today(groei)};
 	int32_t before = groei->today;

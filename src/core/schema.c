@@ -231,14 +231,9 @@ static const struct groei_table *const table_list[GROEI_ENTITIES] = {
 
 const struct store_schema schema = {table_list, GROEI_ENTITIES, GROEI_SCHEMA_VERSION};
 
-const struct groei_table *
-groei_table(enum groei_entity entity)
-{
-	return &tables[entity];
-}
+const struct groei_table *groei_table(enum groei_entity entity) { return &tables[entity]; }
 
-const struct groei_table *
-groei_table_named(const char *name)
+const struct groei_table *groei_table_named(const char *name)
 {
 	for (size_t i = 0; i < GROEI_ENTITIES; i++) {
 		if (strcmp(tables[i].name, name) == 0)

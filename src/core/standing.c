@@ -6,9 +6,8 @@
 
 static const char default_cadence[] = "4w";
 
-enum groei_status
-cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
-             const char **cadence_out)
+enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
+                               const char **cadence_out)
 {
 	struct person person;
 	struct team team;
@@ -37,8 +36,7 @@ cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
 	return GROEI_OK;
 }
 
-const char *
-groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person)
+const char *groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person)
 {
 	const char *cadence = default_cadence;
 
@@ -47,8 +45,7 @@ groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person)
 	return cadence;
 }
 
-static enum groei_status
-state_drop(struct groei *groei, int64_t person)
+static enum groei_status state_drop(struct groei *groei, int64_t person)
 {
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, QUERY_STATE_DROP, &statement);
@@ -59,8 +56,7 @@ state_drop(struct groei *groei, int64_t person)
 	return query_finish(groei->store, statement);
 }
 
-enum groei_status
-standing_refresh(struct groei *groei, int64_t person_id)
+enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 {
 	struct groei_arena *arena = groei->store->scratch;
 	struct person person;
@@ -99,8 +95,7 @@ standing_refresh(struct groei *groei, int64_t person_id)
 	return query_finish(groei->store, statement);
 }
 
-static enum groei_status
-energy_read(struct groei *groei, struct standing *standing)
+static enum groei_status energy_read(struct groei *groei, struct standing *standing)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -124,8 +119,8 @@ energy_read(struct groei *groei, struct standing *standing)
 	return store_result(groei->store, result);
 }
 
-static enum groei_status
-standing_read(struct groei *groei, const struct person *person, struct standing *out)
+static enum groei_status standing_read(struct groei *groei, const struct person *person,
+                                       struct standing *out)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -164,9 +159,8 @@ standing_read(struct groei *groei, const struct person *person, struct standing 
 	return status;
 }
 
-enum groei_status
-groei_standing(struct groei *groei, struct groei_arena *arena, int64_t person_id,
-               struct standing *out)
+enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena, int64_t person_id,
+                                 struct standing *out)
 {
 	struct person person;
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person_id, &person);
@@ -174,8 +168,7 @@ groei_standing(struct groei *groei, struct groei_arena *arena, int64_t person_id
 	return status == GROEI_OK ? standing_read(groei, &person, out) : status;
 }
 
-int32_t
-groei_next_due(struct groei *groei, int64_t person_id)
+int32_t groei_next_due(struct groei *groei, int64_t person_id)
 {
 	struct groei_arena *arena = groei_arena_open();
 	struct standing standing = {.due = GROEI_NO_DAY};
@@ -185,9 +178,9 @@ groei_next_due(struct groei *groei, int64_t person_id)
 	return standing.due;
 }
 
-enum groei_status
-groei_people(struct groei *groei, struct groei_arena *arena, int64_t lead,
-             const struct groei_query *wanted, struct standing **people_out, size_t *count_out)
+enum groei_status groei_people(struct groei *groei, struct groei_arena *arena, int64_t lead,
+                               const struct groei_query *wanted, struct standing **people_out,
+                               size_t *count_out)
 {
 	struct groei_query by_lead = *wanted;
 	struct standing *people;

@@ -11,8 +11,7 @@ struct collected {
 	size_t count, capacity;
 };
 
-static struct today_item *
-next_item(struct collected *c, enum today_kind kind, int32_t day)
+static struct today_item *next_item(struct collected *c, enum today_kind kind, int32_t day)
 {
 	if (c->count == c->capacity) {
 		size_t larger = c->capacity == 0 ? 32 : c->capacity * 2;
@@ -27,8 +26,7 @@ next_item(struct collected *c, enum today_kind kind, int32_t day)
 	return &c->items[c->count++];
 }
 
-static enum groei_status
-talks(struct groei *groei, struct collected *c, int32_t horizon)
+static enum groei_status talks(struct groei *groei, struct collected *c, int32_t horizon)
 {
 	struct db_statement *row;
 	enum db_result result;
@@ -57,8 +55,8 @@ talks(struct groei *groei, struct collected *c, int32_t horizon)
 	return store_result(groei->store, result);
 }
 
-static enum groei_status
-records_due(struct groei *groei, struct collected *c, enum query which, int32_t until)
+static enum groei_status records_due(struct groei *groei, struct collected *c, enum query which,
+                                     int32_t until)
 {
 	enum groei_entity entity = which == QUERY_TODAY_GOALS ? GROEI_GOAL : GROEI_ACTION;
 	struct db_statement *row;
@@ -87,8 +85,8 @@ records_due(struct groei *groei, struct collected *c, enum query which, int32_t 
 	return status;
 }
 
-enum groei_status
-groei_today_read(struct groei *groei, struct groei_arena *arena, struct today *today_out)
+enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
+                                   struct today *today_out)
 {
 	struct collected c = {.arena = arena};
 	struct draft *drafts;

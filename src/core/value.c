@@ -6,8 +6,7 @@
 
 #include "core/core.h"
 
-static const struct groei_table *
-table_of(const struct groei_field *field)
+static const struct groei_table *table_of(const struct groei_field *field)
 {
 	for (int i = 0; i < GROEI_ENTITIES; i++) {
 		const struct groei_table *table = groei_table((enum groei_entity)i);
@@ -18,8 +17,7 @@ table_of(const struct groei_field *field)
 	return NULL;
 }
 
-static const char *
-trimmed(struct groei_arena *arena, const char *text)
+static const char *trimmed(struct groei_arena *arena, const char *text)
 {
 	size_t length;
 
@@ -30,8 +28,7 @@ trimmed(struct groei_arena *arena, const char *text)
 	return groei_arena_copy(arena, text, length);
 }
 
-static const char *
-choice_list(struct groei_arena *arena, const struct groei_field *field)
+static const char *choice_list(struct groei_arena *arena, const struct groei_field *field)
 {
 	const char *list = "";
 
@@ -41,8 +38,7 @@ choice_list(struct groei_arena *arena, const struct groei_field *field)
 }
 
 /* By code, by label in English or the language of messages, or by a start that fits one choice only. */
-static int
-choice_find(struct groei_arena *arena, const struct groei_field *field, const char *text)
+static int choice_find(struct groei_arena *arena, const struct groei_field *field, const char *text)
 {
 	const char *key = groei_text_key(arena, text);
 	int found = -1, several = 0;
@@ -66,8 +62,8 @@ choice_find(struct groei_arena *arena, const struct groei_field *field, const ch
 	return several > 0 ? -1 : found;
 }
 
-static enum groei_status
-parse_number(struct groei *groei, const struct groei_field *field, const char *text, void *record)
+static enum groei_status parse_number(struct groei *groei, const struct groei_field *field,
+                                      const char *text, void *record)
 {
 	char *end;
 	long value;
@@ -82,9 +78,8 @@ parse_number(struct groei *groei, const struct groei_field *field, const char *t
 	return GROEI_OK;
 }
 
-static enum groei_status
-parse_text(struct groei *groei, struct groei_arena *arena, const struct groei_field *field,
-           const char *text, void *record)
+static enum groei_status parse_text(struct groei *groei, struct groei_arena *arena,
+                                    const struct groei_field *field, const char *text, void *record)
 {
 	size_t length = strlen(text), bad;
 	char cadence[8];
@@ -105,9 +100,8 @@ parse_text(struct groei *groei, struct groei_arena *arena, const struct groei_fi
 	return GROEI_OK;
 }
 
-enum groei_status
-groei_value_parse(struct groei *groei, struct groei_arena *arena, const struct groei_field *field,
-                  const char *text, void *record)
+enum groei_status groei_value_parse(struct groei *groei, struct groei_arena *arena,
+                                    const struct groei_field *field, const char *text, void *record)
 {
 	const char *why = NULL;
 	int32_t number = GROEI_NONE;
@@ -150,9 +144,9 @@ groei_value_parse(struct groei *groei, struct groei_arena *arena, const struct g
 }
 
 /* A record whose title is not text: a conversation's day. */
-static const char *
-other_title(struct groei *groei, struct groei_arena *arena, const struct groei_table *table,
-            const struct groei_field *field, int64_t id)
+static const char *other_title(struct groei *groei, struct groei_arena *arena,
+                               const struct groei_table *table, const struct groei_field *field,
+                               int64_t id)
 {
 	void *record = groei_arena_take(arena, table->size);
 
@@ -162,9 +156,8 @@ other_title(struct groei *groei, struct groei_arena *arena, const struct groei_t
 }
 
 /* The value of one column of a record that is referred to. */
-static const char *
-referred(struct groei *groei, struct groei_arena *arena, enum groei_entity target, int64_t id,
-         const char *name)
+static const char *referred(struct groei *groei, struct groei_arena *arena,
+                            enum groei_entity target, int64_t id, const char *name)
 {
 	const struct groei_table *table = groei_table(target);
 	const struct groei_field *field = groei_field(table, name);
@@ -180,9 +173,8 @@ referred(struct groei *groei, struct groei_arena *arena, enum groei_entity targe
 	return other_title(groei, arena, table, field, id);
 }
 
-const char *
-groei_value_code(struct groei *groei, struct groei_arena *arena, const struct groei_field *field,
-                 const void *record)
+const char *groei_value_code(struct groei *groei, struct groei_arena *arena,
+                             const struct groei_field *field, const void *record)
 {
 	char code[GROEI_CODE_SIZE];
 	const char *handle;
@@ -197,9 +189,8 @@ groei_value_code(struct groei *groei, struct groei_arena *arena, const struct gr
 	return groei_arena_text(arena, groei_code(value_get_ref(field, record), code));
 }
 
-const char *
-groei_value_text(struct groei *groei, struct groei_arena *arena, const struct groei_field *field,
-                 const void *record)
+const char *groei_value_text(struct groei *groei, struct groei_arena *arena,
+                             const struct groei_field *field, const void *record)
 {
 	char date[GROEI_DATE_SIZE], code[GROEI_CODE_SIZE];
 	const char *name;

@@ -430,8 +430,8 @@ static bool has_moved(struct engine *engine)
 
 /* A file that we made and nothing came into goes away again, so that a store that could not be made
  * leaves nothing behind. The lock keeps out those who are writing already; whoever else opened the
- * file finds out before a write that it has gone (check_still_there). The lock is taken by hand: a transaction
- * would want a journal, and the disk may be full. */
+ * file finds out before a write that it has gone (check_still_there). The lock is taken by hand: a
+ * transaction would want a journal, and the disk may be full. */
 static void remove_empty(struct engine *engine)
 {
 	sqlite3_file *file = NULL;

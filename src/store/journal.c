@@ -4,8 +4,7 @@
 
 #include "store/query.h"
 
-enum groei_status
-journal_entry(struct store *store)
+enum groei_status journal_entry(struct store *store)
 {
 	struct db_statement *statement;
 	int64_t at = groei_instant_now();
@@ -50,10 +49,10 @@ journal_entry(struct store *store)
 	return status;
 }
 
-enum groei_status
-journal_write(struct store *store, const struct groei_table *table, int64_t record, int64_t person,
-              const char *operation, const struct groei_field *field, const char *before,
-              const char *after)
+enum groei_status journal_write(struct store *store, const struct groei_table *table,
+                                int64_t record, int64_t person, const char *operation,
+                                const struct groei_field *field, const char *before,
+                                const char *after)
 {
 	struct db_statement *statement;
 	enum groei_status status = journal_entry(store);
@@ -80,15 +79,14 @@ journal_write(struct store *store, const struct groei_table *table, int64_t reco
 	return store_result(store, db_step(statement));
 }
 
-static const char *
-operation_word(const char *text)
+static const char *operation_word(const char *text)
 {
 	return strcmp(text, "add") == 0 ? "add" : strcmp(text, "remove") == 0 ? "remove" : "edit";
 }
 
 /* Reads the rows of an entry; those of tables or fields that this groei does not know are left out. */
-static enum groei_status
-fields_read(struct store *store, struct groei_arena *arena, struct change *change)
+static enum groei_status fields_read(struct store *store, struct groei_arena *arena,
+                                     struct change *change)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -137,8 +135,8 @@ fields_read(struct store *store, struct groei_arena *arena, struct change *chang
 
 #define CHANGE_COLUMNS "c.id, c.at, c.who_id, c.command, c.undoes_id, c.undone"
 
-static void
-change_read(struct db_statement *row, struct groei_arena *arena, struct change *change_out)
+static void change_read(struct db_statement *row, struct groei_arena *arena,
+                        struct change *change_out)
 {
 	*change_out = (struct change){
 	    .id = db_int(row, 0),
@@ -150,10 +148,10 @@ change_read(struct db_statement *row, struct groei_arena *arena, struct change *
 	};
 }
 
-enum groei_status
-journal_list(struct store *store, struct groei_arena *arena, const struct groei_table *table,
-             int64_t record, const struct change *after, int limit, struct change **changes_out,
-             size_t *count_out)
+enum groei_status journal_list(struct store *store, struct groei_arena *arena,
+                               const struct groei_table *table, int64_t record,
+                               const struct change *after, int limit, struct change **changes_out,
+                               size_t *count_out)
 {
 	static const char all[] =
 	    "SELECT " CHANGE_COLUMNS " FROM change c WHERE (c.at, c.id) < ($1, $2)"
@@ -192,8 +190,8 @@ journal_list(struct store *store, struct groei_arena *arena, const struct groei_
 	return status;
 }
 
-enum groei_status
-journal_last(struct store *store, struct groei_arena *arena, int64_t who, struct change *change_out)
+enum groei_status journal_last(struct store *store, struct groei_arena *arena, int64_t who,
+                               struct change *change_out)
 {
 	struct db_statement *statement;
 	struct change change;
@@ -221,8 +219,7 @@ journal_last(struct store *store, struct groei_arena *arena, int64_t who, struct
 	return status;
 }
 
-enum groei_status
-journal_mark_undone(struct store *store, int64_t change)
+enum groei_status journal_mark_undone(struct store *store, int64_t change)
 {
 	struct db_statement *statement;
 	enum groei_status status = store_result(

@@ -54,9 +54,8 @@ static const struct step steps[] = {
 
 enum { STEPS = sizeof steps / sizeof *steps };
 
-static void
-column_sql(struct groei_buffer *sql, const struct groei_field *field,
-           const struct store_schema *schema, int fresh)
+static void column_sql(struct groei_buffer *sql, const struct groei_field *field,
+                       const struct store_schema *schema, int fresh)
 {
 	char column[64];
 
@@ -79,9 +78,8 @@ column_sql(struct groei_buffer *sql, const struct groei_field *field,
 
 /* A reference to a table that comes later in the schema needs both tables first on PostgreSQL:
  * so tables are made with their plain columns, and every reference is added as a column behind. */
-static void
-table_sql(struct groei_buffer *sql, const struct groei_table *table,
-          const struct store_schema *schema)
+static void table_sql(struct groei_buffer *sql, const struct groei_table *table,
+                      const struct store_schema *schema)
 {
 	groei_buffer_print(sql,
 	                   "CREATE TABLE %s (id @ID PRIMARY KEY, revision INTEGER NOT NULL,"
@@ -99,8 +97,8 @@ table_sql(struct groei_buffer *sql, const struct groei_table *table,
 }
 
 /* Whether an index of the version's step starts with the field's column: it serves references too. */
-static bool
-leads_an_index(const struct groei_table *table, const struct groei_field *field, int version)
+static bool leads_an_index(const struct groei_table *table, const struct groei_field *field,
+                           int version)
 {
 	char column[64], start[160];
 
@@ -119,9 +117,8 @@ leads_an_index(const struct groei_table *table, const struct groei_field *field,
 	return false;
 }
 
-static void
-fields_sql(struct groei_buffer *sql, const struct groei_table *table,
-           const struct store_schema *schema, int version)
+static void fields_sql(struct groei_buffer *sql, const struct groei_table *table,
+                       const struct store_schema *schema, int version)
 {
 	char column[64];
 
@@ -144,9 +141,8 @@ fields_sql(struct groei_buffer *sql, const struct groei_table *table,
 
 /* For people who open the file with sqlite3: days as dates, references as names, then all columns as
  * they are. Kept short: SQLite reads every view at every start. Day 0 is Julian day 2440587.5. */
-static void
-view_sql(struct groei_buffer *sql, const struct groei_table *table,
-         const struct store_schema *schema)
+static void view_sql(struct groei_buffer *sql, const struct groei_table *table,
+                     const struct store_schema *schema)
 {
 	char column[64];
 
@@ -166,8 +162,7 @@ view_sql(struct groei_buffer *sql, const struct groei_table *table,
 }
 
 /* What is no version is taken for one from the future. */
-static int
-version_from(const char *text)
+static int version_from(const char *text)
 {
 	char *end;
 	long version;
@@ -179,8 +174,7 @@ version_from(const char *text)
 }
 
 /* The version of the store: 0 for one without tables. */
-static enum groei_status
-version_read(struct store *store, int *version_out)
+static enum groei_status version_read(struct store *store, int *version_out)
 {
 	struct db_statement *statement;
 	/* The text of store_setting, so that one statement serves both. */
@@ -204,8 +198,7 @@ version_read(struct store *store, int *version_out)
 	return store_result(store, result);
 }
 
-static enum groei_status
-run(struct store *store, struct groei_buffer *sql)
+static enum groei_status run(struct store *store, struct groei_buffer *sql)
 {
 	enum groei_status status =
 	    sql->length == 0 ? GROEI_OK : store_result(store, db_run(store->db, sql->data));
@@ -214,8 +207,7 @@ run(struct store *store, struct groei_buffer *sql)
 	return status;
 }
 
-static enum groei_status
-upgrade_to(struct store *store, struct groei_buffer *sql, int version)
+static enum groei_status upgrade_to(struct store *store, struct groei_buffer *sql, int version)
 {
 	const struct store_schema *schema = store->schema;
 	enum groei_status status;
@@ -234,8 +226,7 @@ upgrade_to(struct store *store, struct groei_buffer *sql, int version)
 	return status;
 }
 
-static enum groei_status
-upgrade(void *context)
+static enum groei_status upgrade(void *context)
 {
 	struct store *store = context;
 	struct groei_buffer sql = {0};
@@ -270,8 +261,7 @@ upgrade(void *context)
 }
 
 /* A copy beside the file: "groei.db.before-version-2", or with ".1" … when an upgrade was tried before. */
-static enum groei_status
-copy_before(struct store *store, const char *name)
+static enum groei_status copy_before(struct store *store, const char *name)
 {
 	struct groei_buffer copy = {0};
 	enum groei_status status;
@@ -286,8 +276,7 @@ copy_before(struct store *store, const char *name)
 	return status;
 }
 
-enum groei_status
-migrate(struct store *store, const char *name, int flags)
+enum groei_status migrate(struct store *store, const char *name, int flags)
 {
 	int version;
 	enum groei_status status = version_read(store, &version);
@@ -310,8 +299,7 @@ migrate(struct store *store, const char *name, int flags)
 	return status;
 }
 
-void
-store_unmake(struct store *store)
+void store_unmake(struct store *store)
 {
 	if (db_in_transaction(store->db))
 		db_rollback(store->db);

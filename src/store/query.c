@@ -112,8 +112,8 @@ static const char *const texts[QUERIES] = {
     [QUERY_DRAFT_DROP] = "DELETE FROM draft WHERE author_id = $1 AND place = $2",
 };
 
-static const struct groei_table *
-table_called(const struct store_schema *schema, const char *name, size_t length)
+static const struct groei_table *table_called(const struct store_schema *schema, const char *name,
+                                              size_t length)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		if (strlen(schema->tables[i]->name) == length &&
@@ -123,8 +123,7 @@ table_called(const struct store_schema *schema, const char *name, size_t length)
 	return NULL;
 }
 
-void
-query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql)
+void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql)
 {
 	const char *text = texts[which];
 	const char *open;
@@ -142,8 +141,7 @@ query_text(const struct store_schema *schema, enum query which, struct groei_buf
 	groei_buffer_text(sql, text);
 }
 
-enum groei_status
-query(struct store *store, enum query which, struct db_statement **statement_out)
+enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out)
 {
 	struct groei_buffer sql = {0};
 	enum groei_status status;
@@ -154,22 +152,19 @@ query(struct store *store, enum query which, struct db_statement **statement_out
 	return status;
 }
 
-const char *
-query_word(struct db_statement *row, int column)
+const char *query_word(struct db_statement *row, int column)
 {
 	const char *text = db_text(row, column);
 
 	return text == NULL ? "" : text;
 }
 
-int32_t
-query_optional(struct db_statement *row, int column)
+int32_t query_optional(struct db_statement *row, int column)
 {
 	return db_is_null(row, column) ? GROEI_NONE : (int32_t)db_int(row, column);
 }
 
-void
-query_bind_optional(struct db_statement *statement, int n, int32_t value)
+void query_bind_optional(struct db_statement *statement, int n, int32_t value)
 {
 	if (value == GROEI_NONE)
 		db_bind_null(statement, n);
@@ -177,8 +172,7 @@ query_bind_optional(struct db_statement *statement, int n, int32_t value)
 		db_bind_int(statement, n, value);
 }
 
-void
-query_bind_ref(struct db_statement *statement, int n, int64_t id)
+void query_bind_ref(struct db_statement *statement, int n, int64_t id)
 {
 	if (id == 0)
 		db_bind_null(statement, n);
@@ -186,8 +180,7 @@ query_bind_ref(struct db_statement *statement, int n, int64_t id)
 		db_bind_int(statement, n, id);
 }
 
-enum groei_status
-query_finish(struct store *store, struct db_statement *statement)
+enum groei_status query_finish(struct store *store, struct db_statement *statement)
 {
 	return store_result(store, db_step(statement));
 }

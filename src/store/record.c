@@ -14,8 +14,7 @@
 
 enum { FIXED_COLUMNS = 2 /* id, revision */, MOST_WORDS = 16 /* that a filter looks for */ };
 
-void
-record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
+void record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
 {
 	char column[64];
 
@@ -30,9 +29,8 @@ record_columns(struct groei_buffer *sql, const struct groei_table *table, const 
 	}
 }
 
-void
-record_read(struct db_statement *row, int column, struct groei_arena *arena,
-            const struct groei_table *table, void *record_out)
+void record_read(struct db_statement *row, int column, struct groei_arena *arena,
+                 const struct groei_table *table, void *record_out)
 {
 	struct groei_record *record = record_out;
 
@@ -59,9 +57,8 @@ record_read(struct db_statement *row, int column, struct groei_arena *arena,
 	}
 }
 
-static void
-bind_value(struct db_statement *statement, int n, const struct groei_field *field,
-           const void *record)
+static void bind_value(struct db_statement *statement, int n, const struct groei_field *field,
+                       const void *record)
 {
 	if (value_absent(field, record))
 		db_bind_null(statement, n);
@@ -76,8 +73,8 @@ bind_value(struct db_statement *statement, int n, const struct groei_field *fiel
 }
 
 /* What filters look in: the keys of the FIELD_FILTER fields, joined. */
-static const char *
-folded(struct groei_arena *arena, const struct groei_table *table, const void *record)
+static const char *folded(struct groei_arena *arena, const struct groei_table *table,
+                          const void *record)
 {
 	struct groei_buffer joined = {0};
 	const char *key;
@@ -96,16 +93,15 @@ folded(struct groei_arena *arena, const struct groei_table *table, const void *r
 	return key;
 }
 
-static enum groei_status
-allowed(struct store *store, enum store_act act, const struct groei_table *table,
-        const void *record)
+static enum groei_status allowed(struct store *store, enum store_act act,
+                                 const struct groei_table *table, const void *record)
 {
 	return store->access == NULL ? GROEI_OK
 	                             : store->access(store->access_context, act, table, record);
 }
 
-static enum groei_status
-prepare(struct store *store, struct groei_buffer *sql, struct db_statement **statement_out)
+static enum groei_status prepare(struct store *store, struct groei_buffer *sql,
+                                 struct db_statement **statement_out)
 {
 	enum groei_status status =
 	    store_result(store, db_prepare(store->db, sql->data, statement_out));
@@ -115,17 +111,16 @@ prepare(struct store *store, struct groei_buffer *sql, struct db_statement **sta
 }
 
 /* Steps a statement that gives no rows. */
-static enum groei_status
-finish(struct store *store, struct db_statement *statement)
+static enum groei_status finish(struct store *store, struct db_statement *statement)
 {
 	return store_result(store, db_step(statement));
 }
 
 /* A journal row for every field that is there (before NULL: an add; after NULL: a removal) or that
  * differs. */
-static enum groei_status
-journal_fields(struct store *store, const struct groei_table *table, const char *operation,
-               const void *before, const void *after)
+static enum groei_status journal_fields(struct store *store, const struct groei_table *table,
+                                        const char *operation, const void *before,
+                                        const void *after)
 {
 	const struct groei_record *record = after != NULL ? after : before;
 	int64_t person = groei_record_person(table, record);
@@ -145,8 +140,7 @@ journal_fields(struct store *store, const struct groei_table *table, const char 
 	return GROEI_OK;
 }
 
-enum groei_status
-record_add(struct store *store, const struct groei_table *table, void *record)
+enum groei_status record_add(struct store *store, const struct groei_table *table, void *record)
 {
 	struct groei_record *base = record;
 	struct groei_buffer sql = {0};
@@ -182,9 +176,8 @@ record_add(struct store *store, const struct groei_table *table, void *record)
 }
 
 /* Lays what the caller changed over what is stored now. */
-static enum groei_status
-merge(struct store *store, const struct groei_table *table, const void *before,
-      const void *stored, void *after)
+static enum groei_status merge(struct store *store, const struct groei_table *table,
+                               const void *before, const void *stored, void *after)
 {
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
@@ -200,8 +193,8 @@ merge(struct store *store, const struct groei_table *table, const void *before,
 	return GROEI_OK;
 }
 
-enum groei_status
-record_edit(struct store *store, const struct groei_table *table, const void *before, void *after)
+enum groei_status record_edit(struct store *store, const struct groei_table *table,
+                              const void *before, void *after)
 {
 	const struct groei_record *read = before;
 	struct groei_record *result = after;
@@ -252,9 +245,9 @@ record_edit(struct store *store, const struct groei_table *table, const void *be
 }
 
 /* Refuses when a record of another table, or another record of this one, refers to it by this field. */
-static enum groei_status
-refuse_referred(struct store *store, const struct groei_table *table, int64_t id,
-                const struct groei_table *other, const struct groei_field *field)
+static enum groei_status refuse_referred(struct store *store, const struct groei_table *table,
+                                         int64_t id, const struct groei_table *other,
+                                         const struct groei_field *field)
 {
 	struct groei_buffer sql = {0};
 	struct db_statement *statement;
@@ -278,8 +271,8 @@ refuse_referred(struct store *store, const struct groei_table *table, int64_t id
 	                 _(table->label), _(field->label), _(other->plural));
 }
 
-static enum groei_status
-refuse_hanging(struct store *store, const struct groei_table *table, int64_t id)
+static enum groei_status refuse_hanging(struct store *store, const struct groei_table *table,
+                                        int64_t id)
 {
 	enum groei_status status = GROEI_OK;
 
@@ -294,8 +287,8 @@ refuse_hanging(struct store *store, const struct groei_table *table, int64_t id)
 	return status;
 }
 
-enum groei_status
-record_remove(struct store *store, const struct groei_table *table, const void *record)
+enum groei_status record_remove(struct store *store, const struct groei_table *table,
+                                const void *record)
 {
 	const struct groei_record *base = record;
 	struct groei_buffer sql = {0};
@@ -315,9 +308,8 @@ record_remove(struct store *store, const struct groei_table *table, const void *
 	return status == GROEI_OK ? journal_fields(store, table, "remove", record, NULL) : status;
 }
 
-enum groei_status
-record_get(struct store *store, struct groei_arena *arena, const struct groei_table *table,
-           int64_t id, void *record_out)
+enum groei_status record_get(struct store *store, struct groei_arena *arena,
+                             const struct groei_table *table, int64_t id, void *record_out)
 {
 	struct groei_buffer sql = {0};
 	struct db_statement *statement;
@@ -343,8 +335,7 @@ record_get(struct store *store, struct groei_arena *arena, const struct groei_ta
 	return GROEI_OK;
 }
 
-bool
-record_open_sql(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
+bool record_open_sql(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
 {
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
@@ -373,23 +364,20 @@ struct bound {
 	int count;
 };
 
-static int
-bound_number(struct bound *bound, int64_t value)
+static int bound_number(struct bound *bound, int64_t value)
 {
 	bound->text[bound->count] = NULL;
 	bound->number[bound->count] = value;
 	return ++bound->count;
 }
 
-static int
-bound_text(struct bound *bound, const char *text)
+static int bound_text(struct bound *bound, const char *text)
 {
 	bound->text[bound->count] = text;
 	return ++bound->count;
 }
 
-static const char *
-like_pattern(struct groei_arena *arena, const char *word, size_t length)
+static const char *like_pattern(struct groei_arena *arena, const char *word, size_t length)
 {
 	struct groei_buffer pattern = {0};
 	const char *copy;
@@ -407,9 +395,8 @@ like_pattern(struct groei_arena *arena, const char *word, size_t length)
 }
 
 /* The conditions of a query, without its window. */
-static void
-where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
-      const struct groei_table *table, const struct groei_query *query, int32_t today)
+static void where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
+                  const struct groei_table *table, const struct groei_query *query, int32_t today)
 {
 	char column[64];
 
@@ -452,9 +439,8 @@ where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
 }
 
 /* The keyset condition: what comes behind the last record of the window before. */
-static void
-behind(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
-       const struct groei_table *table, const void *after)
+static void behind(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
+                   const struct groei_table *table, const void *after)
 {
 	const struct groei_record *base = after;
 	const struct groei_field *order = table->order == NULL ? NULL : groei_field(table, table->order);
@@ -476,8 +462,7 @@ behind(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
 	}
 }
 
-static void
-bind_all(struct db_statement *statement, const struct bound *bound)
+static void bind_all(struct db_statement *statement, const struct bound *bound)
 {
 	for (int i = 0; i < bound->count; i++) {
 		if (bound->text[i] != NULL)
@@ -487,9 +472,9 @@ bind_all(struct db_statement *statement, const struct bound *bound)
 	}
 }
 
-enum groei_status
-record_list(struct store *store, struct groei_arena *arena, const struct groei_table *table,
-            const struct groei_query *query, int32_t today, void **records_out, size_t *count_out)
+enum groei_status record_list(struct store *store, struct groei_arena *arena,
+                              const struct groei_table *table, const struct groei_query *query,
+                              int32_t today, void **records_out, size_t *count_out)
 {
 	struct groei_buffer sql = {0};
 	struct bound bound = {.count = 0};
@@ -528,9 +513,9 @@ record_list(struct store *store, struct groei_arena *arena, const struct groei_t
 	return status;
 }
 
-enum groei_status
-record_count(struct store *store, const struct groei_table *table, const struct groei_query *query,
-             int32_t today, int limit, int *count_out)
+enum groei_status record_count(struct store *store, const struct groei_table *table,
+                               const struct groei_query *query, int32_t today, int limit,
+                               int *count_out)
 {
 	struct groei_buffer sql = {0};
 	struct bound bound = {.count = 0};

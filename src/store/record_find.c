@@ -3,8 +3,8 @@
 
 #include "store/store.h"
 
-static enum groei_status
-first_int(struct store *store, struct db_statement *statement, int64_t *value_out)
+static enum groei_status first_int(struct store *store, struct db_statement *statement,
+                                   int64_t *value_out)
 {
 	enum db_result result = db_step(statement);
 
@@ -16,9 +16,8 @@ first_int(struct store *store, struct db_statement *statement, int64_t *value_ou
 	return result == DB_DONE ? GROEI_NO : store_result(store, result);
 }
 
-static enum groei_status
-prepare(struct store *store, struct db_statement **statement_out, const char *format,
-        const char *table)
+static enum groei_status prepare(struct store *store, struct db_statement **statement_out,
+                                 const char *format, const char *table)
 {
 	struct groei_buffer sql = {0};
 	size_t before = strcspn(format, "#");
@@ -32,9 +31,8 @@ prepare(struct store *store, struct db_statement **statement_out, const char *fo
 	return status;
 }
 
-enum groei_status
-record_between(struct store *store, const struct groei_table *table, int64_t low, int64_t high,
-               int64_t ids_out[2], int *count_out)
+enum groei_status record_between(struct store *store, const struct groei_table *table, int64_t low,
+                                 int64_t high, int64_t ids_out[2], int *count_out)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -55,9 +53,8 @@ record_between(struct store *store, const struct groei_table *table, int64_t low
 	return status;
 }
 
-enum groei_status
-record_neighbours(struct store *store, const struct groei_table *table, int64_t id,
-                  int64_t *below_out, int64_t *above_out)
+enum groei_status record_neighbours(struct store *store, const struct groei_table *table,
+                                    int64_t id, int64_t *below_out, int64_t *above_out)
 {
 	static const char *const sql[] = {
 	    "SELECT id FROM # WHERE id < $1 ORDER BY id DESC LIMIT 1",
@@ -81,9 +78,8 @@ record_neighbours(struct store *store, const struct groei_table *table, int64_t 
 	return GROEI_OK;
 }
 
-enum groei_status
-record_by_handle(struct store *store, const struct groei_table *table, const char *handle,
-                 int64_t *id_out)
+enum groei_status record_by_handle(struct store *store, const struct groei_table *table,
+                                   const char *handle, int64_t *id_out)
 {
 	struct db_statement *statement;
 	enum groei_status status =
@@ -95,9 +91,9 @@ record_by_handle(struct store *store, const struct groei_table *table, const cha
 	return first_int(store, statement, id_out);
 }
 
-enum groei_status
-record_text(struct store *store, struct groei_arena *arena, const struct groei_table *table,
-            const struct groei_field *field, int64_t id, const char **text_out)
+enum groei_status record_text(struct store *store, struct groei_arena *arena,
+                              const struct groei_table *table, const struct groei_field *field,
+                              int64_t id, const char **text_out)
 {
 	struct groei_buffer format = {0};
 	struct db_statement *statement;

@@ -13,8 +13,7 @@
  * random, so that those who met do not meet again, and at most 2^7 ms: 20 seconds in all. */
 enum { TRIES = 300, LONGEST_PAUSE = 7 };
 
-const char *
-store_shown_name(struct groei_arena *arena, const char *name)
+const char *store_shown_name(struct groei_arena *arena, const char *name)
 {
 	const char *user = strncmp(name, "postgres", 8) == 0 ? strstr(name, "://") : NULL;
 	size_t length = user == NULL ? strlen(name) : strcspn(name, "?"); /* "?password=…" */
@@ -30,8 +29,7 @@ store_shown_name(struct groei_arena *arena, const char *name)
 }
 
 /* Which store it is, behind the first word of the sentence in any language. */
-static enum groei_status
-named(struct store *store, enum groei_status status)
+static enum groei_status named(struct store *store, enum groei_status status)
 {
 	char text[sizeof store->fault->text];
 	size_t what = strcspn(store->fault->text, ":");
@@ -43,8 +41,7 @@ named(struct store *store, enum groei_status status)
 	return status;
 }
 
-enum groei_status
-store_newer(struct store *store, int version)
+enum groei_status store_newer(struct store *store, int version)
 {
 	return named(store, fault_set(store->fault, GROEI_STORE, NULL,
 	                              _("store: its version %d is newer than the %d this groei "
@@ -52,8 +49,7 @@ store_newer(struct store *store, int version)
 	                              version, store->schema->version));
 }
 
-static enum groei_status
-explain(struct store *store, enum db_result result)
+static enum groei_status explain(struct store *store, enum db_result result)
 {
 	struct fault *fault = store->fault;
 
@@ -115,14 +111,12 @@ explain(struct store *store, enum db_result result)
 	                 db_reason(store->db));
 }
 
-static bool
-to_be_repeated(enum db_result result)
+static bool to_be_repeated(enum db_result result)
 {
 	return result == DB_SERIALISATION || result == DB_UNKNOWN;
 }
 
-enum groei_status
-store_result(struct store *store, enum db_result result)
+enum groei_status store_result(struct store *store, enum db_result result)
 {
 	enum groei_status status = explain(store, result);
 
@@ -144,9 +138,8 @@ store_result(struct store *store, enum db_result result)
 	}
 }
 
-enum groei_status
-store_open(const struct store_schema *schema, const char *name, int flags, struct fault *fault,
-           struct store **store_out)
+enum groei_status store_open(const struct store_schema *schema, const char *name, int flags,
+                             struct fault *fault, struct store **store_out)
 {
 	struct store *store = calloc(1, sizeof *store);
 	enum groei_status status;
@@ -169,8 +162,7 @@ store_open(const struct store_schema *schema, const char *name, int flags, struc
 	return GROEI_OK;
 }
 
-void
-store_close(struct store *store)
+void store_close(struct store *store)
 {
 	if (store == NULL)
 		return;
@@ -181,8 +173,7 @@ store_close(struct store *store)
 }
 
 /* After a connection lost during commit: whether the journal has the change after all. */
-static bool
-committed(struct store *store)
+static bool committed(struct store *store)
 {
 	struct db_statement *statement;
 	bool there = false;
@@ -195,8 +186,8 @@ committed(struct store *store)
 	return there;
 }
 
-static enum groei_status
-attempt(struct store *store, enum groei_status (*body)(void *context), void *context)
+static enum groei_status attempt(struct store *store, enum groei_status (*body)(void *context),
+                                 void *context)
 {
 	enum groei_status status;
 
@@ -215,8 +206,7 @@ attempt(struct store *store, enum groei_status (*body)(void *context), void *con
 	return status;
 }
 
-static void
-pause_before(int attempt_number)
+static void pause_before(int attempt_number)
 {
 	int power = attempt_number < LONGEST_PAUSE ? attempt_number : LONGEST_PAUSE;
 	struct timespec pause = {.tv_nsec = (long)(random_id() % (1000000LL << power))};
@@ -224,8 +214,7 @@ pause_before(int attempt_number)
 	nanosleep(&pause, NULL);
 }
 
-enum groei_status
-store_look_begin(struct store *store)
+enum groei_status store_look_begin(struct store *store)
 {
 	enum groei_status status = GROEI_OK;
 
@@ -236,16 +225,14 @@ store_look_begin(struct store *store)
 	return status;
 }
 
-void
-store_look_end(struct store *store)
+void store_look_end(struct store *store)
 {
 	if (--store->looking == 0 && !store->writing && db_in_transaction(store->db))
 		db_rollback(store->db);
 }
 
-enum groei_status
-store_transact(struct store *store, const char *command,
-               enum groei_status (*body)(void *context), void *context)
+enum groei_status store_transact(struct store *store, const char *command,
+                                 enum groei_status (*body)(void *context), void *context)
 {
 	enum groei_status status = GROEI_CONFLICT;
 
@@ -272,9 +259,8 @@ store_transact(struct store *store, const char *command,
 	return status;
 }
 
-enum groei_status
-store_setting(struct store *store, struct groei_arena *arena, const char *name,
-              const char **value_out)
+enum groei_status store_setting(struct store *store, struct groei_arena *arena, const char *name,
+                                const char **value_out)
 {
 	struct db_statement *statement;
 	enum db_result result;
@@ -295,8 +281,7 @@ store_setting(struct store *store, struct groei_arena *arena, const char *name,
 	return GROEI_OK;
 }
 
-enum groei_status
-store_set(struct store *store, const char *name, const char *value)
+enum groei_status store_set(struct store *store, const char *name, const char *value)
 {
 	struct db_statement *statement;
 	enum groei_status status = store_result(
@@ -313,8 +298,7 @@ store_set(struct store *store, const char *name, const char *value)
 	return store_result(store, db_step(statement));
 }
 
-int64_t
-store_revision(struct store *store)
+int64_t store_revision(struct store *store)
 {
 	struct db_statement *statement;
 	int64_t elsewhere = db_changes_elsewhere(store->db);

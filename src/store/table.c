@@ -3,8 +3,7 @@
 
 #include "store/store.h"
 
-const struct groei_field *
-groei_field(const struct groei_table *table, const char *name)
+const struct groei_field *groei_field(const struct groei_table *table, const char *name)
 {
 	for (size_t i = 0; i < table->field_count; i++) {
 		if (strcmp(table->fields[i].name, name) == 0)
@@ -13,8 +12,7 @@ groei_field(const struct groei_table *table, const char *name)
 	return NULL;
 }
 
-int64_t
-groei_record_person(const struct groei_table *table, const void *record)
+int64_t groei_record_person(const struct groei_table *table, const void *record)
 {
 	const struct groei_field *field;
 
@@ -24,8 +22,7 @@ groei_record_person(const struct groei_table *table, const void *record)
 	return field != NULL && field->kind == GROEI_REF ? value_get_ref(field, record) : 0;
 }
 
-void
-groei_record_clear(const struct groei_table *table, void *record)
+void groei_record_clear(const struct groei_table *table, void *record)
 {
 	memset(record, 0, table->size);
 	for (size_t i = 0; i < table->field_count; i++) {

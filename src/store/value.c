@@ -7,14 +7,12 @@
 
 #include "store/store.h"
 
-static const void *
-member(const struct groei_field *field, const void *record)
+static const void *member(const struct groei_field *field, const void *record)
 {
 	return (const char *)record + field->offset;
 }
 
-const char *
-value_get_text(const struct groei_field *field, const void *record)
+const char *value_get_text(const struct groei_field *field, const void *record)
 {
 	const char *text;
 
@@ -22,8 +20,7 @@ value_get_text(const struct groei_field *field, const void *record)
 	return text;
 }
 
-int32_t
-value_get_int(const struct groei_field *field, const void *record)
+int32_t value_get_int(const struct groei_field *field, const void *record)
 {
 	int32_t value;
 
@@ -31,8 +28,7 @@ value_get_int(const struct groei_field *field, const void *record)
 	return value;
 }
 
-int64_t
-value_get_ref(const struct groei_field *field, const void *record)
+int64_t value_get_ref(const struct groei_field *field, const void *record)
 {
 	int64_t value;
 
@@ -40,26 +36,22 @@ value_get_ref(const struct groei_field *field, const void *record)
 	return value;
 }
 
-void
-value_set_text(const struct groei_field *field, void *record, const char *text)
+void value_set_text(const struct groei_field *field, void *record, const char *text)
 {
 	memcpy((char *)record + field->offset, &text, sizeof text);
 }
 
-void
-value_set_int(const struct groei_field *field, void *record, int32_t value)
+void value_set_int(const struct groei_field *field, void *record, int32_t value)
 {
 	memcpy((char *)record + field->offset, &value, sizeof value);
 }
 
-void
-value_set_ref(const struct groei_field *field, void *record, int64_t value)
+void value_set_ref(const struct groei_field *field, void *record, int64_t value)
 {
 	memcpy((char *)record + field->offset, &value, sizeof value);
 }
 
-const char *
-value_column(const struct groei_field *field, char column_out[64])
+const char *value_column(const struct groei_field *field, char column_out[64])
 {
 	size_t length = strlen(field->name);
 
@@ -69,8 +61,7 @@ value_column(const struct groei_field *field, char column_out[64])
 	return column_out;
 }
 
-bool
-value_absent(const struct groei_field *field, const void *record)
+bool value_absent(const struct groei_field *field, const void *record)
 {
 	switch (field->storage) {
 	case GROEI_STORED_TEXT: {
@@ -84,8 +75,7 @@ value_absent(const struct groei_field *field, const void *record)
 	}
 }
 
-bool
-value_same(const struct groei_field *field, const void *a, const void *b)
+bool value_same(const struct groei_field *field, const void *a, const void *b)
 {
 	if (value_absent(field, a) || value_absent(field, b))
 		return value_absent(field, a) && value_absent(field, b);
@@ -99,8 +89,7 @@ value_same(const struct groei_field *field, const void *a, const void *b)
 	}
 }
 
-void
-value_copy(const struct groei_field *field, const void *from, void *to_out)
+void value_copy(const struct groei_field *field, const void *from, void *to_out)
 {
 	static const size_t size[] = {
 	    [GROEI_STORED_TEXT] = sizeof(char *),
@@ -111,8 +100,8 @@ value_copy(const struct groei_field *field, const void *from, void *to_out)
 	memcpy((char *)to_out + field->offset, member(field, from), size[field->storage]);
 }
 
-const char *
-value_to_text(struct groei_arena *arena, const struct groei_field *field, const void *record)
+const char *value_to_text(struct groei_arena *arena, const struct groei_field *field,
+                          const void *record)
 {
 	char date[GROEI_DATE_SIZE];
 
@@ -132,8 +121,7 @@ value_to_text(struct groei_arena *arena, const struct groei_field *field, const 
 	}
 }
 
-int32_t
-value_choice(const struct groei_field *field, const char *code)
+int32_t value_choice(const struct groei_field *field, const char *code)
 {
 	for (int32_t i = 0; code != NULL && field->choices[i].code != NULL; i++) {
 		if (strcmp(field->choices[i].code, code) == 0)
@@ -142,8 +130,7 @@ value_choice(const struct groei_field *field, const char *code)
 	return 0;
 }
 
-static bool
-day_from_iso(const char *text, int32_t *day_out)
+static bool day_from_iso(const char *text, int32_t *day_out)
 {
 	int year, month, day, used = 0;
 
@@ -151,9 +138,8 @@ day_from_iso(const char *text, int32_t *day_out)
 	       text[used] == '\0' && groei_day_make(year, month, day, day_out);
 }
 
-bool
-value_from_text(struct groei_arena *arena, const struct groei_field *field, const char *text,
-                void *record_out)
+bool value_from_text(struct groei_arena *arena, const struct groei_field *field, const char *text,
+                     void *record_out)
 {
 	int32_t number = GROEI_NONE;
 

@@ -3,16 +3,14 @@
 
 #include <groei/command.h>
 
-static int
-collect(void *context, const char *bytes, size_t length)
+static int collect(void *context, const char *bytes, size_t length)
 {
 	groei_buffer_add(context, bytes, length);
 	return 0;
 }
 
 /* What the command prints; it must do well. In the arena. */
-static const char *
-said(struct groei *groei, struct groei_arena *arena, const char *line)
+static const char *said(struct groei *groei, struct groei_arena *arena, const char *line)
 {
 	struct groei_buffer out = {0};
 	struct groei_output output = {.write = collect, .context = &out, .json = 1};
@@ -28,8 +26,7 @@ said(struct groei *groei, struct groei_arena *arena, const char *line)
 }
 
 /* The codes of a conversation and of a person may start alike; people only copy the start. */
-static void
-the_code_of_a_conversation_is_never_taken_for_a_persons(void **state)
+static void the_code_of_a_conversation_is_never_taken_for_a_persons(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -59,8 +56,7 @@ the_code_of_a_conversation_is_never_taken_for_a_persons(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

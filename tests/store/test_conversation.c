@@ -4,8 +4,7 @@
 
 /* --- planning ------------------------------------------------------------------------------ */
 
-static void
-a_plan_is_filled_in(void **state)
+static void a_plan_is_filled_in(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir");
@@ -20,8 +19,7 @@ a_plan_is_filled_in(void **state)
 	groei_close(groei);
 }
 
-static void
-a_chosen_format_stays(void **state)
+static void a_chosen_format_stays(void **state)
 {
 	static const struct {
 		int32_t format;
@@ -52,8 +50,7 @@ a_chosen_format_stays(void **state)
 	groei_close(groei);
 }
 
-static void
-bad_plans_are_refused_with_their_field(void **state)
+static void bad_plans_are_refused_with_their_field(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir");
@@ -100,8 +97,7 @@ static const char questions[] =
     "          - id: just\n            label:\n              en: Just enough\n              nl: Net genoeg\n"
     "          - id: none\n            label:\n              en: Not at all\n              nl: Geen\n";
 
-static void
-write_template(void **state, const char *text)
+static void write_template(void **state, const char *text)
 {
 	char path[512];
 	FILE *file;
@@ -116,9 +112,9 @@ write_template(void **state, const char *text)
 }
 
 /* The answer that a talk has now, id 0 when there is none. */
-static struct answer
-answer_now(struct groei *groei, struct groei_arena *arena, const struct conversation *talk,
-           const char *question, enum answer_side side)
+static struct answer answer_now(struct groei *groei, struct groei_arena *arena,
+                                const struct conversation *talk, const char *question,
+                                enum answer_side side)
 {
 	struct question_template *template;
 	struct asked *asked;
@@ -136,8 +132,7 @@ answer_now(struct groei *groei, struct groei_arena *arena, const struct conversa
 	return (struct answer){0};
 }
 
-static void
-answers_are_typed_in_every_kind(void **state)
+static void answers_are_typed_in_every_kind(void **state)
 {
 	static const struct {
 		const char *question, *typed, *text;
@@ -201,8 +196,7 @@ answers_are_typed_in_every_kind(void **state)
 	groei_close(groei);
 }
 
-static void
-answers_from_screens_are_checked_too(void **state)
+static void answers_from_screens_are_checked_too(void **state)
 {
 	static const struct {
 		const char *question, *text;
@@ -255,8 +249,7 @@ answers_from_screens_are_checked_too(void **state)
 
 /* --- two who answer (R8) ------------------------------------------------------------------- */
 
-static void
-the_second_to_answer_is_told_and_both_texts_stay(void **state)
+static void the_second_to_answer_is_told_and_both_texts_stay(void **state)
 {
 	struct groei *groei = open_fresh(state), *other = open_at(state, TODAY);
 	struct groei_arena *arena = groei_arena_open();
@@ -296,15 +289,13 @@ the_second_to_answer_is_told_and_both_texts_stay(void **state)
 
 /* --- what stands beside a question --------------------------------------------------------- */
 
-static void
-answer(struct groei *groei, const struct conversation *talk, const char *question,
-       enum answer_side side, const char *typed)
+static void answer(struct groei *groei, const struct conversation *talk, const char *question,
+                   enum answer_side side, const char *typed)
 {
 	assert_done(groei, groei_answer_type(groei, talk->id, question, side, NULL, typed));
 }
 
-static const struct asked *
-asked_for(const struct asked *asked, size_t count, const char *question)
+static const struct asked *asked_for(const struct asked *asked, size_t count, const char *question)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (asked[i].question != NULL && strcmp(asked[i].question->id, question) == 0)
@@ -314,8 +305,7 @@ asked_for(const struct asked *asked, size_t count, const char *question)
 	return NULL;
 }
 
-static void
-earlier_answers_and_trends_stand_beside(void **state)
+static void earlier_answers_and_trends_stand_beside(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -371,8 +361,7 @@ earlier_answers_and_trends_stand_beside(void **state)
 	groei_close(groei);
 }
 
-static void
-answers_outlive_their_question_and_template(void **state)
+static void answers_outlive_their_question_and_template(void **state)
 {
 	struct groei_arena *arena = groei_arena_open();
 	struct groei *groei;
@@ -401,8 +390,7 @@ answers_outlive_their_question_and_template(void **state)
 }
 
 /* An answer given ahead counts on the day of the talk, also when that moves; undo moves it back. */
-static void
-answers_follow_the_day_of_their_talk(void **state)
+static void answers_follow_the_day_of_their_talk(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -422,8 +410,7 @@ answers_follow_the_day_of_their_talk(void **state)
 	groei_close(groei);
 }
 
-static void
-the_open_and_the_last_talk_are_found(void **state)
+static void the_open_and_the_last_talk_are_found(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -453,8 +440,7 @@ the_open_and_the_last_talk_are_found(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

@@ -1,8 +1,7 @@
 /* Finding by what people type, who may use a store, and drafts. */
 #include "store/core.h"
 
-static void
-handles_are_found_and_near_ones_named(void **state)
+static void handles_are_found_and_near_ones_named(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir"), id = 7;
@@ -32,8 +31,7 @@ struct seeds {
 	size_t count;
 };
 
-static enum groei_status
-add_with_ids(void *context)
+static enum groei_status add_with_ids(void *context)
 {
 	const struct seeds *seeds = context;
 	enum groei_status status = GROEI_OK;
@@ -50,8 +48,7 @@ add_with_ids(void *context)
 	return status;
 }
 
-static void
-codes_are_found_by_their_start(void **state)
+static void codes_are_found_by_their_start(void **state)
 {
 	/* The first two differ in their seventh letter, the others in the first. */
 	static const int64_t ids[] = {0x123456789ABCDEF0, 0x1234567F00000000, 0x7000000000000001, 5};
@@ -95,8 +92,7 @@ codes_are_found_by_their_start(void **state)
 	groei_close(groei);
 }
 
-static void
-what_is_no_code_is_told_so(void **state)
+static void what_is_no_code_is_told_so(void **state)
 {
 	static const char *const wrong[] = {"", "bcd", "aeio", "6", "0", "-5", "99999999999999999999",
 	                                    "bbbbbbbbbbbbbbbbb", "bcdf ghjk", "%", "5x"};
@@ -114,8 +110,7 @@ what_is_no_code_is_told_so(void **state)
 
 /* --- who may use a store ------------------------------------------------------------------- */
 
-static void
-only_the_owner_may_use_a_store(void **state)
+static void only_the_owner_may_use_a_store(void **state)
 {
 	struct groei_options options = {.store = support_store_name(state), .today = TODAY};
 	struct groei *groei = open_fresh(state), *other;
@@ -205,8 +200,7 @@ only_the_owner_may_use_a_store(void **state)
 
 /* --- drafts -------------------------------------------------------------------------------- */
 
-static void
-drafts_are_kept_replaced_and_dropped(void **state)
+static void drafts_are_kept_replaced_and_dropped(void **state)
 {
 	struct groei *groei = open_fresh(state), *later;
 	struct groei_arena *arena = groei_arena_open();
@@ -238,8 +232,7 @@ drafts_are_kept_replaced_and_dropped(void **state)
 	groei_close(later);
 }
 
-static void
-drafts_leave_no_trace_in_the_journal_and_are_the_authors_own(void **state)
+static void drafts_leave_no_trace_in_the_journal_and_are_the_authors_own(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -261,8 +254,7 @@ drafts_leave_no_trace_in_the_journal_and_are_the_authors_own(void **state)
 	groei_close(groei);
 }
 
-static void
-a_draft_too_long_or_no_text_is_refused(void **state)
+static void a_draft_too_long_or_no_text_is_refused(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	char *text = malloc(GROEI_LONG_MAX + 2);
@@ -282,8 +274,7 @@ a_draft_too_long_or_no_text_is_refused(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

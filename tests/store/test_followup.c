@@ -1,8 +1,7 @@
 /* The verbs of goals and actions. */
 #include "store/core.h"
 
-static void
-a_goal_moves_through_its_stages(void **state)
+static void a_goal_moves_through_its_stages(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -32,8 +31,7 @@ a_goal_moves_through_its_stages(void **state)
 	groei_close(groei);
 }
 
-static void
-an_action_is_done_reopened_and_dropped(void **state)
+static void an_action_is_done_reopened_and_dropped(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -60,8 +58,7 @@ an_action_is_done_reopened_and_dropped(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

@@ -2,8 +2,8 @@
  * refused. Recording a talk afterwards is the same. */
 #include "store/core.h"
 
-static struct closed
-hold(struct groei *groei, struct groei_arena *arena, int64_t conversation, const char *notes)
+static struct closed hold(struct groei *groei, struct groei_arena *arena, int64_t conversation,
+                          const char *notes)
 {
 	struct closing closing = closing_of(conversation);
 	struct closed closed;
@@ -13,8 +13,8 @@ hold(struct groei *groei, struct groei_arena *arena, int64_t conversation, const
 	return closed;
 }
 
-static struct action *
-actions_of(struct groei *groei, struct groei_arena *arena, int64_t person, size_t *count_out)
+static struct action *actions_of(struct groei *groei, struct groei_arena *arena, int64_t person,
+                                 size_t *count_out)
 {
 	const struct groei_query query = {.condition = {{"person", person}}, .limit = 1000};
 	void *records;
@@ -24,8 +24,7 @@ actions_of(struct groei *groei, struct groei_arena *arena, int64_t person, size_
 	return records;
 }
 
-static void
-closing_makes_actions_and_plans_the_next(void **state)
+static void closing_makes_actions_and_plans_the_next(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -67,8 +66,7 @@ closing_makes_actions_and_plans_the_next(void **state)
 	groei_close(groei);
 }
 
-static void
-open_actions_are_carried_over_and_counted(void **state)
+static void open_actions_are_carried_over_and_counted(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -97,8 +95,7 @@ open_actions_are_carried_over_and_counted(void **state)
 }
 
 /* Actions that the talk made already, one by one, are not made twice. */
-static void
-an_action_made_during_the_talk_is_not_made_again(void **state)
+static void an_action_made_during_the_talk_is_not_made_again(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -127,8 +124,7 @@ an_action_made_during_the_talk_is_not_made_again(void **state)
 	groei_close(groei);
 }
 
-static void
-energy_that_is_given_wins_over_the_answer(void **state)
+static void energy_that_is_given_wins_over_the_answer(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -149,8 +145,7 @@ energy_that_is_given_wins_over_the_answer(void **state)
 	groei_close(groei);
 }
 
-static void
-what_cannot_be_held_changes_nothing(void **state)
+static void what_cannot_be_held_changes_nothing(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -201,8 +196,7 @@ what_cannot_be_held_changes_nothing(void **state)
 	groei_close(groei);
 }
 
-static void
-a_talk_planned_ahead_can_be_held_today(void **state)
+static void a_talk_planned_ahead_can_be_held_today(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -215,8 +209,7 @@ a_talk_planned_ahead_can_be_held_today(void **state)
 	groei_close(groei);
 }
 
-static void
-a_next_talk_that_is_planned_already_is_kept_or_moved(void **state)
+static void a_next_talk_that_is_planned_already_is_kept_or_moved(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -243,9 +236,8 @@ a_next_talk_that_is_planned_already_is_kept_or_moved(void **state)
 
 /* --- by cadence (R11) ---------------------------------------------------------------------- */
 
-static void
-set_cadence(struct groei *groei, struct groei_arena *arena, int64_t id, const char *cadence,
-            int64_t team)
+static void set_cadence(struct groei *groei, struct groei_arena *arena, int64_t id,
+                        const char *cadence, int64_t team)
 {
 	struct person before, after;
 
@@ -256,8 +248,7 @@ set_cadence(struct groei *groei, struct groei_arena *arena, int64_t id, const ch
 	assert_done(groei, groei_edit(groei, GROEI_PERSON, &before, &after));
 }
 
-static int32_t
-day(int year, int month, int of_month)
+static int32_t day(int year, int month, int of_month)
 {
 	int32_t made = 0;
 
@@ -265,8 +256,7 @@ day(int year, int month, int of_month)
 	return made;
 }
 
-static void
-a_month_from_the_31st_is_its_last_day(void **state)
+static void a_month_from_the_31st_is_its_last_day(void **state)
 {
 	static const int years[][2] = {{2027, 28}, {2028, 29}};
 	struct groei_arena *arena = groei_arena_open();
@@ -300,8 +290,7 @@ a_month_from_the_31st_is_its_last_day(void **state)
 	groei_arena_close(arena);
 }
 
-static void
-the_narrowest_rhythm_wins(void **state)
+static void the_narrowest_rhythm_wins(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -341,8 +330,7 @@ the_narrowest_rhythm_wins(void **state)
 }
 
 /* On the calendar's last days there is no next one, and no endless search for it. */
-static void
-the_end_of_the_calendar_is_no_trap(void **state)
+static void the_end_of_the_calendar_is_no_trap(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -364,8 +352,7 @@ the_end_of_the_calendar_is_no_trap(void **state)
 
 /* --- recorded afterwards ------------------------------------------------------------------- */
 
-static void
-a_talk_is_recorded_in_one_go(void **state)
+static void a_talk_is_recorded_in_one_go(void **state)
 {
 	static const struct given_answer answers[] = {{"energy-today", "6", SIDE_EMPLOYEE},
 	                                              {"practice-room", "net", SIDE_EMPLOYEE}};
@@ -392,8 +379,7 @@ a_talk_is_recorded_in_one_go(void **state)
 	groei_close(groei);
 }
 
-static void
-a_recorded_talk_fulfils_the_open_one(void **state)
+static void a_recorded_talk_fulfils_the_open_one(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -432,8 +418,7 @@ a_recorded_talk_fulfils_the_open_one(void **state)
 	groei_close(groei);
 }
 
-static void
-a_wrong_record_leaves_nothing(void **state)
+static void a_wrong_record_leaves_nothing(void **state)
 {
 	static const struct given_answer wrong[] = {{"how-are-you", "goed", SIDE_EMPLOYEE},
 	                                            {"energy-today", "11", SIDE_EMPLOYEE}};
@@ -469,8 +454,7 @@ a_wrong_record_leaves_nothing(void **state)
 
 enum { MANY = 260 };
 
-static enum groei_status
-add_many(void *context)
+static enum groei_status add_many(void *context)
 {
 	struct groei *groei = context;
 	int64_t amir;
@@ -481,8 +465,7 @@ add_many(void *context)
 	return GROEI_OK;
 }
 
-static void
-open_actions_are_carried_over_however_many(void **state)
+static void open_actions_are_carried_over_however_many(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -504,8 +487,7 @@ open_actions_are_carried_over_however_many(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

@@ -1,8 +1,7 @@
 /* History and undo: what a command did, taking it back, and what cannot be taken back. */
 #include "store/core.h"
 
-static struct goal
-goal_now(struct groei *groei, struct groei_arena *arena, int64_t id)
+static struct goal goal_now(struct groei *groei, struct groei_arena *arena, int64_t id)
 {
 	struct goal goal;
 
@@ -10,8 +9,7 @@ goal_now(struct groei *groei, struct groei_arena *arena, int64_t id)
 	return goal;
 }
 
-static void
-undo(struct groei *groei, struct groei_arena *arena, const char *command)
+static void undo(struct groei *groei, struct groei_arena *arena, const char *command)
 {
 	struct change change;
 
@@ -19,8 +17,7 @@ undo(struct groei *groei, struct groei_arena *arena, const char *command)
 	assert_string_equal(change.command, command);
 }
 
-static void
-an_add_and_an_edit_are_taken_back_in_turn(void **state)
+static void an_add_and_an_edit_are_taken_back_in_turn(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -47,8 +44,7 @@ an_add_and_an_edit_are_taken_back_in_turn(void **state)
 	groei_close(groei);
 }
 
-static void
-a_removed_record_comes_back_whole(void **state)
+static void a_removed_record_comes_back_whole(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -82,8 +78,7 @@ a_removed_record_comes_back_whole(void **state)
 }
 
 /* Everything that `hold` or `log` did, in every table, goes with one undo. */
-static void
-a_held_talk_is_taken_back_with_all_it_brought(void **state)
+static void a_held_talk_is_taken_back_with_all_it_brought(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -119,8 +114,7 @@ a_held_talk_is_taken_back_with_all_it_brought(void **state)
 	groei_close(groei);
 }
 
-static void
-a_logged_talk_is_taken_back_with_all_it_brought(void **state)
+static void a_logged_talk_is_taken_back_with_all_it_brought(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -151,8 +145,7 @@ a_logged_talk_is_taken_back_with_all_it_brought(void **state)
 	groei_close(groei);
 }
 
-static void
-what_changed_since_is_not_undone(void **state)
+static void what_changed_since_is_not_undone(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -178,8 +171,7 @@ what_changed_since_is_not_undone(void **state)
 	groei_close(groei);
 }
 
-static void
-an_add_that_others_went_on_with_is_not_undone(void **state)
+static void an_add_that_others_went_on_with_is_not_undone(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -198,8 +190,7 @@ an_add_that_others_went_on_with_is_not_undone(void **state)
 	groei_close(groei);
 }
 
-static void
-an_add_that_others_hang_on_is_not_undone(void **state)
+static void an_add_that_others_hang_on_is_not_undone(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -218,8 +209,7 @@ an_add_that_others_hang_on_is_not_undone(void **state)
 	groei_close(groei);
 }
 
-static void
-another_field_of_the_record_may_have_changed(void **state)
+static void another_field_of_the_record_may_have_changed(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -243,8 +233,7 @@ another_field_of_the_record_may_have_changed(void **state)
 
 /* --- history ------------------------------------------------------------------------------- */
 
-static void
-history_tells_what_happened_newest_first(void **state)
+static void history_tells_what_happened_newest_first(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -283,8 +272,7 @@ history_tells_what_happened_newest_first(void **state)
 	groei_close(groei);
 }
 
-static void
-history_comes_in_windows(void **state)
+static void history_comes_in_windows(void **state)
 {
 	enum { MOVES = 25 };
 	struct groei *groei = open_fresh(state);
@@ -310,8 +298,7 @@ history_comes_in_windows(void **state)
 }
 
 /* The clock was put back by a year between two commands: their order stays, and so does undo. */
-static void
-a_clock_put_back_keeps_the_order(void **state)
+static void a_clock_put_back_keeps_the_order(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -333,8 +320,7 @@ a_clock_put_back_keeps_the_order(void **state)
 	groei_close(groei);
 }
 
-static void
-the_history_of_what_is_gone_can_be_read(void **state)
+static void the_history_of_what_is_gone_can_be_read(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -353,8 +339,7 @@ the_history_of_what_is_gone_can_be_read(void **state)
 }
 
 /* Nothing that stands in a record can send an escape sequence by way of its history. */
-static void
-history_lines_are_clean_and_short(void **state)
+static void history_lines_are_clean_and_short(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -382,8 +367,7 @@ history_lines_are_clean_and_short(void **state)
 }
 
 /* A file from elsewhere need not hold to what our tables demand. */
-static void
-what_a_foreign_hand_left_out_is_read_as_nothing(void **state)
+static void what_a_foreign_hand_left_out_is_read_as_nothing(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -417,8 +401,7 @@ what_a_foreign_hand_left_out_is_read_as_nothing(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

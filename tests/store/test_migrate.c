@@ -52,8 +52,7 @@ struct later {
 	struct store_schema schema;
 };
 
-static void
-make_later(struct later *later)
+static void make_later(struct later *later)
 {
 	const struct groei_table *goal = groei_table(GROEI_GOAL);
 
@@ -80,9 +79,8 @@ make_later(struct later *later)
 	later->schema = (struct store_schema){later->tables, GROEI_ENTITIES + 1, 2};
 }
 
-static struct store *
-open_with(const struct store_schema *with, const char *name, enum groei_status expected,
-          struct fault *fault)
+static struct store *open_with(const struct store_schema *with, const char *name,
+                               enum groei_status expected, struct fault *fault)
 {
 	struct store *store = NULL;
 	enum groei_status status = store_open(with, name, DB_CREATE, fault, &store);
@@ -94,8 +92,7 @@ open_with(const struct store_schema *with, const char *name, enum groei_status e
 }
 
 /* What one query gives, a line per row. */
-static void
-lines_of(struct db *db, const char *sql, struct groei_buffer *out)
+static void lines_of(struct db *db, const char *sql, struct groei_buffer *out)
 {
 	struct db_statement *statement;
 
@@ -106,8 +103,7 @@ lines_of(struct db *db, const char *sql, struct groei_buffer *out)
 		                   db_text(statement, 3) == NULL ? "" : db_text(statement, 3));
 }
 
-static const char *
-shape(bool sqlite)
+static const char *shape(bool sqlite)
 {
 	return sqlite ? "SELECT m.name, c.name, c.type, c.dflt_value FROM sqlite_master m"
 	                " JOIN pragma_table_info(m.name) c ORDER BY m.name, c.cid"
@@ -116,8 +112,7 @@ shape(bool sqlite)
 	                " ORDER BY table_name, ordinal_position";
 }
 
-static const char *
-indexes(bool sqlite)
+static const char *indexes(bool sqlite)
 {
 	return sqlite ? "SELECT type, name, tbl_name, NULL FROM sqlite_master ORDER BY type, name"
 	              : "SELECT 'index', indexname, tablename, NULL FROM pg_indexes"
@@ -125,8 +120,7 @@ indexes(bool sqlite)
 }
 
 /* A store of version 1 with a person and a goal in it; the goal's id. */
-static int64_t
-make_old(void **state)
+static int64_t make_old(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t goal = add_goal(groei, add_person(groei, "amir", "Amir"), "SQL");
@@ -135,8 +129,7 @@ make_old(void **state)
 	return goal;
 }
 
-static void
-an_old_store_is_upgraded_with_its_records(void **state)
+static void an_old_store_is_upgraded_with_its_records(void **state)
 {
 	struct later later;
 	struct fault fault = {.text = ""};
@@ -171,8 +164,7 @@ an_old_store_is_upgraded_with_its_records(void **state)
 	groei_arena_close(arena);
 }
 
-static void
-a_fresh_store_has_the_shape_of_an_upgraded_one(void **state)
+static void a_fresh_store_has_the_shape_of_an_upgraded_one(void **state)
 {
 	struct later later;
 	struct fault fault = {.text = ""};
@@ -215,8 +207,7 @@ a_fresh_store_has_the_shape_of_an_upgraded_one(void **state)
 }
 
 /* A table that cannot be made: the upgrade goes back, the store is as it was, and works. */
-static void
-an_upgrade_that_fails_leaves_the_store_as_it_was(void **state)
+static void an_upgrade_that_fails_leaves_the_store_as_it_was(void **state)
 {
 	struct later later;
 	struct fault fault = {.text = ""};
@@ -247,8 +238,7 @@ an_upgrade_that_fails_leaves_the_store_as_it_was(void **state)
 	groei_buffer_free(&shapes[1]);
 }
 
-static void
-the_file_is_copied_before_an_upgrade(void **state)
+static void the_file_is_copied_before_an_upgrade(void **state)
 {
 	struct later later;
 	struct fault fault = {.text = ""};
@@ -277,8 +267,7 @@ the_file_is_copied_before_an_upgrade(void **state)
 
 /* --- stores of others (R10) ---------------------------------------------------------------- */
 
-static void
-a_newer_store_is_refused_untouched(void **state)
+static void a_newer_store_is_refused_untouched(void **state)
 {
 	struct groei_options options = {
 	    .store = support_store_name(state), .today = TODAY, .flags = GROEI_OPEN_CREATE};
@@ -305,8 +294,7 @@ a_newer_store_is_refused_untouched(void **state)
 	groei_buffer_free(&settings[1]);
 }
 
-static void
-what_is_no_version_is_refused(void **state)
+static void what_is_no_version_is_refused(void **state)
 {
 	static const char *const values[] = {"2147483648", "99999999999999999999", "-1", "one", ""};
 
@@ -329,8 +317,7 @@ what_is_no_version_is_refused(void **state)
 	}
 }
 
-static void
-no_store_is_made_unasked(void **state)
+static void no_store_is_made_unasked(void **state)
 {
 	struct groei_options options = {.store = support_store_name(state), .today = TODAY};
 	struct groei *groei;
@@ -345,8 +332,7 @@ no_store_is_made_unasked(void **state)
 	assert_true(!support_is_sqlite(state) || access(support_store_name(state), F_OK) != 0);
 }
 
-static void
-an_owner_is_made_once(void **state)
+static void an_owner_is_made_once(void **state)
 {
 	struct groei *groei = open_at(state, TODAY), *other = open_at(state, TODAY);
 	struct groei_arena *arena = groei_arena_open();
@@ -378,8 +364,7 @@ an_owner_is_made_once(void **state)
 
 /* --- several at once ----------------------------------------------------------------------- */
 
-static int
-create_one(const char *name)
+static int create_one(const char *name)
 {
 	struct groei_options options = {.store = name, .today = TODAY, .flags = GROEI_OPEN_CREATE};
 	struct groei *groei;
@@ -395,8 +380,7 @@ create_one(const char *name)
 	return answer;
 }
 
-static void
-many_who_create_at_once_make_one_store(void **state)
+static void many_who_create_at_once_make_one_store(void **state)
 {
 	enum { CREATORS = 6 };
 	pid_t creators[CREATORS];
@@ -423,8 +407,7 @@ many_who_create_at_once_make_one_store(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest both[] = {

@@ -2,8 +2,8 @@
 #include "store/core.h"
 
 /* The actions of a conversation with these notes. */
-static struct noted_action *
-noted(struct groei *groei, struct groei_arena *arena, const char *notes, size_t *count_out)
+static struct noted_action *noted(struct groei *groei, struct groei_arena *arena, const char *notes,
+                                  size_t *count_out)
 {
 	struct conversation talk = {.id = 1, .notes = notes};
 	struct noted_action *actions = NULL;
@@ -12,8 +12,7 @@ noted(struct groei *groei, struct groei_arena *arena, const char *notes, size_t 
 	return actions;
 }
 
-static void
-every_form_of_a_line_is_read(void **state)
+static void every_form_of_a_line_is_read(void **state)
 {
 	enum { SANNE, AMIR, NOBODY };
 	static const struct {
@@ -71,8 +70,7 @@ every_form_of_a_line_is_read(void **state)
 	groei_close(groei);
 }
 
-static void
-lines_are_counted_through_the_notes(void **state)
+static void lines_are_counted_through_the_notes(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -95,8 +93,7 @@ lines_are_counted_through_the_notes(void **state)
 	groei_close(groei);
 }
 
-static void
-a_title_too_long_is_cut_between_characters(void **state)
+static void a_title_too_long_is_cut_between_characters(void **state)
 {
 	char line[2 * GROEI_TEXT_MAX] = "[ ] x";
 	struct groei *groei = open_fresh(state);
@@ -115,8 +112,7 @@ a_title_too_long_is_cut_between_characters(void **state)
 }
 
 /* Ten megabytes of notes: of words, of boxes, of brackets and of one endless line. */
-static void
-huge_notes_are_read_through(void **state)
+static void huge_notes_are_read_through(void **state)
 {
 	enum { SIZE = 10 * 1024 * 1024 };
 	static const char *const patterns[] = {"gewone tekst\n", "[ ] doe\n", "[ [ ] ", "[ ]\n"};
@@ -140,8 +136,7 @@ huge_notes_are_read_through(void **state)
 	groei_close(groei);
 }
 
-static void
-a_line_of_its_own_becomes_an_action(void **state)
+static void a_line_of_its_own_becomes_an_action(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -165,8 +160,7 @@ a_line_of_its_own_becomes_an_action(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

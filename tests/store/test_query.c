@@ -3,8 +3,7 @@
 #include "store/core.h"
 
 /* The highest n of $n in a text. */
-static int
-parameters(const char *sql)
+static int parameters(const char *sql)
 {
 	int most = 0;
 
@@ -16,8 +15,7 @@ parameters(const char *sql)
 	return most;
 }
 
-static void
-every_text_runs(void **state)
+static void every_text_runs(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -55,8 +53,7 @@ every_text_runs(void **state)
 	groei_close(groei);
 }
 
-static bool
-may_walk(enum query which)
+static bool may_walk(enum query which)
 {
 	switch (which) {
 	case QUERY_HANDLES_PERSON: /* for "did you mean" */
@@ -68,8 +65,7 @@ may_walk(enum query which)
 }
 
 /* A line of the plan that walks through a whole table, by its name or alias. */
-static bool
-walks(const char *line)
+static bool walks(const char *line)
 {
 	static const char *const names[] = {"a", "c", "g", "p", "s", "t", "person_state", "draft",
 	                                    "change", "change_field"};
@@ -92,8 +88,7 @@ walks(const char *line)
 	return false;
 }
 
-static void
-no_query_walks_a_table(void **state)
+static void no_query_walks_a_table(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int walking = 0;
@@ -120,8 +115,7 @@ no_query_walks_a_table(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest both[] = {cmocka_unit_test(every_text_runs)};

@@ -16,8 +16,7 @@ struct refused {
 	const char *part;
 };
 
-static void
-bad_people_are_refused_with_their_field(void **state)
+static void bad_people_are_refused_with_their_field(void **state)
 {
 	static char endless[GROEI_TEXT_MAX + 2];
 	const struct refused wrong[] = {
@@ -63,8 +62,7 @@ bad_people_are_refused_with_their_field(void **state)
 	groei_close(groei);
 }
 
-static void
-a_choice_that_is_none_is_refused(void **state)
+static void a_choice_that_is_none_is_refused(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir");
@@ -82,8 +80,7 @@ a_choice_that_is_none_is_refused(void **state)
 }
 
 /* A note of ten megabytes, and one that just fits. */
-static void
-long_notes_have_an_end(void **state)
+static void long_notes_have_an_end(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -105,8 +102,7 @@ long_notes_have_an_end(void **state)
 	groei_close(groei);
 }
 
-static void
-what_is_fixed_stays(void **state)
+static void what_is_fixed_stays(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir"), noor = add_person(groei, "noor", "Noor");
@@ -124,8 +120,7 @@ what_is_fixed_stays(void **state)
 	groei_close(groei);
 }
 
-static void
-circles_are_refused(void **state)
+static void circles_are_refused(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -158,8 +153,7 @@ circles_are_refused(void **state)
 
 /* --- two who edit one record (R8) ---------------------------------------------------------- */
 
-static void
-edits_of_different_fields_are_merged(void **state)
+static void edits_of_different_fields_are_merged(void **state)
 {
 	struct groei *groei = open_fresh(state), *other = open_at(state, TODAY);
 	struct groei_arena *arena = groei_arena_open();
@@ -185,8 +179,7 @@ edits_of_different_fields_are_merged(void **state)
 	groei_close(groei);
 }
 
-static void
-edits_of_the_same_field_tell_the_second(void **state)
+static void edits_of_the_same_field_tell_the_second(void **state)
 {
 	struct groei *groei = open_fresh(state), *other = open_at(state, TODAY);
 	struct groei_arena *arena = groei_arena_open();
@@ -219,8 +212,7 @@ edits_of_the_same_field_tell_the_second(void **state)
 	groei_close(groei);
 }
 
-static void
-an_edit_of_what_was_removed_is_told(void **state)
+static void an_edit_of_what_was_removed_is_told(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -238,8 +230,7 @@ an_edit_of_what_was_removed_is_told(void **state)
 	groei_close(groei);
 }
 
-static void
-an_edit_without_changes_leaves_no_trace(void **state)
+static void an_edit_without_changes_leaves_no_trace(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct conversation read = add_talk(groei, add_person(groei, "amir", "Amir"), TODAY, NULL);
@@ -253,8 +244,7 @@ an_edit_without_changes_leaves_no_trace(void **state)
 	groei_close(groei);
 }
 
-static void
-the_revision_of_the_store_tells_of_others(void **state)
+static void the_revision_of_the_store_tells_of_others(void **state)
 {
 	struct groei *groei = open_fresh(state), *other = open_at(state, TODAY);
 	int64_t mine = groei_revision(groei), theirs = groei_revision(other);
@@ -272,8 +262,7 @@ the_revision_of_the_store_tells_of_others(void **state)
 
 /* --- removal ------------------------------------------------------------------------------- */
 
-static void
-what_others_hang_on_stays(void **state)
+static void what_others_hang_on_stays(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir"), noor = add_person(groei, "noor", "Noor");
@@ -296,8 +285,8 @@ what_others_hang_on_stays(void **state)
 
 /* --- filters ------------------------------------------------------------------------------- */
 
-static size_t
-found(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, const char *words)
+static size_t found(struct groei *groei, struct groei_arena *arena, enum groei_entity entity,
+                    const char *words)
 {
 	struct groei_query query = {.words = words, .limit = 100};
 	size_t count = 0;
@@ -310,8 +299,7 @@ found(struct groei *groei, struct groei_arena *arena, enum groei_entity entity, 
 	return count;
 }
 
-static void
-filters_fold_accents_and_take_every_word(void **state)
+static void filters_fold_accents_and_take_every_word(void **state)
 {
 	static const struct {
 		const char *words;
@@ -338,8 +326,7 @@ filters_fold_accents_and_take_every_word(void **state)
 	groei_close(groei);
 }
 
-static void
-filters_take_more_words_than_people_type(void **state)
+static void filters_take_more_words_than_people_type(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -353,8 +340,7 @@ filters_take_more_words_than_people_type(void **state)
 	groei_close(groei);
 }
 
-static void
-sql_in_input_is_text(void **state)
+static void sql_in_input_is_text(void **state)
 {
 	static const char hostile[] = "Robert'); DROP TABLE person;-- $1 ? :a \"x\" \\";
 	struct groei *groei = open_fresh(state);
@@ -372,8 +358,7 @@ sql_in_input_is_text(void **state)
 	groei_close(groei);
 }
 
-static void
-the_filter_follows_an_edit(void **state)
+static void the_filter_follows_an_edit(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -399,8 +384,7 @@ struct many {
 	int64_t person;
 };
 
-static enum groei_status
-add_many(void *context)
+static enum groei_status add_many(void *context)
 {
 	struct many *many = context;
 	enum groei_status status = GROEI_OK;
@@ -420,9 +404,8 @@ add_many(void *context)
 }
 
 /* Walks a list in windows: every row once and in order; gives how many there were. */
-static size_t
-walk(struct groei *groei, enum groei_entity entity, struct groei_query query,
-     int (*in_order)(const void *a, const void *b))
+static size_t walk(struct groei *groei, enum groei_entity entity, struct groei_query query,
+                   int (*in_order)(const void *a, const void *b))
 {
 	const struct groei_table *table = groei_table(entity);
 	struct groei_arena *arenas[2] = {groei_arena_open(), groei_arena_open()};
@@ -452,8 +435,7 @@ walk(struct groei *groei, enum groei_entity entity, struct groei_query query,
 	return total;
 }
 
-static int
-by_due(const void *a, const void *b)
+static int by_due(const void *a, const void *b)
 {
 	const struct action *x = a, *y = b;
 	int64_t due_x = x->due == GROEI_NO_DAY ? INT64_MAX : x->due;
@@ -462,8 +444,7 @@ by_due(const void *a, const void *b)
 	return due_x < due_y || (due_x == due_y && x->id < y->id);
 }
 
-static int
-by_moved(const void *a, const void *b)
+static int by_moved(const void *a, const void *b)
 {
 	const struct goal *x = a, *y = b;
 	int64_t moved_x = x->moved == GROEI_NO_DAY ? INT64_MIN : x->moved;
@@ -472,8 +453,7 @@ by_moved(const void *a, const void *b)
 	return moved_x > moved_y || (moved_x == moved_y && x->id > y->id);
 }
 
-static void
-windows_give_every_row_once_and_in_order(void **state)
+static void windows_give_every_row_once_and_in_order(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct many many = {groei, add_person(groei, "amir", "Amir")};
@@ -494,8 +474,7 @@ windows_give_every_row_once_and_in_order(void **state)
 	groei_close(groei);
 }
 
-static enum groei_status
-add_many_goals(void *context)
+static enum groei_status add_many_goals(void *context)
 {
 	struct many *many = context;
 	enum groei_status status = GROEI_OK;
@@ -513,8 +492,7 @@ add_many_goals(void *context)
 	return status;
 }
 
-static void
-windows_from_the_highest_down_end_with_those_without_a_day(void **state)
+static void windows_from_the_highest_down_end_with_those_without_a_day(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct many many = {groei, add_person(groei, "amir", "Amir")};
@@ -525,8 +503,7 @@ windows_from_the_highest_down_end_with_those_without_a_day(void **state)
 	groei_close(groei);
 }
 
-static int
-by_name(const void *a, const void *b)
+static int by_name(const void *a, const void *b)
 {
 	const struct person *x = a, *y = b;
 	struct groei_arena *arena = groei_arena_open();
@@ -536,8 +513,7 @@ by_name(const void *a, const void *b)
 	return order < 0 || (order == 0 && x->id != y->id);
 }
 
-static enum groei_status
-add_many_people(void *context)
+static enum groei_status add_many_people(void *context)
 {
 	static const char *const first[] = {"Zoë", "zoe", "Ábel", "abel", "Øyvind", "IJsbrand", "Ida"};
 	struct groei *groei = context;
@@ -557,8 +533,7 @@ add_many_people(void *context)
 	return status;
 }
 
-static void
-people_are_listed_by_name_and_those_who_left_only_on_demand(void **state)
+static void people_are_listed_by_name_and_those_who_left_only_on_demand(void **state)
 {
 	struct groei *groei = open_fresh(state);
 
@@ -574,8 +549,7 @@ people_are_listed_by_name_and_those_who_left_only_on_demand(void **state)
 
 enum { WRITERS = 8, ADDS = 50 };
 
-static int
-write_many(const char *store, int writer)
+static int write_many(const char *store, int writer)
 {
 	struct groei_options options = {.store = store, .today = TODAY};
 	struct groei *groei;
@@ -597,8 +571,7 @@ write_many(const char *store, int writer)
 	return failed;
 }
 
-static void
-eight_writers_lose_nothing(void **state)
+static void eight_writers_lose_nothing(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct rows rows;
@@ -627,8 +600,7 @@ eight_writers_lose_nothing(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

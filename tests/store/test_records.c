@@ -3,8 +3,7 @@
 
 enum { NOTES = 5000, DEEP = 70 };
 
-static struct team
-add_team(struct groei *groei, const char *handle, int64_t parent)
+static struct team add_team(struct groei *groei, const char *handle, int64_t parent)
 {
 	struct team team;
 
@@ -17,15 +16,13 @@ add_team(struct groei *groei, const char *handle, int64_t parent)
 }
 
 /* Writes that use the memory of the transaction before them again. */
-static void
-write_something_else(struct groei *groei, int64_t person, const char *title)
+static void write_something_else(struct groei *groei, int64_t person, const char *title)
 {
 	for (int i = 0; i < 3; i++)
 		add_goal(groei, person, title);
 }
 
-static void
-what_an_edit_gives_back_outlives_the_next_write(void **state)
+static void what_an_edit_gives_back_outlives_the_next_write(void **state)
 {
 	struct groei *groei = open_fresh(state), *other = open_at(state, TODAY);
 	struct groei_arena *arena = groei_arena_open();
@@ -66,8 +63,7 @@ struct chain {
 	char handles[DEEP][16];
 };
 
-static enum groei_status
-add_chain(void *context)
+static enum groei_status add_chain(void *context)
 {
 	struct chain *chain = context;
 
@@ -79,8 +75,7 @@ add_chain(void *context)
 	return GROEI_OK;
 }
 
-static void
-teams_never_make_a_circle_however_deep_they_nest(void **state)
+static void teams_never_make_a_circle_however_deep_they_nest(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct chain chain = {.groei = groei};
@@ -97,8 +92,7 @@ teams_never_make_a_circle_however_deep_they_nest(void **state)
 	groei_close(groei);
 }
 
-static void
-a_teams_rhythm_reaches_the_people_of_teams_far_below(void **state)
+static void a_teams_rhythm_reaches_the_people_of_teams_far_below(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir");
@@ -126,8 +120,7 @@ a_teams_rhythm_reaches_the_people_of_teams_far_below(void **state)
 	groei_close(groei);
 }
 
-static enum groei_status
-rename_and_fail(void *context)
+static enum groei_status rename_and_fail(void *context)
 {
 	struct groei *groei = context;
 	struct groei_arena *arena = groei_arena_open();
@@ -144,8 +137,7 @@ rename_and_fail(void *context)
 	return GROEI_NO;
 }
 
-static void
-a_name_that_was_not_saved_is_not_remembered(void **state)
+static void a_name_that_was_not_saved_is_not_remembered(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -157,8 +149,7 @@ a_name_that_was_not_saved_is_not_remembered(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

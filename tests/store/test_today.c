@@ -1,8 +1,7 @@
 /* Readings over many records: Today, people, the brief, the timeline, answers over time. */
 #include "store/core.h"
 
-static void
-leave(struct groei *groei, struct groei_arena *arena, int64_t id, int32_t last)
+static void leave(struct groei *groei, struct groei_arena *arena, int64_t id, int32_t last)
 {
 	struct person before, after;
 
@@ -12,9 +11,8 @@ leave(struct groei *groei, struct groei_arena *arena, int64_t id, int32_t last)
 	assert_done(groei, groei_edit(groei, GROEI_PERSON, &before, &after));
 }
 
-static void
-add_step(struct groei *groei, struct groei_arena *arena, int64_t person, const char *title,
-         int32_t by, enum goal_stage stage)
+static void add_step(struct groei *groei, struct groei_arena *arena, int64_t person,
+                     const char *title, int32_t by, enum goal_stage stage)
 {
 	struct goal before, after;
 
@@ -26,8 +24,7 @@ add_step(struct groei *groei, struct groei_arena *arena, int64_t person, const c
 	assert_done(groei, groei_edit(groei, GROEI_GOAL, &before, &after));
 }
 
-static const char *
-item_text(struct groei_arena *arena, const struct today_item *item)
+static const char *item_text(struct groei_arena *arena, const struct today_item *item)
 {
 	switch (item->kind) {
 	case TODAY_TALK:
@@ -42,8 +39,8 @@ item_text(struct groei_arena *arena, const struct today_item *item)
 	return "";
 }
 
-static void
-assert_today(struct groei *groei, struct groei_arena *arena, const char *const *expected, size_t due)
+static void assert_today(struct groei *groei, struct groei_arena *arena,
+                         const char *const *expected, size_t due)
 {
 	struct today today;
 	size_t i = 0;
@@ -58,8 +55,7 @@ assert_today(struct groei *groei, struct groei_arena *arena, const char *const *
 	assert_int_equal(today.horizon, TODAY + 7);
 }
 
-static void
-today_holds_what_needs_me_in_order(void **state)
+static void today_holds_what_needs_me_in_order(void **state)
 {
 	static const char *const expected[] = {
 	    "talk noor -3", "talk amir +0", "talk sanne +1", "talk joris +7",
@@ -110,8 +106,7 @@ today_holds_what_needs_me_in_order(void **state)
 	groei_close(groei);
 }
 
-static void
-today_of_a_new_store_is_empty(void **state)
+static void today_of_a_new_store_is_empty(void **state)
 {
 	static const char *const nothing[] = {NULL};
 	struct groei *groei = open_at(state, TODAY);
@@ -124,8 +119,7 @@ today_of_a_new_store_is_empty(void **state)
 	groei_close(groei);
 }
 
-static void
-a_talk_held_moves_to_its_next_day(void **state)
+static void a_talk_held_moves_to_its_next_day(void **state)
 {
 	static const char *const before[] = {"talk amir +0", NULL};
 	static const char *const after[] = {NULL};
@@ -147,8 +141,7 @@ a_talk_held_moves_to_its_next_day(void **state)
 
 /* --- people -------------------------------------------------------------------------------- */
 
-static void
-people_stand_by_name_with_their_standing(void **state)
+static void people_stand_by_name_with_their_standing(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -204,8 +197,7 @@ people_stand_by_name_with_their_standing(void **state)
 	groei_close(groei);
 }
 
-static void
-a_first_day_ahead_is_when_the_first_talk_is_due(void **state)
+static void a_first_day_ahead_is_when_the_first_talk_is_due(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -227,8 +219,7 @@ a_first_day_ahead_is_when_the_first_talk_is_due(void **state)
 
 /* --- brief --------------------------------------------------------------------------------- */
 
-static void
-the_brief_tells_what_was_and_what_is_promised(void **state)
+static void the_brief_tells_what_was_and_what_is_promised(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -274,8 +265,7 @@ the_brief_tells_what_was_and_what_is_promised(void **state)
 	groei_close(groei);
 }
 
-static void
-the_brief_of_somebody_new_is_empty(void **state)
+static void the_brief_of_somebody_new_is_empty(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -294,15 +284,13 @@ the_brief_of_somebody_new_is_empty(void **state)
 
 /* --- timeline and answers over time -------------------------------------------------------- */
 
-static int
-in_order(const struct timeline_item *a, const struct timeline_item *b)
+static int in_order(const struct timeline_item *a, const struct timeline_item *b)
 {
 	return a->day > b->day ||
 	       (a->day == b->day && (a->kind < b->kind || (a->kind == b->kind && a->id < b->id)));
 }
 
-static void
-the_timeline_gives_each_item_once_in_windows_of_any_size(void **state)
+static void the_timeline_gives_each_item_once_in_windows_of_any_size(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -364,8 +352,7 @@ the_timeline_gives_each_item_once_in_windows_of_any_size(void **state)
 	groei_close(groei);
 }
 
-static void
-answers_to_one_question_are_read_over_time(void **state)
+static void answers_to_one_question_are_read_over_time(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -393,8 +380,7 @@ answers_to_one_question_are_read_over_time(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

@@ -9,8 +9,7 @@ struct targets {
 	int64_t of[GROEI_ENTITIES];
 };
 
-static struct targets
-make_targets(struct groei *groei)
+static struct targets make_targets(struct groei *groei)
 {
 	struct targets targets = {{0}};
 	struct team team;
@@ -28,9 +27,8 @@ make_targets(struct groei *groei)
 }
 
 /* Sets a field to one of two values that differ. */
-static void
-set_sample(const struct groei_field *field, const struct targets *targets, int second,
-           void *record)
+static void set_sample(const struct groei_field *field, const struct targets *targets, int second,
+                       void *record)
 {
 	static const char *const handles[] = {"noor", "joris.2"};
 	static const char *const cadences[] = {"2w", "1m"};
@@ -70,8 +68,7 @@ set_sample(const struct groei_field *field, const struct targets *targets, int s
 }
 
 /* A record of the table with only what it must have. */
-static void
-least(const struct groei_table *table, const struct targets *targets, void *record)
+static void least(const struct groei_table *table, const struct targets *targets, void *record)
 {
 	groei_record_clear(table, record);
 	for (size_t i = 0; i < table->field_count; i++) {
@@ -85,8 +82,7 @@ least(const struct groei_table *table, const struct targets *targets, void *reco
 		((struct answer *)record)->text = "woorden";
 }
 
-static int
-may_change(const struct groei_table *table, const struct groei_field *field)
+static int may_change(const struct groei_table *table, const struct groei_field *field)
 {
 	if (field->flags & FIELD_FIXED)
 		return 0;
@@ -94,9 +90,9 @@ may_change(const struct groei_table *table, const struct groei_field *field)
 	return !(table->entity == GROEI_CONVERSATION && strcmp(field->name, "lead") == 0);
 }
 
-static void
-check_field(struct groei *groei, struct groei_arena *arena, const struct groei_table *table,
-            const struct groei_field *field, const struct targets *targets)
+static void check_field(struct groei *groei, struct groei_arena *arena,
+                        const struct groei_table *table, const struct groei_field *field,
+                        const struct targets *targets)
 {
 	long long room[3][64];
 	void *record = room[0], *before = room[1], *now = room[2];
@@ -155,8 +151,7 @@ check_field(struct groei *groei, struct groei_arena *arena, const struct groei_t
 	assert_status(groei, groei_get(groei, arena, table->entity, id, now), GROEI_NOT_FOUND);
 }
 
-static void
-every_field_is_kept_edited_undone_and_listed(void **state)
+static void every_field_is_kept_edited_undone_and_listed(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -177,8 +172,7 @@ every_field_is_kept_edited_undone_and_listed(void **state)
 }
 
 /* What groei_value_code writes, groei_value_parse reads: scripts depend on it. */
-static void
-every_field_reads_its_own_code(void **state)
+static void every_field_reads_its_own_code(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -221,14 +215,12 @@ every_field_reads_its_own_code(void **state)
 
 /* --- what people type ---------------------------------------------------------------------- */
 
-static const struct groei_field *
-field_of(enum groei_entity entity, const char *name)
+static const struct groei_field *field_of(enum groei_entity entity, const char *name)
 {
 	return groei_field(groei_table(entity), name);
 }
 
-static void
-choices_are_read_by_code_label_and_start(void **state)
+static void choices_are_read_by_code_label_and_start(void **state)
 {
 	static const struct {
 		const char *text;
@@ -257,8 +249,7 @@ choices_are_read_by_code_label_and_start(void **state)
 	groei_close(groei);
 }
 
-static void
-dates_are_read_in_both_languages_and_checked(void **state)
+static void dates_are_read_in_both_languages_and_checked(void **state)
 {
 	static const struct {
 		const char *text;
@@ -288,8 +279,7 @@ dates_are_read_in_both_languages_and_checked(void **state)
 	groei_close(groei);
 }
 
-static void
-numbers_rhythms_and_people_are_checked(void **state)
+static void numbers_rhythms_and_people_are_checked(void **state)
 {
 	static const struct {
 		enum groei_entity entity;
@@ -336,8 +326,7 @@ numbers_rhythms_and_people_are_checked(void **state)
 	groei_close(groei);
 }
 
-static void
-values_are_shown_for_people(void **state)
+static void values_are_shown_for_people(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
@@ -367,8 +356,7 @@ values_are_shown_for_people(void **state)
 	groei_close(groei);
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {

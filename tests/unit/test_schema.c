@@ -21,21 +21,18 @@
 #define wrong(table, field, why) fail_msg("%s.%s: %s", (table)->name, (field)->name, why)
 
 /* Words that are one lower-case name: they become columns, options and JSON keys. */
-static int
-plain(const char *name)
+static int plain(const char *name)
 {
 	return name[0] >= 'a' && name[0] <= 'z' &&
 	       strspn(name, "abcdefghijklmnopqrstuvwxyz_") == strlen(name);
 }
 
-static int
-sentence(const char *text)
+static int sentence(const char *text)
 {
 	return text != NULL && *text != '\0' && strchr(text, '\n') == NULL;
 }
 
-static void
-tables_stand_at_their_entity(void **state)
+static void tables_stand_at_their_entity(void **state)
 {
 	(void)state;
 	assert_int_equal(schema.count, GROEI_ENTITIES);
@@ -54,8 +51,7 @@ tables_stand_at_their_entity(void **state)
 	assert_null(groei_table_named("change"));
 }
 
-static void
-names_are_unique_and_plain(void **state)
+static void names_are_unique_and_plain(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -81,8 +77,7 @@ names_are_unique_and_plain(void **state)
 	}
 }
 
-static void
-storage_fits_the_kind_and_the_struct(void **state)
+static void storage_fits_the_kind_and_the_struct(void **state)
 {
 	static const int storage[GROEI_KINDS] = {
 	    [GROEI_TEXT] = GROEI_STORED_TEXT,     [GROEI_LONG] = GROEI_STORED_TEXT,
@@ -118,8 +113,7 @@ storage_fits_the_kind_and_the_struct(void **state)
 	}
 }
 
-static void
-every_field_explains_itself(void **state)
+static void every_field_explains_itself(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -132,8 +126,7 @@ every_field_explains_itself(void **state)
 	}
 }
 
-static void
-choices_end_and_differ(void **state)
+static void choices_end_and_differ(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -166,8 +159,7 @@ choices_end_and_differ(void **state)
 	}
 }
 
-static void
-numbers_and_references_have_their_bounds(void **state)
+static void numbers_and_references_have_their_bounds(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -189,8 +181,7 @@ numbers_and_references_have_their_bounds(void **state)
 	}
 }
 
-static void
-titles_orders_and_states_are_fields(void **state)
+static void titles_orders_and_states_are_fields(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -223,8 +214,7 @@ titles_orders_and_states_are_fields(void **state)
 	}
 }
 
-static void
-a_person_field_refers_to_a_person(void **state)
+static void a_person_field_refers_to_a_person(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -239,8 +229,7 @@ a_person_field_refers_to_a_person(void **state)
 	}
 }
 
-static void
-templates_know_the_formats_of_conversations(void **state)
+static void templates_know_the_formats_of_conversations(void **state)
 {
 	const struct groei_field *format =
 	    groei_field(groei_table(GROEI_CONVERSATION), "format");
@@ -262,8 +251,7 @@ templates_know_the_formats_of_conversations(void **state)
 }
 
 /* The enums of schema.h name the rows of the choices by their place. */
-static void
-enums_and_choices_agree(void **state)
+static void enums_and_choices_agree(void **state)
 {
 	static const struct {
 		enum groei_entity entity;
@@ -321,8 +309,7 @@ enums_and_choices_agree(void **state)
 	assert_int_equal(count, sizeof rows / sizeof *rows);
 }
 
-static void
-a_clear_record_is_absent_throughout(void **state)
+static void a_clear_record_is_absent_throughout(void **state)
 {
 	(void)state;
 	EACH_TABLE(table) {
@@ -345,8 +332,7 @@ a_clear_record_is_absent_throughout(void **state)
 	}
 }
 
-int
-main(void)
+int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {
