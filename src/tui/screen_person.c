@@ -36,17 +36,46 @@ static struct person_screen *state_of(struct screen *screen)
 
 /* Reading -------------------------------------------------------------------------------------- */
 
+static const char *item_words(struct screen *screen, const struct timeline_item *item);
+
+/* Whether a text has every word of the filter. */
+static bool fits(struct screen *screen, const char *text)
+{
+	struct groei_arena *frame = screen->tui->frame;
+
+	return screen->filter.length == 0 || groei_text_matches(groei_text_key(frame, text),
+	                                                        groei_text_key(frame, screen->filter.data));
+}
+
+/* A window of what fits the filter: read on until it is full or the timeline ends. */
 static enum groei_status read_timeline(void *context, struct groei_arena *arena, const void *after,
                                        int limit, void **records_out, size_t *count_out)
 {
 	struct screen *screen = context;
-	struct timeline_item *items = NULL;
-	enum groei_status status = groei_timeline(screen->tui->groei, arena, state_of(screen)->id,
-	                                          after, limit, &items, count_out);
+	struct timeline_item *kept = groei_arena_take(arena, (size_t)limit * sizeof *kept);
+	const struct timeline_item *from = after;
+	size_t count = 0, read = (size_t)limit;
 
-	if (status == GROEI_OK)
-		*records_out = items;
-	return status;
+	while (count < (size_t)limit && read == (size_t)limit) {
+		struct timeline_item *items = NULL;
+		enum groei_status status = groei_timeline(screen->tui->groei, arena, state_of(screen)->id,
+		                                          from, limit, &items, &read);
+
+		if (status != GROEI_OK)
+			return status;
+		for (size_t i = 0; i < read && count < (size_t)limit; i++) {
+			char day[GROEI_DATE_SIZE];
+
+			from = &items[i];
+			groei_day_text(items[i].day, groei_today(screen->tui->groei), day);
+			if (fits(screen, groei_arena_print(screen->tui->frame, "%s %s", day,
+			                                   item_words(screen, &items[i]))))
+				kept[count++] = items[i];
+		}
+	}
+	*records_out = kept;
+	*count_out = count;
+	return GROEI_OK;
 }
 
 static const void *after_item(void *context, struct groei_arena *arena, const void *record)
@@ -66,15 +95,39 @@ static void add_heading(struct person_screen *state, const char *text)
 	state->row[state->rows++] = (struct person_row){.part = PART_HEADING, .text = text};
 }
 
-static void add_actions(struct person_screen *state, const char *heading,
-                        const struct action *actions, size_t count)
+static void add_actions(struct screen *screen, const char *heading, const struct action *actions,
+                        size_t count)
 {
-	if (count == 0)
-		return;
-	add_heading(state, heading);
-	for (size_t i = 0; i < count; i++)
+	struct person_screen *state = state_of(screen);
+	bool headed = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!fits(screen, actions[i].title))
+			continue;
+		if (!headed)
+			add_heading(state, heading);
+		headed = true;
 		state->row[state->rows++] =
 		    (struct person_row){.part = PART_ACTION, .action = &actions[i]};
+	}
+}
+
+static void add_goals(struct screen *screen, const struct goal *goals, size_t count)
+{
+	struct person_screen *state = state_of(screen);
+	bool headed = false;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct goal *goal = &goals[i];
+
+		if (!fits(screen, groei_arena_print(screen->tui->frame, "%s %s", goal->title,
+		                                    goal->step ? goal->step : "")))
+			continue;
+		if (!headed)
+			add_heading(state, _("Goals"));
+		headed = true;
+		state->row[state->rows++] = (struct person_row){.part = PART_GOAL, .goal = goal};
+	}
 }
 
 static const char *first_name(struct screen *screen)
@@ -94,16 +147,12 @@ static void arrange(struct screen *screen)
 	                               brief->goal_count + 16) *
 	                                  sizeof *state->row);
 	state->rows = 0;
-	add_actions(state, _("I promised"), brief->mine, brief->mine_count);
-	add_actions(state, groei_arena_print(screen->arena, _("%s promised"), first_name(screen)),
+	add_actions(screen, _("I promised"), brief->mine, brief->mine_count);
+	add_actions(screen, groei_arena_print(screen->arena, _("%s promised"), first_name(screen)),
 	            brief->theirs, brief->theirs_count);
-	add_actions(state, _("Done since the last talk"), brief->done, brief->done_count);
-	if (brief->goal_count)
-		add_heading(state, _("Goals"));
-	for (size_t i = 0; i < brief->goal_count; i++)
-		state->row[state->rows++] =
-		    (struct person_row){.part = PART_GOAL, .goal = &brief->goals[i]};
-	if (state->rows == 0)
+	add_actions(screen, _("Done since the last talk"), brief->done, brief->done_count);
+	add_goals(screen, brief->goals, brief->goal_count);
+	if (state->rows == 0 && screen->filter.length == 0)
 		state->row[state->rows++] = (struct person_row){
 			.part = PART_HEADING,
 			.faint = 1,
@@ -111,7 +160,10 @@ static void arrange(struct screen *screen)
 	add_heading(state, _("Timeline"));
 	if (rows_count(state->timeline, 1) == 0)
 		state->row[state->rows++] = (struct person_row){
-			.part = PART_HEADING, .faint = 1, .text = _("Nothing yet: s starts the first talk")};
+			.part = PART_HEADING,
+			.faint = 1,
+			.text = screen->filter.length ? _("Nothing fits these words; Esc shows all")
+			                              : _("Nothing yet: s starts the first talk")};
 }
 
 static enum groei_status reload(struct screen *screen)
@@ -370,6 +422,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 		person_answers_draw(&state->answers, screen->tui, &rest);
 		return draw_spot(&rest, 1, 0);
 	}
+	rest = area_rows(&rest, screen_filter_line(screen, &rest), -1);
 	return list_draw(&state->list, &state->view, &rest, LIST_FOCUSED);
 }
 
@@ -506,6 +559,18 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 	return GROEI_OK;
 }
 
+static void filtered(struct screen *screen)
+{
+	struct person_screen *state = state_of(screen);
+
+	if (state->brief.person.id == 0)
+		return;
+	rows_reset(state->timeline);
+	arrange(screen);
+	state->list.cursor = 0;
+	list_keep(&state->list, &state->view);
+}
+
 static void end(struct screen *screen)
 {
 	rows_close(state_of(screen)->timeline);
@@ -532,5 +597,6 @@ const struct screen_kind person_screen = {
 	.selected = selected,
 	.subtitle = subtitle,
 	.back = back,
+	.filtered = filtered,
 	.close = end,
 };
