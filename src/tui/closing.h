@@ -13,6 +13,7 @@ enum row_kind {
 	ROW_ACTION,  /* found in the notes */
 	ROW_STEP,    /* an answer that could become one */
 	ROW_ADD_ACTION,
+	ROW_PROMISE, /* an action that was open before this talk */
 	ROW_GOAL,
 	ROW_WISH,    /* an answer that could become a goal */
 	ROW_ADD_GOAL,
@@ -25,7 +26,7 @@ enum row_kind {
 
 struct closing_row {
 	enum row_kind kind;
-	size_t index;      /* of the action or goal */
+	size_t index;      /* of the action, promise or goal */
 	const char *text;  /* of a heading, a step, a wish */
 	int side;          /* of a step: enum answer_side */
 };
@@ -36,6 +37,8 @@ struct closing_screen {
 	struct conversation conversation; /* this and the next ones in screen->arena */
 	struct noted_action *noted;
 	size_t noted_count;
+	struct action *promise;
+	size_t promise_count;
 	struct goal *goal;
 	size_t goal_count;
 	struct question_template *template;

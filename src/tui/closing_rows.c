@@ -77,17 +77,21 @@ static void add_heading(struct closing_screen *state, bool airy, const char *tex
 static void arrange(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
-	bool airy = (size_t)LINES >= state->noted_count + state->goal_count + 20;
+	size_t found = state->noted_count + state->promise_count + state->goal_count;
+	bool airy = (size_t)LINES >= found + 22;
 
-	state->row = groei_arena_take(screen->arena, (state->noted_count + state->goal_count +
-	                                              4 * state->asked_count + 16) *
-	                                                 sizeof *state->row);
+	state->row = groei_arena_take(screen->arena,
+	                              (found + 4 * state->asked_count + 18) * sizeof *state->row);
 	state->rows = 0;
 	add_row(state, ROW_HEADING, 0, _("Actions from the notes"));
 	for (size_t i = 0; i < state->noted_count; i++)
 		add_row(state, ROW_ACTION, i, NULL);
 	add_answers(screen, QUESTION_ACTION);
 	add_row(state, ROW_ADD_ACTION, 0, NULL);
+	if (state->promise_count > 0)
+		add_heading(state, airy, _("Open from before: Enter marks one done"));
+	for (size_t i = 0; i < state->promise_count; i++)
+		add_row(state, ROW_PROMISE, i, NULL);
 	add_heading(state, airy, _("Goals"));
 	for (size_t i = 0; i < state->goal_count; i++)
 		add_row(state, ROW_GOAL, i, NULL);
@@ -135,6 +139,29 @@ static enum groei_status read_goals(struct screen *screen)
 	return status;
 }
 
+/* What was promised before and is still open; what this talk made already is not carried over. */
+static enum groei_status read_promises(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const struct groei_query query = {
+		.scope = GROEI_OPEN,
+		.condition = {{.field = "person", .value = state->conversation.person}},
+		.limit = 50,
+	};
+	struct action *action;
+	void *actions = NULL;
+	size_t found = 0;
+	enum groei_status status = groei_list(screen->tui->groei, screen->arena, GROEI_ACTION, &query,
+	                                      &actions, &found);
+
+	action = state->promise = actions;
+	for (size_t i = 0; status == GROEI_OK && i < found; i++) {
+		if (action[i].conversation != state->id)
+			state->promise[state->promise_count++] = action[i];
+	}
+	return status;
+}
+
 /* The cursor stays on its row, also when others came in before it. */
 static void place(struct closing_screen *state)
 {
@@ -142,7 +169,7 @@ static void place(struct closing_screen *state)
 
 	for (size_t i = 0; i < state->rows; i++) {
 		if (state->row[i].kind == state->focus && state->focus != ROW_ACTION &&
-		    state->focus != ROW_GOAL)
+		    state->focus != ROW_PROMISE && state->focus != ROW_GOAL)
 			at = i;
 	}
 	list_go(&state->list, &state->view, at);
@@ -178,7 +205,8 @@ enum groei_status closing_reload(struct screen *screen)
 	struct groei *groei = screen->tui->groei;
 	enum groei_status status;
 
-	state->noted_count = state->goal_count = state->asked_count = state->rows = 0;
+	state->noted_count = state->promise_count = state->goal_count = 0;
+	state->asked_count = state->rows = 0;
 	state->cadence = NULL;
 	state->planned = (struct conversation){.id = 0};
 	state->template = NULL;
@@ -190,12 +218,15 @@ enum groei_status closing_reload(struct screen *screen)
 		status = groei_conversation_asked(groei, screen->arena, &state->conversation,
 		                                  &state->template, &state->asked, &state->asked_count);
 	if (status == GROEI_OK)
+		status = read_promises(screen);
+	if (status == GROEI_OK)
 		status = read_goals(screen);
 	if (status == GROEI_OK)
 		status = read_planned(screen);
 	if (status != GROEI_OK) {
 		state->conversation = (struct conversation){.id = 0};
-		state->noted_count = state->goal_count = state->asked_count = 0;
+		state->noted_count = state->promise_count = 0;
+		state->goal_count = state->asked_count = 0;
 		return status;
 	}
 	state->cadence = groei_cadence(groei, screen->arena, state->conversation.person);
@@ -335,6 +366,15 @@ static void draw_offer(struct screen *screen, const struct area *area, attr_t at
 	          groei_arena_print(screen->tui->frame, _("“%s”"), text));
 }
 
+static void draw_promise(struct screen *screen, const struct action *action,
+                         const struct area *area, attr_t attr)
+{
+	const struct noted_action line = {
+		.owner = action->owner, .title = action->title, .due = action->due};
+
+	noted_line(screen->tui, area, 0, &line, attr);
+}
+
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
 	struct screen *screen = context;
@@ -358,6 +398,9 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		break;
 	case ROW_ADD_ACTION:
 		draw_text(&inner, 0, 0, -1, plain ? theme_attr(THEME_DIM) : attr, _("+ add an action"));
+		break;
+	case ROW_PROMISE:
+		draw_promise(screen, &state->promise[row->index], &inner, attr);
 		break;
 	case ROW_GOAL:
 		draw_goal(screen, &state->goal[row->index], &inner, attr);

@@ -217,6 +217,9 @@ static enum screen_answer chosen(struct screen *screen)
 		break;
 	case ROW_ADD_ACTION:
 		return add_action(screen);
+	case ROW_PROMISE:
+		tui_line(screen->tui, "action done {action}");
+		break;
 	case ROW_GOAL:
 		tui_line(screen->tui, "goal move {goal}");
 		break;
@@ -352,6 +355,10 @@ static void selected(struct screen *screen, struct selection *selection_out)
 	*selection_out = (struct selection){.entity = GROEI_CONVERSATION,
 	                                    .id = state->id,
 	                                    .person = state->conversation.person};
+	if (row && row->kind == ROW_PROMISE) {
+		selection_out->entity = GROEI_ACTION;
+		selection_out->id = state->promise[row->index].id;
+	}
 	if (row && row->kind == ROW_GOAL) {
 		selection_out->entity = GROEI_GOAL;
 		selection_out->id = state->goal[row->index].id;
