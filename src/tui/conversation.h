@@ -133,10 +133,21 @@ const char *pick_words(struct tui *tui, const struct question *question, const c
 /* conversation_draw.c ------------------------------------------------------------------------ */
 
 struct spot talk_draw(struct screen *screen, const struct area *body);
-void talk_draw_row(void *context, size_t index, const struct area *area, attr_t attr);
 
-/* screen_conversation.c ---------------------------------------------------------------------- */
+/* conversation_list.c ------------------------------------------------------------------------ */
 
+/* Makes talk->view. */
+void talk_list_open(struct screen *screen);
+/* Makes the rows anew, of what fits the filter; they live in talk->arena. */
+void talk_list_arrange(struct screen *screen);
+/* The filter changed: the item at hand stays when it fits, else the first one that does comes. */
+void talk_list_filtered(struct screen *screen);
+/* Whether the list shows the item. */
+bool talk_list_has(const struct talk *talk, size_t item);
+/* Puts the list's cursor on the item at hand, when the list has it. */
+void talk_list_show(struct talk *talk);
+/* Makes the item under the list's cursor the one at hand. */
+void talk_list_take(struct talk *talk);
 /* Whose answer counts for a question now: the template may ask only one of the two. */
 enum answer_side talk_side(const struct talk *talk, const struct question *question);
 /* Whether that side answered question `index`. */
@@ -144,5 +155,16 @@ bool talk_answered(const struct talk *talk, size_t index);
 /* The text at hand: the notes, a question's answer, or NULL. */
 struct text *talk_text(struct screen *screen);
 const struct question *talk_question(const struct talk *talk);
+
+/* conversation_open.c ------------------------------------------------------------------------ */
+
+/* The hooks of the screen's row; see screen.h. */
+enum groei_status talk_open(struct screen *screen, const char *argument);
+enum groei_status talk_reload(struct screen *screen);
+int talk_idle(struct screen *screen);
+void talk_leave(struct screen *screen);
+void talk_end(struct screen *screen);
+/* Something was typed: whoever types without a pause gets a draft each second all the same. */
+void talk_typed(struct screen *screen);
 
 #endif

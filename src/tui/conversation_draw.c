@@ -28,108 +28,12 @@ static const char *first_name(struct screen *screen, int64_t person)
 
 /* The list ------------------------------------------------------------------------------------- */
 
-static size_t answered_in(const struct talk *talk, const struct talk_row *row)
-{
-	size_t answered = 0;
-
-	for (size_t i = row->first; i < row->first + row->count; i++)
-		answered += talk_answered(talk, i);
-	return answered;
-}
-
-static void draw_heading(struct screen *screen, const struct talk_row *row, const struct area *area)
-{
-	const struct talk *talk = screen->state;
-	int right = 0;
-
-	if (row->count)
-		right = draw_right(area, 0, 0, area->width - 1, theme_attr(THEME_DIM),
-		                   groei_arena_print(screen->tui->frame, "%zu/%zu",
-		                                     answered_in(talk, row), row->count));
-	draw_text(area, 0, 1, area->width - right - 3, theme_attr(THEME_HEADING), row->heading);
-}
-
-static enum text_trouble trouble_of(const struct talk *talk, size_t item)
-{
-	const struct text *text;
-	const struct question *question;
-
-	if (item == talk->count)
-		return talk->notes ? talk->notes->trouble : TEXT_FINE;
-	if (item > talk->count)
-		return TEXT_FINE;
-	question = talk->asked[item].question;
-	text = question ? text_find(talk, question->id, talk_side(talk, question)) : NULL;
-	return text ? text->trouble : TEXT_FINE;
-}
-
-static const char *row_words(struct screen *screen, size_t item)
-{
-	const struct talk *talk = screen->state;
-
-	if (item == talk->count) {
-		noted_read(screen);
-		return talk->noted_count
-		           ? groei_arena_print(screen->tui->frame,
-		                               P_("Notes, %zu action", "Notes, %zu actions",
-		                                  talk->noted_count),
-		                               talk->noted_count)
-		           : _("Notes");
-	}
-	if (item > talk->count)
-		return _("Close the talk");
-	if (!talk->asked[item].question)
-		return talk->asked[item].answer[0].id ? talk->asked[item].answer[0].question
-		                                      : talk->asked[item].answer[1].question;
-	return words(screen, &talk->asked[item].question->text);
-}
-
-void talk_draw_row(void *context, size_t index, const struct area *area, attr_t attr)
-{
-	struct screen *screen = context;
-	const struct talk *talk = screen->state;
-	const struct talk_row *row = &talk->row[index];
-	bool plain = attr == theme_attr(THEME_TEXT), done;
-	const char *sign = " ";
-	int right = area->width - 1;
-	enum text_trouble trouble;
-
-	if (row->heading) {
-		draw_heading(screen, row, area);
-		return;
-	}
-	trouble = trouble_of(talk, row->item);
-	done = talk_answered(talk, row->item);
-	if (row->item < talk->count)
-		sign = done ? (area->style == DRAW_ASCII ? "x" : "✓")
-		            : (area->style == DRAW_ASCII ? "o" : "○");
-	if (trouble != TEXT_FINE)
-		sign = "!";
-	draw_text(area, 0, 1, 1,
-	          !plain                   ? attr
-	          : trouble != TEXT_FINE   ? theme_attr(THEME_BAD)
-	          : done                   ? theme_attr(THEME_GOOD)
-	                                   : theme_attr(THEME_DIM),
-	          sign);
-	if (row->item < talk->count && talk->asked[row->item].question && done &&
-	    talk->asked[row->item].question->kind == QUESTION_SCALE) {
-		const struct question *question = talk->asked[row->item].question;
-		const struct text *text = text_find(talk, question->id, talk_side(talk, question));
-		const struct answer *answer = &talk->asked[row->item].answer[talk_side(talk, question)];
-
-		right -= 1 + draw_right(area, 0, right - 4, 4, attr | A_BOLD,
-		                        text ? text_now(text)
-		                             : pick_words(screen->tui, question, NULL, answer->number));
-	}
-	draw_text(area, 0, 3, right - 3, plain && done ? theme_attr(THEME_DIM) : attr,
-	          row_words(screen, row->item));
-}
-
 static struct spot draw_list(struct screen *screen, const struct area *area)
 {
 	struct talk *talk = screen->state;
+	struct area rest = area_rows(area, screen_filter_line(screen, area), -1);
 
-	return list_draw(&talk->list, &talk->view, area,
+	return list_draw(&talk->list, &talk->view, &rest,
 	                 talk->focus == FOCUS_LIST ? LIST_FOCUSED : LIST_UNFOCUSED);
 }
 

@@ -60,6 +60,12 @@ enum screen_answer filter_key(struct screen *screen, const struct key *key)
 	return SCREEN_USED;
 }
 
+void filter_paste(struct screen *screen, const char *text, size_t length)
+{
+	field_paste(&screen->filter_field, text, length);
+	set_words(screen, editor_text(screen->filtering, NULL));
+}
+
 int screen_filter_line(struct screen *screen, const struct area *area)
 {
 	const char *words = screen->filter.data ? screen->filter.data : "";

@@ -37,6 +37,8 @@ const struct operation *operation_find(const struct screen_kind *kind, const cha
 /* Keys of "/" while it is typed. */
 void filter_start(struct screen *screen);
 enum screen_answer filter_key(struct screen *screen, const struct key *key);
+/* A paste while it is typed. */
+void filter_paste(struct screen *screen, const char *text, size_t length);
 /* Drops the filter. */
 void filter_clear(struct screen *screen);
 

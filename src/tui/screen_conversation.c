@@ -1,53 +1,9 @@
 /* The conversation: a walk through the template's questions, each answered in an editor or with one key,
- * and the notes. Here: opening, moving, saving. How it looks is in conversation_draw.c. */
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
-
+ * and the notes. Here: what keys do. Opening and keeping drafts is in conversation_open.c, the list in
+ * conversation_list.c, how it all looks in conversation_draw.c. */
 #include "conversation.h"
+#include "frame.h"
 #include "screens.h"
-
-enum { RETRY = 2000, PAUSE = 1000 }; /* ms until a failed save is tried again; between drafts */
-
-enum answer_side talk_side(const struct talk *talk, const struct question *question)
-{
-	if (question->audience == FOR_EMPLOYEE)
-		return SIDE_EMPLOYEE;
-	return question->audience == FOR_LEAD ? SIDE_LEAD : talk->side;
-}
-
-bool talk_answered(const struct talk *talk, size_t index)
-{
-	const struct question *question;
-	const struct answer *answer;
-	const struct text *text;
-
-	if (index >= talk->count)
-		return false;
-	question = talk->asked[index].question;
-	if (!question)
-		return true;
-	text = text_find(talk, question->id, talk_side(talk, question));
-	if (text)
-		return !text_is_empty(text_now(text));
-	answer = &talk->asked[index].answer[talk_side(talk, question)];
-	return answer->id && (!text_is_empty(answer->text) || answer->number != GROEI_NONE);
-}
-
-const struct question *talk_question(const struct talk *talk)
-{
-	return talk->at < talk->count ? talk->asked[talk->at].question : NULL;
-}
-
-struct text *talk_text(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-	const struct question *question = talk_question(talk);
-
-	if (question)
-		return text_of(screen, question, talk_side(talk, question));
-	return talk->at == talk->count ? text_notes(screen) : NULL;
-}
 
 /* Whether letters belong to an answer or the notes: also where a digit answers, so that whoever
  * begins to type a sentence there starts no command. */
@@ -56,124 +12,6 @@ static bool is_writing(struct screen *screen)
 	const struct talk *talk = screen->state;
 
 	return talk->focus == FOCUS_PANE && talk_text(screen);
-}
-
-/* The list ------------------------------------------------------------------------------------- */
-
-static size_t count(void *context, size_t until)
-{
-	const struct talk *talk = ((struct screen *)context)->state;
-
-	(void)until;
-	return talk->rows;
-}
-
-static bool is_heading(void *context, size_t index)
-{
-	const struct talk *talk = ((struct screen *)context)->state;
-
-	return talk->row[index].heading != NULL;
-}
-
-static void add_heading(struct talk *talk, const char *heading, size_t first, size_t questions)
-{
-	talk->row[talk->rows++] =
-	    (struct talk_row){.heading = heading, .first = first, .count = questions};
-}
-
-static void add_items(struct talk *talk, size_t from, size_t until)
-{
-	for (size_t i = from; i < until; i++)
-		talk->row[talk->rows++] = (struct talk_row){.item = i};
-}
-
-static void arrange(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-	const struct question_template *template = talk->template;
-	size_t sections = template ? template->section_count : 0, asked = 0;
-
-	talk->row = groei_arena_take(talk->arena,
-	                             (talk->count + 2 * sections + 8) * sizeof *talk->row);
-	talk->rows = 0;
-	for (size_t i = 0; i < sections; i++) {
-		const struct template_section *section = &template->sections[i];
-
-		add_heading(talk, groei_template_text(&section->title, groei_language(screen->tui->groei)),
-		            section->first, section->count);
-		add_items(talk, section->first, section->first + section->count);
-		asked = section->first + section->count;
-	}
-	if (asked < talk->count) {
-		add_heading(talk, _("Asked earlier"), 0, 0);
-		add_items(talk, asked, talk->count);
-	}
-	add_heading(talk, "", 0, 0);
-	add_items(talk, talk->count, talk->count + 2);
-}
-
-/* Puts the list's cursor on the item at hand. */
-static void show_item(struct talk *talk)
-{
-	for (size_t i = 0; i < talk->rows; i++) {
-		if (!talk->row[i].heading && talk->row[i].item == talk->at)
-			list_go(&talk->list, &talk->view, i);
-	}
-}
-
-/* The item under the list's cursor. */
-static void take_item(struct talk *talk)
-{
-	if (talk->list.cursor < talk->rows && !talk->row[talk->list.cursor].heading)
-		talk->at = talk->row[talk->list.cursor].item;
-	if (talk->at < talk->count)
-		talk->question = talk->at;
-}
-
-/* Reading -------------------------------------------------------------------------------------- */
-
-static void show_read(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-
-	if (talk->at > talk->count + 1)
-		talk->at = 0;
-	if (talk->question >= talk->count)
-		talk->question = 0;
-	arrange(screen);
-	show_item(talk);
-	text_meet_all(screen);
-}
-
-/* What was read before stays when this fails: nobody loses the page while the store is away. */
-static enum groei_status reload(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-	struct groei *groei = screen->tui->groei;
-	struct groei_arena *arena = groei_arena_open();
-	struct question_template *template;
-	struct conversation conversation;
-	struct asked *asked;
-	size_t asked_count;
-	enum groei_status status =
-	    groei_get(groei, arena, GROEI_CONVERSATION, talk->id, &conversation);
-
-	if (status == GROEI_OK)
-		status = groei_conversation_asked(groei, arena, &conversation, &template, &asked,
-		                                  &asked_count);
-	talk->unread = status != GROEI_OK;
-	if (status != GROEI_OK) {
-		groei_arena_close(arena);
-		return status;
-	}
-	groei_arena_close(talk->arena);
-	talk->arena = arena;
-	talk->conversation = conversation;
-	talk->template = template;
-	talk->asked = asked;
-	talk->count = asked_count;
-	show_read(screen);
-	return GROEI_OK;
 }
 
 /* Moving --------------------------------------------------------------------------------------- */
@@ -209,7 +47,7 @@ static bool leave_field(struct screen *screen)
 	if (!text || text_save(screen, text) != GROEI_CONFLICT)
 		return true;
 	if (text->trouble != TEXT_CLASH)
-		reload(screen);
+		talk_reload(screen);
 	if (text->trouble == TEXT_CLASH)
 		ask_clash(screen, text);
 	return text->trouble != TEXT_CLASH;
@@ -226,7 +64,7 @@ static bool save_all(struct screen *screen)
 
 		if (status == GROEI_CONFLICT && saved) {
 			if (text->trouble != TEXT_CLASH)
-				reload(screen);
+				talk_reload(screen);
 			if (text->trouble == TEXT_CLASH)
 				ask_clash(screen, text);
 		}
@@ -244,23 +82,37 @@ static void go(struct screen *screen, size_t item)
 	talk->at = item;
 	if (item < talk->count)
 		talk->question = item;
-	show_item(talk);
+	talk_list_show(talk);
+}
+
+/* To the next item in the list, round its ends. */
+static enum screen_answer step(struct screen *screen, size_t by)
+{
+	const struct talk *talk = screen->state;
+	size_t items = talk->count + 2, item = talk->at;
+
+	do {
+		item = (item + by) % items;
+	} while (item != talk->at && !talk_list_has(talk, item));
+	go(screen, item);
+	return SCREEN_USED;
 }
 
 static enum screen_answer next_question(struct screen *screen)
 {
-	const struct talk *talk = screen->state;
-
-	go(screen, talk->at >= talk->count + 1 ? 0 : talk->at + 1);
-	return SCREEN_USED;
+	return step(screen, 1);
 }
 
 static enum screen_answer previous_question(struct screen *screen)
 {
-	const struct talk *talk = screen->state;
+	return step(screen, ((const struct talk *)screen->state)->count + 1);
+}
 
-	go(screen, talk->at == 0 ? talk->count + 1 : talk->at - 1);
-	return SCREEN_USED;
+/* The filter serves to find an item in the list: it ends where the item is worked on. */
+static void enter_pane(struct screen *screen)
+{
+	((struct talk *)screen->state)->focus = FOCUS_PANE;
+	filter_clear(screen);
 }
 
 /* To the notes, and back to the question. */
@@ -269,7 +121,7 @@ static enum screen_answer notes(struct screen *screen)
 	struct talk *talk = screen->state;
 
 	go(screen, talk->at == talk->count && talk->focus == FOCUS_PANE ? talk->question : talk->count);
-	talk->focus = FOCUS_PANE;
+	enter_pane(screen);
 	return SCREEN_USED;
 }
 
@@ -318,7 +170,7 @@ static enum screen_answer external(struct screen *screen)
 	}
 	groei_buffer_free(&buffer);
 	groei_arena_close(arena);
-	((struct talk *)screen->state)->focus = FOCUS_PANE;
+	enter_pane(screen);
 	return SCREEN_USED;
 }
 
@@ -348,10 +200,10 @@ static enum screen_answer chosen(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 
-	take_item(talk);
+	talk_list_take(talk);
 	if (talk->at == talk->count + 1)
 		return close_talk(screen);
-	talk->focus = FOCUS_PANE;
+	enter_pane(screen);
 	return SCREEN_USED;
 }
 
@@ -370,37 +222,6 @@ static enum screen_answer back(struct screen *screen)
 
 /* Keys ----------------------------------------------------------------------------------------- */
 
-static int64_t steady_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-/* Saves drafts; false when one failed. */
-static bool keep_all(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-	bool kept = true;
-
-	for (struct text *text = talk->texts; text; text = text->next)
-		kept = text_keep(screen, text) == GROEI_OK && kept;
-	talk->drafts_at = steady_ms();
-	return kept;
-}
-
-/* Whoever types without a pause gets a draft each second all the same. */
-static void typed(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-
-	if (talk->drafts_at == 0)
-		talk->drafts_at = steady_ms();
-	else if (steady_ms() - talk->drafts_at >= PAUSE)
-		keep_all(screen);
-}
-
 static enum screen_answer editor_did(struct screen *screen, enum editor_answer answer)
 {
 	struct tui *tui = screen->tui;
@@ -415,7 +236,7 @@ static enum screen_answer editor_did(struct screen *screen, enum editor_answer a
 	case EDITOR_USED:
 		break;
 	}
-	typed(screen);
+	talk_typed(screen);
 	return SCREEN_USED;
 }
 
@@ -441,7 +262,7 @@ static enum screen_answer list_key_of(struct screen *screen, const struct key *k
 	struct talk *talk = screen->state;
 	const struct question *question;
 
-	take_item(talk);
+	talk_list_take(talk);
 	question = talk_question(talk);
 	if (!is_digit(key))
 		return SCREEN_IGNORED;
@@ -494,154 +315,12 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 	return editor_did(screen, editor_view_paste(&into->view, text, length));
 }
 
-/* Nothing typed is lost ------------------------------------------------------------------------ */
-
-static int idle(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-	int again = -1;
-
-	if (!keep_all(screen)) {
-		tui_why(screen->tui);
-		again = RETRY;
-	}
-	if (talk->unread) {
-		screen->stale = 1;
-		again = RETRY;
-	}
-	for (struct text *text = talk->texts; text; text = text->next) {
-		if (text->trouble == TEXT_FAILED && text_save(screen, text) != GROEI_OK)
-			again = RETRY;
-	}
-	return again;
-}
-
-static void leave(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-
-	talk->leaves++;
-	keep_all(screen);
-}
-
-/* Left by a person, and not by the end of the process (then leave came twice): saved for good. */
-static void end(struct screen *screen)
-{
-	struct talk *talk = screen->state;
-
-	if (talk->leaves == 1) {
-		for (struct text *text = talk->texts; text; text = text->next)
-			text_save(screen, text);
-	}
-	text_close_all(talk);
-	groei_arena_close(talk->noted_arena);
-	groei_arena_close(talk->arena);
-}
-
-/* Opening -------------------------------------------------------------------------------------- */
-
-/* Puts a draft into its field: "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION". */
-static bool offer(struct screen *screen, const struct draft *draft)
-{
-	struct talk *talk = screen->state;
-	const char *prefix = groei_arena_print(screen->tui->frame, "conversation/%s/", talk->code);
-	const char *rest = draft->place + strlen(prefix), *id;
-	enum answer_side side;
-
-	if (strncmp(draft->place, prefix, strlen(prefix)) != 0)
-		return false;
-	if (strcmp(rest, "notes") == 0) {
-		text_restore(text_notes(screen), draft);
-		talk->at = talk->count;
-		return true;
-	}
-	if (strncmp(rest, "answer/", 7) != 0 || !(id = strchr(rest + 7, '/')))
-		return false;
-	side = strncmp(rest + 7, "lead/", 5) == 0 ? SIDE_LEAD : SIDE_EMPLOYEE;
-	for (size_t i = 0; i < talk->count; i++) {
-		const struct question *question = talk->asked[i].question;
-
-		if (!question || strcmp(question->id, id + 1) != 0)
-			continue;
-		text_restore(text_of(screen, question, side), draft);
-		talk->at = talk->question = i;
-		if (question->audience == FOR_BOTH)
-			talk->side = side;
-		return true;
-	}
-	return false;
-}
-
-/* The oldest first, so that the newest one is where the cursor goes. */
-static size_t offer_drafts(struct screen *screen)
-{
-	struct groei_arena *arena = groei_arena_open();
-	struct draft *drafts = NULL;
-	size_t found = 0, all = 0;
-
-	if (groei_drafts(screen->tui->groei, arena, &drafts, &all) != GROEI_OK)
-		all = 0;
-	for (size_t i = all; i-- > 0;)
-		found += offer(screen, &drafts[i]);
-	groei_arena_close(arena);
-	return found;
-}
-
-static enum groei_status find(struct screen *screen, const char *argument, int64_t *id_out)
-{
-	struct groei *groei = screen->tui->groei;
-	struct groei_arena *arena;
-	struct conversation open;
-	int64_t person;
-	enum groei_status status = groei_find(groei, GROEI_CONVERSATION, argument, id_out);
-
-	if (status == GROEI_OK || groei_find(groei, GROEI_PERSON, argument, &person) != GROEI_OK)
-		return status;
-	arena = groei_arena_open();
-	status = groei_conversation_open(groei, arena, person, &open);
-	if (status == GROEI_OK)
-		*id_out = open.id;
-	else if (status == GROEI_NO)
-		tui_failed(screen->tui, _("No conversation is planned with %s; s on a person starts one"),
-		           argument);
-	groei_arena_close(arena);
-	return status;
-}
-
-static enum groei_status begin(struct screen *screen, const char *argument)
-{
-	struct talk *talk = screen->state;
-	enum groei_status status = find(screen, argument ? argument : "", &talk->id);
-
-	if (status != GROEI_OK)
-		return status;
-	groei_code(talk->id, talk->code);
-	talk->view = (struct list_rows){
-		.context = screen, .count = count, .draw = talk_draw_row, .heading = is_heading};
-	status = reload(screen);
-	if (status != GROEI_OK)
-		return status;
-	talk->focus = FOCUS_PANE;
-	if (talk->conversation.state != CONVERSATION_PLANNED &&
-	    talk->conversation.state != CONVERSATION_PREPARED)
-		talk->focus = FOCUS_LIST;
-	while (talk->at < talk->count && talk->focus == FOCUS_PANE && talk_answered(talk, talk->at))
-		talk->at++;
-	talk->question = talk->at < talk->count ? talk->at : 0;
-	if (offer_drafts(screen)) {
-		talk->focus = FOCUS_PANE;
-		tui_message(screen->tui, _("Text that was not saved was put back"));
-	}
-	show_item(talk);
-	return GROEI_OK;
-}
-
 static struct list *list(struct screen *screen, const struct list_rows **rows_out)
 {
 	struct talk *talk = screen->state;
 
 	*rows_out = &talk->view;
-	return talk->focus == FOCUS_LIST && talk->rows ? &talk->list : NULL;
+	return talk->focus == FOCUS_LIST ? &talk->list : NULL;
 }
 
 static struct spot draw(struct screen *screen, const struct area *body)
@@ -649,7 +328,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	struct talk *talk = screen->state;
 
 	if (talk->focus == FOCUS_LIST)
-		take_item(talk);
+		talk_list_take(talk);
 	return talk_draw(screen, body);
 }
 
@@ -700,8 +379,8 @@ const struct screen_kind conversation_screen = {
 	.flags = SCREEN_HIDDEN,
 	.size = sizeof(struct talk),
 	.operations = operations,
-	.open = begin,
-	.reload = reload,
+	.open = talk_open,
+	.reload = talk_reload,
 	.draw = draw,
 	.key = key,
 	.paste = paste,
@@ -709,9 +388,10 @@ const struct screen_kind conversation_screen = {
 	.chosen = chosen,
 	.selected = selected,
 	.subtitle = subtitle,
+	.filtered = talk_list_filtered,
 	.writing = is_writing,
-	.idle = idle,
-	.leave = leave,
+	.idle = talk_idle,
+	.leave = talk_leave,
 	.back = back,
-	.close = end,
+	.close = talk_end,
 };

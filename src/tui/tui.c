@@ -94,7 +94,7 @@ static void give_paste(struct tui *tui, const char *text, size_t length)
 	groei_buffer_clear(&tui->message);
 	stack_ready(screen);
 	if (screen->filtering) {
-		field_paste(&screen->filter_field, text, length);
+		filter_paste(screen, text, length);
 		return;
 	}
 	if (!screen->kind->paste || screen->kind->paste(screen, text, length) != SCREEN_USED)

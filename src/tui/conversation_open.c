@@ -1,0 +1,228 @@
+/* A conversation from opening to closing: it is read, drafts are put back into their fields, and what is
+ * typed is kept. Draws nothing and knows no keys. */
+#include <string.h>
+#include <time.h>
+
+#include "conversation.h"
+
+enum { RETRY = 2000, PAUSE = 1000 }; /* ms until a failed save is tried again; between drafts */
+
+/* Reading -------------------------------------------------------------------------------------- */
+
+static void show_read(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	if (talk->at > talk->count + 1)
+		talk->at = 0;
+	if (talk->question >= talk->count)
+		talk->question = 0;
+	talk_list_arrange(screen);
+	talk_list_show(talk);
+	text_meet_all(screen);
+}
+
+/* What was read before stays when this fails: nobody loses the page while the store is away. */
+enum groei_status talk_reload(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	struct groei *groei = screen->tui->groei;
+	struct groei_arena *arena = groei_arena_open();
+	struct question_template *template;
+	struct conversation conversation;
+	struct asked *asked;
+	size_t asked_count;
+	enum groei_status status =
+	    groei_get(groei, arena, GROEI_CONVERSATION, talk->id, &conversation);
+
+	if (status == GROEI_OK)
+		status = groei_conversation_asked(groei, arena, &conversation, &template, &asked,
+		                                  &asked_count);
+	talk->unread = status != GROEI_OK;
+	if (status != GROEI_OK) {
+		groei_arena_close(arena);
+		return status;
+	}
+	if (talk->focus == FOCUS_LIST)
+		talk_list_take(talk);
+	groei_arena_close(talk->arena);
+	talk->arena = arena;
+	talk->conversation = conversation;
+	talk->template = template;
+	talk->asked = asked;
+	talk->count = asked_count;
+	show_read(screen);
+	return GROEI_OK;
+}
+
+/* Opening -------------------------------------------------------------------------------------- */
+
+/* Puts a draft into its field: "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION". */
+static bool offer(struct screen *screen, const struct draft *draft)
+{
+	struct talk *talk = screen->state;
+	const char *prefix = groei_arena_print(screen->tui->frame, "conversation/%s/", talk->code);
+	const char *rest = draft->place + strlen(prefix), *id;
+	enum answer_side side;
+
+	if (strncmp(draft->place, prefix, strlen(prefix)) != 0)
+		return false;
+	if (strcmp(rest, "notes") == 0) {
+		text_restore(text_notes(screen), draft);
+		talk->at = talk->count;
+		return true;
+	}
+	if (strncmp(rest, "answer/", 7) != 0 || !(id = strchr(rest + 7, '/')))
+		return false;
+	side = strncmp(rest + 7, "lead/", 5) == 0 ? SIDE_LEAD : SIDE_EMPLOYEE;
+	for (size_t i = 0; i < talk->count; i++) {
+		const struct question *question = talk->asked[i].question;
+
+		if (!question || strcmp(question->id, id + 1) != 0)
+			continue;
+		text_restore(text_of(screen, question, side), draft);
+		talk->at = talk->question = i;
+		if (question->audience == FOR_BOTH)
+			talk->side = side;
+		return true;
+	}
+	return false;
+}
+
+/* The oldest first, so that the newest one is where the cursor goes. */
+static size_t offer_drafts(struct screen *screen)
+{
+	struct groei_arena *arena = groei_arena_open();
+	struct draft *drafts = NULL;
+	size_t found = 0, all = 0;
+
+	if (groei_drafts(screen->tui->groei, arena, &drafts, &all) != GROEI_OK)
+		all = 0;
+	for (size_t i = all; i-- > 0;)
+		found += offer(screen, &drafts[i]);
+	groei_arena_close(arena);
+	return found;
+}
+
+static enum groei_status find(struct screen *screen, const char *argument, int64_t *id_out)
+{
+	struct groei *groei = screen->tui->groei;
+	struct groei_arena *arena;
+	struct conversation open;
+	int64_t person;
+	enum groei_status status = groei_find(groei, GROEI_CONVERSATION, argument, id_out);
+
+	if (status == GROEI_OK || groei_find(groei, GROEI_PERSON, argument, &person) != GROEI_OK)
+		return status;
+	arena = groei_arena_open();
+	status = groei_conversation_open(groei, arena, person, &open);
+	if (status == GROEI_OK)
+		*id_out = open.id;
+	else if (status == GROEI_NO)
+		tui_failed(screen->tui, _("No conversation is planned with %s; s on a person starts one"),
+		           argument);
+	groei_arena_close(arena);
+	return status;
+}
+
+enum groei_status talk_open(struct screen *screen, const char *argument)
+{
+	struct talk *talk = screen->state;
+	enum groei_status status = find(screen, argument ? argument : "", &talk->id);
+
+	if (status != GROEI_OK)
+		return status;
+	groei_code(talk->id, talk->code);
+	talk_list_open(screen);
+	status = talk_reload(screen);
+	if (status != GROEI_OK)
+		return status;
+	talk->focus = FOCUS_PANE;
+	if (talk->conversation.state != CONVERSATION_PLANNED &&
+	    talk->conversation.state != CONVERSATION_PREPARED)
+		talk->focus = FOCUS_LIST;
+	while (talk->at < talk->count && talk->focus == FOCUS_PANE && talk_answered(talk, talk->at))
+		talk->at++;
+	talk->question = talk->at < talk->count ? talk->at : 0;
+	if (offer_drafts(screen)) {
+		talk->focus = FOCUS_PANE;
+		tui_message(screen->tui, _("Text that was not saved was put back"));
+	}
+	talk_list_show(talk);
+	return GROEI_OK;
+}
+
+/* Nothing typed is lost ------------------------------------------------------------------------ */
+
+static int64_t steady_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Saves drafts; false when one failed. */
+static bool keep_all(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	bool kept = true;
+
+	for (struct text *text = talk->texts; text; text = text->next)
+		kept = text_keep(screen, text) == GROEI_OK && kept;
+	talk->drafts_at = steady_ms();
+	return kept;
+}
+
+/* Whoever types without a pause gets a draft each second all the same. */
+void talk_typed(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	if (talk->drafts_at == 0)
+		talk->drafts_at = steady_ms();
+	else if (steady_ms() - talk->drafts_at >= PAUSE)
+		keep_all(screen);
+}
+
+int talk_idle(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	int again = -1;
+
+	if (!keep_all(screen)) {
+		tui_why(screen->tui);
+		again = RETRY;
+	}
+	if (talk->unread) {
+		screen->stale = 1;
+		again = RETRY;
+	}
+	for (struct text *text = talk->texts; text; text = text->next) {
+		if (text->trouble == TEXT_FAILED && text_save(screen, text) != GROEI_OK)
+			again = RETRY;
+	}
+	return again;
+}
+
+void talk_leave(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	talk->leaves++;
+	keep_all(screen);
+}
+
+/* Left by a person, and not by the end of the process (then leave came twice): saved for good. */
+void talk_end(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	if (talk->leaves == 1) {
+		for (struct text *text = talk->texts; text; text = text->next)
+			text_save(screen, text);
+	}
+	text_close_all(talk);
+	groei_arena_close(talk->noted_arena);
+	groei_arena_close(talk->arena);
+}
