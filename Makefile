@@ -97,6 +97,7 @@ TEST_BIN := $(TEST_SRC:tests/%.c=$B/tests/%)
 tests: $(TEST_BIN)
 $B/tests/unit/test_editor: $(addprefix $B/obj/tui/,editor.o editor_lines.o editor_undo.o newlines.o)
 $B/tests/unit/test_key: $(addprefix $B/obj/tui/,key.o key_name.o)
+$B/tests/unit/test_config: $B/obj/cli/config.o $B/locale/nl/LC_MESSAGES/groei.mo
 $B/tests/unit/test_rows: $B/obj/tui/rows.o
 $B/tests/unit/test_keymap: $(patsubst src/%.c,$B/obj/%.o,$(wildcard src/tui/*.c))
 $B/tests/unit/test_keymap: LIB_LIBS += $(TUI_LIBS)

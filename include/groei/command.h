@@ -62,6 +62,33 @@ struct groei_option {
 };
 GROEI_API const struct groei_option *groei_global_options(void);
 
+/* What the configuration file says; NULL where it is silent. */
+struct groei_config {
+	const char *store, *as, *language, *color, *mouse;
+};
+
+enum groei_config_kind {
+	GROEI_CONFIG_WORD,     /* anything without blanks */
+	GROEI_CONFIG_PATH,     /* anything; "~/" is the home folder */
+	GROEI_CONFIG_LANGUAGE, /* as groei_language_parse */
+	GROEI_CONFIG_CHOICE    /* one of `values` */
+};
+
+/* A key of the configuration file. */
+struct groei_config_key {
+	const char *name;         /* NULL ends the table */
+	enum groei_config_kind kind;
+	const char *values;       /* what is expected: "on|off", "PATH|URI" */
+	size_t offset;            /* of the member of struct groei_config that it sets */
+	const char *help;         /* N_() */
+};
+GROEI_API const struct groei_config_key *groei_config_keys(void);
+/* Sets what the key `name` sets to the text, which is not copied. NULL; or, with nothing set, a
+ * translated sentence on what is wrong and what is expected, in the arena. */
+GROEI_API const char *groei_config_set(struct groei_arena *arena,
+                                    struct groei_config *configuration, const char *name,
+                                    const char *text);
+
 /* Whether the row takes this option (by name or unique start): 0 no, 1 without a value, 2 with one. */
 GROEI_API int groei_command_takes(const struct groei_command *command, const char *name);
 
@@ -78,7 +105,8 @@ GROEI_API enum groei_status groei_command_find(struct groei_arena *arena, int ar
 
 /* Runs one command: argv without the program's name and global options. `groei` may be NULL for
  * COMMAND_NO_STORE. On failure *why_out is the sentence ("goal move: …"), in the arena; a
- * failed command wrote nothing to the store. `made_out` (may be NULL) is the id of the record that was made or changed. */
+ * failed command wrote nothing to the store. On success it is NULL, or says that what a command
+ * changed is saved but its report could not be written. `made_out` (may be NULL) is the id of the record that was made or changed. */
 GROEI_API enum groei_status groei_command_run(struct groei *groei, struct groei_arena *arena,
                                               int argc, const char *const *argv,
                                               const struct groei_output *output,

@@ -114,7 +114,7 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	enum groei_status status = groei_command_run(groei, arena, settings->argc, settings->argv,
 	                                             &output, &input, made_out, &why);
 
-	if (status != GROEI_OK && why != NULL)
+	if (why != NULL)
 		*error = (struct cli_error){status, field_of(groei, status), why, NULL};
 	if (status != GROEI_OK && kept.edited != NULL && *kept.edited != '\0')
 		error->kept = groei_edit_keep(arena, kept.edited);

@@ -19,7 +19,8 @@ enum { CLI_SCREENS = -1 };
  * filled in (its texts live in the arena). */
 int cli_run(struct groei_arena *arena, int argc, char **argv, struct cli_screen *screen_out);
 
-/* A failure: a line "groei: <text>" on standard error, or an object under --json. */
+/* A failure, or with GROEI_OK a warning: a line "groei: <text>" on standard error, or an object under
+ * --json. */
 struct cli_error {
 	enum groei_status status;
 	const char *field; /* NULL: none */
@@ -46,10 +47,7 @@ enum groei_status settings_read(struct groei_arena *arena, int argc, char **argv
                                 struct cli_settings *settings, struct cli_error *error_out);
 
 /* config.c: the lines of the configuration file; a file that is missing has none. */
-struct cli_config {
-	const char *store, *as, *language, *color, *mouse;
-};
-enum groei_status config_read(struct groei_arena *arena, struct cli_config *config_out,
+enum groei_status config_read(struct groei_arena *arena, struct groei_config *config_out,
                               struct cli_error *error_out);
 /* $variable/name, else ~/home_folder/name; NULL without either. In the arena. */
 const char *config_folder(struct groei_arena *arena, const char *variable, const char *home_folder,

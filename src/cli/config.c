@@ -1,4 +1,4 @@
-/* The configuration file: lines "key = value", "#" begins a comment. */
+/* The configuration file: lines "key = value", "#" begins a comment. Knows no key: groei_config_keys does. */
 #include "cli.h"
 
 #include <errno.h>
@@ -70,25 +70,6 @@ static const char *home_path(struct groei_arena *arena, const char *value)
 	return groei_arena_print(arena, "%s%s", home, value + 1);
 }
 
-/* One line; false when the key is unknown or the value is none it may have. */
-static int take_line(struct groei_arena *arena, struct cli_config *config, const char *key,
-                     const char *value)
-{
-	if (strcmp(key, "store") == 0)
-		config->store = home_path(arena, value);
-	else if (strcmp(key, "as") == 0)
-		config->as = value;
-	else if (strcmp(key, "language") == 0)
-		config->language = value;
-	else if (strcmp(key, "color") == 0)
-		config->color = value;
-	else if (strcmp(key, "mouse") == 0)
-		config->mouse = value;
-	else
-		return 0;
-	return 1;
-}
-
 static enum groei_status fail_line(struct groei_arena *arena, struct cli_error *error,
                                    const char *path, int line, const char *what)
 {
@@ -97,26 +78,11 @@ static enum groei_status fail_line(struct groei_arena *arena, struct cli_error *
 	return GROEI_INVALID;
 }
 
-static const char *objection(struct groei_arena *arena, const struct cli_config *config,
-                             const char *key, const char *value)
-{
-	enum groei_language language;
-
-	if (value == config->language && !groei_language_parse(value, &language))
-		return groei_arena_print(arena, _("%s = %s: write nl or en"), key, value);
-	if (value == config->color && strcmp(value, "auto") != 0 && strcmp(value, "always") != 0 &&
-	    strcmp(value, "never") != 0)
-		return groei_arena_print(arena, _("%s = %s: write auto, always or never"), key, value);
-	if (value == config->mouse && strcmp(value, "on") != 0 && strcmp(value, "off") != 0)
-		return groei_arena_print(arena, _("%s = %s: write on or off"), key, value);
-	return NULL;
-}
-
-enum groei_status config_read(struct groei_arena *arena, struct cli_config *config_out,
+enum groei_status config_read(struct groei_arena *arena, struct groei_config *config_out,
                               struct cli_error *error_out)
 {
 	const char *path = config_folder(arena, "XDG_CONFIG_HOME", ".config", "groei/config");
-	struct cli_config config = {0};
+	struct groei_config config = {0};
 	char *text = NULL;
 	int error;
 	int line = 1;
@@ -149,15 +115,12 @@ enum groei_status config_read(struct groei_arena *arena, struct cli_config *conf
 		*equals = '\0';
 		key = trimmed(text);
 		value = trimmed(equals + 1);
-		if (!take_line(arena, &config, key, value))
-			return fail_line(arena, error_out, path, line,
-			                 groei_arena_print(arena, _("unknown key “%s”, known are store, as, "
-			                                            "language, color, mouse"),
-			                                   key));
-		why = objection(arena, &config, key, value);
+		why = groei_config_set(arena, &config, key, value);
 		if (why != NULL)
 			return fail_line(arena, error_out, path, line, why);
 	}
+	if (config.store != NULL)
+		config.store = home_path(arena, config.store);
 	*config_out = config;
 	return GROEI_OK;
 }

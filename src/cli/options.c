@@ -143,7 +143,7 @@ static const char *first_of(const char *a, const char *b, const char *c)
 	return b != NULL && *b != '\0' ? b : c;
 }
 
-static enum groei_status read_language(struct scan *scan, const struct cli_config *config,
+static enum groei_status read_language(struct scan *scan, const struct groei_config *config,
                                        struct cli_settings *settings, struct cli_error *error)
 {
 	const char *text = first_of(scan->value[LANGUAGE], config->language, NULL);
@@ -159,7 +159,7 @@ static enum groei_status read_language(struct scan *scan, const struct cli_confi
 	                              text));
 }
 
-static enum groei_status read_colour(struct scan *scan, const struct cli_config *config,
+static enum groei_status read_colour(struct scan *scan, const struct groei_config *config,
                                      struct cli_settings *settings, struct cli_error *error)
 {
 	static const char *const words[] = {"auto", "always", "never"};
@@ -192,7 +192,8 @@ enum groei_status settings_read(struct groei_arena *arena, int argc, char **argv
                                 struct cli_settings *settings, struct cli_error *error_out)
 {
 	struct scan scan = {.arena = arena};
-	struct cli_config config = {0};
+	struct groei_config config = {0};
+	struct cli_error unheard;
 	enum groei_status status;
 
 	scan.words = groei_arena_take(arena, ((size_t)argc + 1) * sizeof *scan.words);
@@ -210,6 +211,10 @@ enum groei_status settings_read(struct groei_arena *arena, int argc, char **argv
 	if (settings->version)
 		return GROEI_OK;
 	status = config_read(arena, &config, error_out);
+	if (status != GROEI_OK && read_language(&scan, &config, settings, &unheard) == GROEI_OK) {
+		locale_messages(arena, settings->language);
+		status = config_read(arena, &config, error_out); /* again, to be told in that language */
+	}
 	if (status == GROEI_OK)
 		status = read_language(&scan, &config, settings, error_out);
 	if (status == GROEI_OK)

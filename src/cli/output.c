@@ -73,7 +73,11 @@ void output_error(struct groei_arena *arena, const struct cli_settings *settings
 	struct groei_buffer line = {0};
 	const char *text = groei_text_safe_line(arena, error->text);
 
-	if (settings->json) {
+	if (settings->json && error->status == GROEI_OK) {
+		groei_buffer_text(&line, "{\"warning\": {\"message\": ");
+		quote(&line, text);
+		groei_buffer_text(&line, "}}\n");
+	} else if (settings->json) {
 		groei_buffer_print(&line, "{\"error\": {\"status\": \"%s\", \"field\": ",
 		                   groei_status_word(error->status));
 		if (error->field != NULL)

@@ -335,6 +335,23 @@ static void explain(struct groei_command_call *call, enum groei_status status)
 	                                    groei_status_word(status));
 }
 
+/* The answer was lost on its way: a failure, unless the command has changed something; then *note_out
+ * says so, and it has done its work. */
+static enum groei_status answer_lost(struct groei_command_call *call, enum groei_status status,
+                                     const char **note_out)
+{
+	if (status == GROEI_OK && call->command->flags & COMMAND_WRITES) {
+		*note_out = groei_arena_print(call->arena,
+		                              _("%s: saved, but the report of it could not be written: %s"),
+		                              command_name(call->arena, call->command),
+		                              strerror(call->error));
+		return GROEI_OK;
+	}
+	call->answered = 0;
+	return call_fail(call, GROEI_STORE, _("output: %s, make room or choose another place"),
+	                 strerror(call->error));
+}
+
 enum groei_status groei_command_run(struct groei *groei, struct groei_arena *arena, int argc,
                                     const char *const *argv, const struct groei_output *output,
                                     const struct groei_input *input, int64_t *made_out,
@@ -342,7 +359,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 {
 	struct groei_command_call call = {
 	    .groei = groei, .arena = arena, .output = output, .input = input};
-	const char *why = NULL;
+	const char *why = NULL, *note = NULL;
 	int words = 0, looks;
 	enum groei_status status;
 
@@ -370,19 +387,13 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		groei_look_end(groei);
 	if (status == GROEI_OK || call.answered)
 		call_flush(&call);
-	if (status == GROEI_OK || call.answered) {
-		if (call.error != 0 && call.error != EPIPE) {
-			call.answered = 0;
-			status = call_fail(&call, GROEI_STORE,
-			                   _("output: %s, make room or choose another place"),
-			                   strerror(call.error));
-		}
-	}
+	if ((status == GROEI_OK || call.answered) && call.error != 0 && call.error != EPIPE)
+		status = answer_lost(&call, status, &note);
 	if (status != GROEI_OK)
 		explain(&call, status);
 	else if (made_out != NULL)
 		*made_out = call.made;
-	*why_out = status == GROEI_OK ? NULL : call.why;
+	*why_out = status == GROEI_OK ? note : call.why;
 	groei_buffer_free(&call.out);
 	return status;
 }

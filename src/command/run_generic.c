@@ -266,8 +266,7 @@ enum groei_status run_list(struct groei_command_call *call)
 		status = conditions(call, &query, &closed);
 	if (status != GROEI_OK)
 		return status;
-	if (call_value(call, "open") != NULL ||
-	    (groei_command_takes(call->command, "all") && !closed))
+	if (call_value(call, "open") != NULL || (!groei_command_takes(call->command, "open") && !closed))
 		query.scope = GROEI_OPEN;
 	list_columns(call->table, &columns);
 	if (call->output->json)

@@ -207,10 +207,45 @@ static void show_everything(struct groei_command_call *call)
 	show_all(call, NULL);
 	show_globals(call);
 	call_raw(call, "\n");
-	call_print(call, _("“groei help COMMAND” tells more. Dates are like 2026-12-01, tomorrow, fri, "
-	                   "in 2w, morgen, vr.\n"));
+	call_print(call, _("“groei help COMMAND” tells more, “groei help configuration” lists the keys "
+	                   "of the configuration file.\n"));
+	call_print(call, _("Dates are like 2026-12-01, tomorrow, fri, in 2w, morgen, vr.\n"));
 	call_print(call, _("Exit codes: 0 done, 1 answered no, 2 wrong usage, 3 not found, 4 invalid, "
 	                   "5 conflict, 6 store or file, 7 not allowed.\n"));
+}
+
+/* "groei help configuration"; the word may be shortened, but not to the start of a noun. */
+static bool is_configuration(const char *word)
+{
+	return strlen(word) >= 4 && strncmp("configuration", word, strlen(word)) == 0;
+}
+
+static enum groei_status show_configuration(struct groei_command_call *call)
+{
+	const struct groei_config_key *key = groei_config_keys();
+
+	if (call->output->json) {
+		json_begin(call, NULL, '[');
+		for (; key->name != NULL; key++) {
+			json_begin(call, NULL, '{');
+			json_string(call, "key", key->name);
+			json_string(call, "values", key->values);
+			json_string(call, "help", key->help);
+			json_end(call, '}');
+		}
+		json_end(call, ']');
+		return GROEI_OK;
+	}
+	call_wrapped(call,
+	             _("The file $XDG_CONFIG_HOME/groei/config, else ~/.config/groei/config, holds lines "
+	               "such as “language = nl”; # begins a comment. Options and the environment go "
+	               "before it."),
+	             0);
+	head(call, _("Keys"));
+	for (; key->name != NULL; key++)
+		show_row(call, groei_arena_print(call->arena, "%s = %s", key->name, key->values), 26,
+		         _(key->help));
+	return GROEI_OK;
 }
 
 static int is_noun(const char *word)
@@ -278,6 +313,8 @@ enum groei_status run_help(struct groei_command_call *call)
 			show_all(call, noun);
 		return GROEI_OK;
 	}
+	if (argc == 1 && is_configuration(argv[0]))
+		return show_configuration(call);
 	if (groei_command_find(call->arena, argc, argv, &command, &used, &call->why) != GROEI_OK)
 		return GROEI_USAGE;
 	call->why = NULL;

@@ -72,13 +72,14 @@ static void entries(struct groei_command_call *call, const char *title, const st
 enum groei_status run_manual(struct groei_command_call *call)
 {
 	static const struct entry exits[] = {
-	    {"0", N_("Done.")},
+	    {"0", N_("Done; also when a change is saved but the report of it could not be written, which "
+	          "standard error tells.")},
 	    {"1", N_("Answered “no”: nothing to undo, or --check found something due.")},
 	    {"2", N_("Wrong usage.")},
 	    {"3", N_("Not found.")},
 	    {"4", N_("Invalid input; the message names the field.")},
 	    {"5", N_("Conflict with somebody else's change; try again.")},
-	    {"6", N_("The store or a file failed.")},
+	    {"6", N_("The store or a file failed; an answer of what only reads could not be written.")},
 	    {"7", N_("Not allowed.")},
 	};
 	static const struct entry environment[] = {
@@ -92,7 +93,7 @@ enum groei_status run_manual(struct groei_command_call *call)
 	static const struct entry files[] = {
 	    {"$XDG_DATA_HOME/groei/groei.db", N_("The store: one SQLite file, for you alone.")},
 	    {"$XDG_CONFIG_HOME/groei/config",
-	     N_("Lines “key = value” for store, as, language, color, theme and mouse.")},
+	     N_("Lines “key = value”; see CONFIGURATION.")},
 	    {"$XDG_CONFIG_HOME/groei/templates", N_("Your own question templates.")},
 	};
 
@@ -119,6 +120,9 @@ enum groei_status run_manual(struct groei_command_call *call)
 		     groei_arena_print(call->arena, "--%s %s", option->name,
 		                       option->value == NULL ? "" : option->value),
 		     _(option->help));
+	section(call, _("CONFIGURATION"));
+	for (const struct groei_config_key *key = groei_config_keys(); key->name != NULL; key++)
+		item(call, groei_arena_print(call->arena, "%s = %s", key->name, key->values), _(key->help));
 	entries(call, _("EXIT STATUS"), exits, COUNT(exits));
 	entries(call, _("ENVIRONMENT"), environment, COUNT(environment));
 	entries(call, _("FILES"), files, COUNT(files));

@@ -93,11 +93,33 @@ The configuration file.
   $ printf 'language = en\ncolour = never\n' > config/groei/config; groei today 2>&1 | sed 's/.*home/~/'
   ~/config/groei/config:2: unknown key “colour”, known are store, as, language, color, mouse
   $ printf 'language = klingon\n' > config/groei/config; groei today 2>&1 | sed 's/.*home/~/'
-  ~/config/groei/config:1: language = klingon: write nl or en
+  ~/config/groei/config:1: language = klingon: expected nl|en
   $ printf 'nonsense\n' > config/groei/config; groei today 2>&1 | sed 's/.*home/~/'; groei --version
   ~/config/groei/config:1: no “=” here, write lines such as: language = nl
   groei 0.1.0
   $ rm config/groei/config
+
+  $ groei help configuration | head -4
+  The file $XDG_CONFIG_HOME/groei/config, else ~/.config/groei/config, holds lines
+  such as “language = nl”; # begins a comment. Options and the environment go
+  before it.
+  (eol)
+  $ groei help config --json | jq -r '.[].key' | xargs
+  store as language color mouse
+  $ mkdir -p config/groei; printf 'mouse = sometimes\n' > config/groei/config; groei --language nl today 2>&1 | sed 's/.*home/~/'; rm config/groei/config
+  ~/config/groei/config:1: mouse = sometimes: verwacht on|off
+
+A report that cannot be written: what was saved is saved, what only looks has failed.
+
+  $ groei action add amir "Ask the works council" > /dev/full; echo $?; groei action list --match council --json | jq length
+  groei: action add: saved, but the report of it could not be written: No space left on device
+  0
+  1
+  $ groei --json action add amir "Ask once more" > /dev/full
+  {"warning": {"message": "action add: saved, but the report of it could not be written: No space left on device"}}
+  $ groei action list > /dev/full
+  groei: output: No space left on device, make room or choose another place
+  [6]
 
 A store in a place of its own, by option and by environment.
 

@@ -95,6 +95,9 @@ Holding it: the noted actions are made, the open ones carried over, the next one
   Code  Employee     Day         Format  State    Energy
   CODE  Amir Haddad  Mon 16 Mar  growth  planned
   CODE  Amir Haddad  Mon 2 Mar   growth  held     8
+  $ groei conversation list --person amir --all --json | jq -c 'map(.state)'; groei conversation list --person amir --open --json | jq -c 'map(.state)'
+  ["planned","held"]
+  ["planned"]
   $ groei action list --json | jq -r '.[] | [.owner, .title, .due, .carried] | @tsv'
   amir	try the course	2026-02-27	1
   sanne	ask Noor about mentoring	2026-03-06	1

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char folder[] = "/tmp/groei-fuzz-XXXXXX", sub[64], path[80];
 	struct groei_arena *arena = groei_arena_open();
-	struct cli_config config = {0};
+	struct groei_config config = {0};
 	struct cli_error error = {0};
 	enum groei_status status;
 	int file;
