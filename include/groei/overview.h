@@ -29,7 +29,7 @@ struct today_item {
 	struct standing talk; /* of a talk */
 	struct action action; /* of an action: mine, or one of my people's that is overdue */
 	struct goal goal;     /* of a goal whose next step is due */
-	struct draft *draft;  /* of a draft left by an earlier session */
+	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
 };
 
 struct today {
@@ -138,30 +138,44 @@ GROEI_API const char *groei_change_text(struct groei *groei, struct groei_arena 
 GROEI_API enum groei_status groei_undo(struct groei *groei, struct groei_arena *arena,
                                        struct change *change_out);
 
-/* Drafts: what is being typed, saved beside the records, seen by its author only ----------------- */
+/* Drafts: what is being typed, saved beside the records, seen by its author only -----------------
+ *
+ * A session is a handle from groei_open to groei_close. Each has a draft of its own in a place, so
+ * two that type in the same field keep both texts, and a place can hold several drafts. What an
+ * ended session left stays until a later one takes it over or throws it away. */
 
 struct draft {
-	const char *place; /* "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION", … */
+	const char *place; /* "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION",
+	                      "form/NOUN/CODE", "form/NOUN/new", "form/NOUN/new/PERSON" */
 	const char *text;
 	int64_t at;        /* instant it was saved */
+	int64_t session;   /* random number of the session whose draft it is */
+	int own;           /* 1: that is this session */
 	int32_t revision;  /* of the record it started from; 0: none */
 };
 
-/* Keeps the text (valid UTF-8, at most GROEI_LONG_MAX bytes, else GROEI_INVALID) in place of what was kept
- * there before. */
+/* Keeps the text (valid UTF-8, at most GROEI_LONG_MAX bytes, else GROEI_INVALID) in place of what
+ * this session kept there before. */
 GROEI_API enum groei_status groei_draft_save(struct groei *groei, const char *place,
                                              int32_t revision, const char *text);
-/* In the arena. GROEI_NO when there is none. */
+/* This session's draft of the place, else the newest of another one. In the arena. GROEI_NO when there is
+ * none. */
 GROEI_API enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena,
                                             const char *place, struct draft *draft_out);
-/* One that is not there is fine. */
+/* Makes a draft (place and session count) this session's own: from now on save and drop are about it. The
+ * session that wrote it, when it still runs, has none until it saves again. GROEI_NO, and nothing
+ * changes: this session has another one in that place. GROEI_NOT_FOUND: it is gone. */
+GROEI_API enum groei_status groei_draft_take(struct groei *groei, const struct draft *draft);
+/* Drops this session's draft of the place. One that is not there is fine. */
 GROEI_API enum groei_status groei_draft_drop(struct groei *groei, const char *place);
+/* Throws away exactly this draft, whoever wrote it. One that is not there is fine. */
+GROEI_API enum groei_status groei_draft_forget(struct groei *groei, const struct draft *draft);
 /* Where a draft belongs, for people: "Answer · Amir Haddad, Mon 2 Mar". In the arena; raw text. */
 GROEI_API const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
                                        const struct draft *draft);
 /* What was typed, on one line: of a form the values only. In the arena; raw text. */
 GROEI_API const char *groei_draft_words(struct groei_arena *arena, const struct draft *draft);
-/* Newest first, at most 200. In the arena. */
+/* Of all sessions, newest first, at most 200; there may be several of one place. In the arena. */
 GROEI_API enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
                                          struct draft **drafts_out, size_t *count_out);
 

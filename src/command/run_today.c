@@ -173,6 +173,7 @@ static void show_json(struct groei_command_call *call, const struct today *today
 			} else {
 				json_begin(call, NULL, '{');
 				json_string(call, "place", item->draft->place);
+				json_id(call, "session", item->draft->session);
 				json_instant(call, "at", item->draft->at);
 				json_end(call, '}');
 			}

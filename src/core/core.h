@@ -38,6 +38,7 @@ struct groei {
 	struct groei_arena *arena; /* lives as long as the handle */
 	const char *store_name;    /* without a password */
 	int64_t owner, who;
+	int64_t session;           /* random: whose drafts are whose, of one person at two screens */
 	int32_t today;             /* GROEI_NO_DAY: from the clock */
 	enum groei_language language;
 	struct template_folders folders;

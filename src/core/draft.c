@@ -6,22 +6,35 @@
 struct drafting {
 	struct groei *groei;
 	const char *place, *text;
+	int64_t session;
 	int32_t revision;
 };
+
+/* A query about one draft: author, place, session. */
+static enum groei_status one(const struct drafting *d, enum query which, int64_t session,
+                             struct db_statement **statement_out)
+{
+	enum groei_status status = query(d->groei->store, which, statement_out);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(*statement_out, 1, d->groei->who);
+	db_bind_text(*statement_out, 2, d->place);
+	db_bind_int(*statement_out, 3, session);
+	return GROEI_OK;
+}
 
 static enum groei_status save_body(void *context)
 {
 	const struct drafting *d = context;
 	struct db_statement *statement;
-	enum groei_status status = query(d->groei->store, QUERY_DRAFT_SAVE, &statement);
+	enum groei_status status = one(d, QUERY_DRAFT_SAVE, d->session, &statement);
 
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(statement, 1, d->groei->who);
-	db_bind_text(statement, 2, d->place);
-	db_bind_int(statement, 3, groei_instant_now());
-	db_bind_int(statement, 4, d->revision);
-	db_bind_text(statement, 5, d->text);
+	db_bind_int(statement, 4, groei_instant_now());
+	db_bind_int(statement, 5, d->revision);
+	db_bind_text(statement, 6, d->text);
 	return query_finish(d->groei->store, statement);
 }
 
@@ -29,19 +42,56 @@ static enum groei_status drop_body(void *context)
 {
 	const struct drafting *d = context;
 	struct db_statement *statement;
-	enum groei_status status = query(d->groei->store, QUERY_DRAFT_DROP, &statement);
+	enum groei_status status = one(d, QUERY_DRAFT_DROP, d->session, &statement);
+
+	return status == GROEI_OK ? query_finish(d->groei->store, statement) : status;
+}
+
+/* GROEI_NO: that session has no draft in the place. */
+static enum groei_status there(const struct drafting *d, int64_t session)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status = one(d, QUERY_DRAFT_THERE, session, &statement);
 
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(statement, 1, d->groei->who);
-	db_bind_text(statement, 2, d->place);
+	result = db_step(statement);
+	if (result == DB_DONE)
+		return GROEI_NO;
+	if (result != DB_ROW)
+		return store_result(d->groei->store, result);
+	db_reset(statement);
+	return GROEI_OK;
+}
+
+static enum groei_status take_body(void *context)
+{
+	const struct drafting *d = context;
+	struct db_statement *statement;
+	enum groei_status status = there(d, d->session);
+
+	if (status == GROEI_NO)
+		return fault_set(&d->groei->fault, GROEI_NOT_FOUND, NULL,
+		                 _("Draft: it is gone, saved or dropped elsewhere"));
+	if (status != GROEI_OK || d->session == d->groei->session)
+		return status;
+	status = there(d, d->groei->session);
+	if (status == GROEI_OK)
+		return fault_set(&d->groei->fault, GROEI_NO, NULL,
+		                 _("Draft: another text is kept there; save or drop that one first"));
+	if (status == GROEI_NO)
+		status = one(d, QUERY_DRAFT_TAKE, d->session, &statement);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 4, d->groei->session);
 	return query_finish(d->groei->store, statement);
 }
 
 enum groei_status groei_draft_save(struct groei *groei, const char *place, int32_t revision,
                                    const char *text)
 {
-	struct drafting d = {groei, place, text, revision};
+	struct drafting d = {groei, place, text, groei->session, revision};
 	size_t bad;
 	enum groei_status status = access_read(groei);
 
@@ -55,21 +105,40 @@ enum groei_status groei_draft_save(struct groei *groei, const char *place, int32
 	                          : status;
 }
 
-enum groei_status groei_draft_drop(struct groei *groei, const char *place)
+enum groei_status groei_draft_take(struct groei *groei, const struct draft *draft)
 {
-	struct drafting d = {.groei = groei, .place = place};
+	struct drafting d = {.groei = groei, .place = draft->place, .session = draft->session};
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? store_transact(groei->store, "draft take", take_body, &d)
+	                          : status;
+}
+
+enum groei_status groei_draft_forget(struct groei *groei, const struct draft *draft)
+{
+	struct drafting d = {.groei = groei, .place = draft->place, .session = draft->session};
 	enum groei_status status = access_read(groei);
 
 	return status == GROEI_OK ? store_transact(groei->store, "draft drop", drop_body, &d)
 	                          : status;
 }
 
-static void draft_read(struct db_statement *row, struct groei_arena *arena, struct draft *out)
+enum groei_status groei_draft_drop(struct groei *groei, const char *place)
+{
+	const struct draft own = {.place = place, .session = groei->session};
+
+	return groei_draft_forget(groei, &own);
+}
+
+static void draft_read(const struct groei *groei, struct db_statement *row,
+                       struct groei_arena *arena, struct draft *out)
 {
 	*out = (struct draft){
 	    .place = groei_arena_text(arena, query_word(row, 0)),
 	    .text = groei_arena_text(arena, query_word(row, 1)),
 	    .at = db_int(row, 2),
+	    .session = db_int(row, 4),
+	    .own = db_int(row, 4) == groei->session,
 	    .revision = (int32_t)db_int(row, 3),
 	};
 }
@@ -87,12 +156,13 @@ enum groei_status groei_draft_get(struct groei *groei, struct groei_arena *arena
 		return status;
 	db_bind_int(statement, 1, groei->who);
 	db_bind_text(statement, 2, place);
+	db_bind_int(statement, 3, groei->session);
 	result = db_step(statement);
 	if (result == DB_DONE)
 		return GROEI_NO;
 	if (result != DB_ROW)
 		return store_result(groei->store, result);
-	draft_read(statement, arena, draft_out);
+	draft_read(groei, statement, arena, draft_out);
 	db_reset(statement);
 	return GROEI_OK;
 }
@@ -114,7 +184,7 @@ enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
 	while ((result = db_step(statement)) == DB_ROW) {
 		if (drafts == NULL)
 			drafts = groei_arena_take(arena, 200 * sizeof *drafts);
-		draft_read(statement, arena, &drafts[count++]);
+		draft_read(groei, statement, arena, &drafts[count++]);
 	}
 	status = store_result(groei->store, result);
 	if (status == GROEI_OK) {
@@ -153,7 +223,13 @@ const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
 	if (strncmp(place, "form/", 5) == 0) {
 		const char *noun = groei_arena_copy(arena, place + 5, strcspn(place + 5, "/"));
 		const struct groei_table *table = groei_table_named(noun);
+		const char *whom = strstr(place, "/new/");
+		int64_t person;
 
+		if (table != NULL && whom != NULL &&
+		    groei_find(groei, GROEI_PERSON, whom + 5, &person) == GROEI_OK)
+			return groei_arena_print(arena, _("Form · %s, %s"), _(table->label),
+			                         groei_person_name(groei, arena, person));
 		if (table != NULL)
 			return groei_arena_print(arena, _("Form · %s"), _(table->label));
 	}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/random.h"
 #include "core/core.h"
 
 const char *groei_default_store(struct groei_arena *arena)
@@ -56,6 +57,7 @@ enum groei_status groei_open(const struct groei_options *options, struct groei *
 	groei->arena = arena;
 	groei->today = options->today;
 	groei->language = options->language;
+	groei->session = random_id();
 	*groei_out = groei;
 	if (name == NULL)
 		name = groei_default_store(arena);

@@ -102,14 +102,22 @@ static const char *const texts[QUERIES] = {
         " attend = excluded.attend, ends = excluded.ends",
     [QUERY_STATE_DROP] = "DELETE FROM person_state WHERE person_id = $1",
     [QUERY_DRAFT_SAVE] =
-        "INSERT INTO draft (author_id, place, at, revision, text) VALUES ($1, $2, $3, $4, $5)"
-        " ON CONFLICT (author_id, place) DO UPDATE SET at = excluded.at,"
+        "INSERT INTO draft (author_id, place, session, at, revision, text)"
+        " VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (author_id, place, session) DO UPDATE SET at = excluded.at,"
         " revision = excluded.revision, text = excluded.text",
-    [QUERY_DRAFT_GET] = "SELECT place, text, at, revision FROM draft WHERE author_id = $1"
-                        " AND place = $2",
-    [QUERY_DRAFT_LIST] = "SELECT place, text, at, revision FROM draft WHERE author_id = $1"
-                         " ORDER BY at DESC, place LIMIT 200",
-    [QUERY_DRAFT_DROP] = "DELETE FROM draft WHERE author_id = $1 AND place = $2",
+    [QUERY_DRAFT_GET] = "SELECT place, text, at, revision, session FROM draft"
+                        " WHERE author_id = $1 AND place = $2"
+                        " ORDER BY CASE WHEN session = $3 THEN 0 ELSE 1 END, at DESC, session"
+                        " LIMIT 1",
+    [QUERY_DRAFT_LIST] = "SELECT place, text, at, revision, session FROM draft"
+                         " WHERE author_id = $1 ORDER BY at DESC, place, session LIMIT 200",
+    [QUERY_DRAFT_THERE] = "SELECT 1 FROM draft WHERE author_id = $1 AND place = $2"
+                          " AND session = $3",
+    [QUERY_DRAFT_TAKE] = "UPDATE draft SET session = $4 WHERE author_id = $1 AND place = $2"
+                         " AND session = $3",
+    [QUERY_DRAFT_DROP] = "DELETE FROM draft WHERE author_id = $1 AND place = $2"
+                         " AND session = $3",
 };
 
 static const struct groei_table *table_called(const struct store_schema *schema, const char *name,

@@ -37,10 +37,13 @@ enum query {
 	/* Rows that are kept beside the records. */
 	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
 	QUERY_STATE_DROP,       /* $1 person */
-	QUERY_DRAFT_SAVE,       /* author, place, at, revision, text */
-	QUERY_DRAFT_GET,        /* place, text, at, revision; $1 author, $2 place */
-	QUERY_DRAFT_LIST,       /* the same; $1 author */
-	QUERY_DRAFT_DROP,       /* $1 author, $2 place */
+	QUERY_DRAFT_SAVE,       /* author, place, session, at, revision, text */
+	QUERY_DRAFT_GET,        /* place, text, at, revision, session; $1 author, $2 place, $3 session
+	                           that comes first */
+	QUERY_DRAFT_LIST,       /* the same of all places; $1 author */
+	QUERY_DRAFT_THERE,      /* 1; $1 author, $2 place, $3 session */
+	QUERY_DRAFT_TAKE,       /* the same; $4 session that gets it */
+	QUERY_DRAFT_DROP,       /* $1 author, $2 place, $3 session */
 	QUERIES
 };
 

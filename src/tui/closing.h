@@ -59,6 +59,7 @@ struct closing_screen {
 	struct field field;  /* editor NULL: nothing is edited in place */
 	enum row_kind editing;
 	size_t line;         /* of the notes, when an action is edited; 0: a new one */
+	int kept;            /* 1: what is typed lies in the store as a draft */
 	enum row_kind focus; /* on which kind of row the cursor stands */
 };
 

@@ -129,11 +129,18 @@ bool closing_notes_save(struct screen *screen, const char *notes)
 	return false;
 }
 
+static const char *notes_place(struct screen *screen)
+{
+	return groei_arena_print(screen->tui->frame, "conversation/%s/notes", state_of(screen)->code);
+}
+
 void closing_edit_forget(struct screen *screen)
 {
-	groei_draft_drop(screen->tui->groei,
-	                 groei_arena_print(screen->tui->frame, "conversation/%s/notes",
-	                                   state_of(screen)->code));
+	struct closing_screen *state = state_of(screen);
+
+	if (state->kept)
+		groei_draft_drop(screen->tui->groei, notes_place(screen));
+	state->kept = 0;
 }
 
 static bool take_next(struct screen *screen, const char *text)
@@ -222,20 +229,26 @@ struct spot closing_edit_draw(struct screen *screen, const struct area *area)
 	return field_draw(&state->field, &inner, 0, label, inner.width - label - cells - 2, NULL);
 }
 
-/* An action that is being typed is kept as a draft of the notes. */
+/* An action that is being typed is kept as a draft of the notes, unless the conversation still has one of
+ * its own there. */
 int closing_edit_keep(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
+	struct tui *tui = screen->tui;
 	const char *text = state->field.editor ? editor_text(state->field.editor, NULL) : "";
+	struct draft draft;
 
 	if (!state->field.editor || state->editing != ROW_ACTION || text_is_empty(text))
 		return -1;
-	if (groei_draft_save(screen->tui->groei,
-	                     groei_arena_print(screen->tui->frame, "conversation/%s/notes",
-	                                       state->code),
-	                     state->conversation.revision,
-	                     closing_notes_with(screen, state->line, text)) == GROEI_OK)
+	if (!state->kept &&
+	    groei_draft_get(tui->groei, tui->frame, notes_place(screen), &draft) == GROEI_OK &&
+	    draft.own)
 		return -1;
-	tui_why(screen->tui);
+	if (groei_draft_save(tui->groei, notes_place(screen), state->conversation.revision,
+	                     closing_notes_with(screen, state->line, text)) == GROEI_OK) {
+		state->kept = 1;
+		return -1;
+	}
+	tui_why(tui);
 	return 2000;
 }

@@ -36,7 +36,7 @@ struct text {
 	int32_t revision;        /* of the record */
 	unsigned long clean;     /* changes when it was last the same as base */
 	unsigned long drafted;   /* changes when its draft was saved */
-	int kept;                /* 1: a draft of it lies in the store */
+	int kept;                /* 1: a draft of it lies in the store, of this session */
 	enum text_trouble trouble;
 	int64_t restored;        /* instant of the draft that was put back, 0: none */
 };
@@ -100,7 +100,7 @@ enum groei_status text_save(struct screen *screen, struct text *text);
 enum groei_status text_keep(struct screen *screen, struct text *text);
 /* Whether all that was typed and is not saved yet lies in the store as a draft. */
 bool text_is_kept(const struct text *text);
-/* Puts a draft back into its text; the stored one is one undo away. */
+/* Puts a draft of this session back into its text; the stored one is one undo away. */
 void text_restore(struct text *text, const struct draft *draft);
 /* Ends a clash. */
 enum text_choice { CHOOSE_MINE, CHOOSE_THEIRS, CHOOSE_BOTH };

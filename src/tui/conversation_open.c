@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "conversation.h"
+#include "kept.h"
 
 enum { RETRY = 2000, PAUSE = 1000 }; /* ms until a failed save is tried again; between drafts */
 
@@ -57,51 +58,77 @@ enum groei_status talk_reload(struct screen *screen)
 
 /* Opening -------------------------------------------------------------------------------------- */
 
-/* Puts a draft into its field: "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION". */
-static bool offer(struct screen *screen, const struct draft *draft)
+/* What the places of all its texts begin with. */
+static const char *talk_places(struct screen *screen)
+{
+	const struct talk *talk = screen->state;
+
+	return groei_arena_print(screen->tui->frame, "conversation/%s/", talk->code);
+}
+
+/* The text of a draft's place: "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION".
+ * Moves there. NULL: of another conversation, or no longer asked. */
+static struct text *go_to_place(struct screen *screen, const char *place)
 {
 	struct talk *talk = screen->state;
-	const char *prefix = groei_arena_print(screen->tui->frame, "conversation/%s/", talk->code);
-	const char *rest = draft->place + strlen(prefix), *id;
+	const char *prefix = talk_places(screen), *rest = place + strlen(prefix), *id;
 	enum answer_side side;
 
-	if (strncmp(draft->place, prefix, strlen(prefix)) != 0)
-		return false;
+	if (strncmp(place, prefix, strlen(prefix)) != 0)
+		return NULL;
 	if (strcmp(rest, "notes") == 0) {
-		text_restore(text_notes(screen), draft);
 		talk->at = talk->count;
-		return true;
+		return text_notes(screen);
 	}
 	if (strncmp(rest, "answer/", 7) != 0 || !(id = strchr(rest + 7, '/')))
-		return false;
+		return NULL;
 	side = strncmp(rest + 7, "lead/", 5) == 0 ? SIDE_LEAD : SIDE_EMPLOYEE;
 	for (size_t i = 0; i < talk->count; i++) {
 		const struct question *question = talk->asked[i].question;
 
 		if (!question || strcmp(question->id, id + 1) != 0)
 			continue;
-		text_restore(text_of(screen, question, side), draft);
 		talk->at = talk->question = i;
 		if (question->audience == FOR_BOTH)
 			talk->side = side;
-		return true;
+		return text_of(screen, question, side);
 	}
-	return false;
+	return NULL;
 }
 
-/* The oldest first, so that the newest one is where the cursor goes. */
+/* Of each place one draft: this session's own, else the newest. The place of the oldest first, so that the
+ * newest is where the cursor goes. */
 static size_t offer_drafts(struct screen *screen)
 {
 	struct groei_arena *arena = groei_arena_open();
-	struct draft *drafts = NULL;
+	struct draft *drafts = NULL, draft;
 	size_t found = 0, all = 0;
 
 	if (groei_drafts(screen->tui->groei, arena, &drafts, &all) != GROEI_OK)
 		all = 0;
-	for (size_t i = all; i-- > 0;)
-		found += offer(screen, &drafts[i]);
+	for (size_t i = all; i-- > 0;) {
+		struct text *text = go_to_place(screen, drafts[i].place);
+
+		if (!text || text->kept || !kept_take(screen->tui, arena, drafts[i].place, &draft))
+			continue;
+		text_restore(text, &draft);
+		found++;
+	}
 	groei_arena_close(arena);
 	return found;
+}
+
+static void tell_offered(struct screen *screen)
+{
+	size_t more = kept_left(screen->tui, talk_places(screen));
+
+	if (more)
+		tui_message(screen->tui,
+		            P_("Text that was not saved was put back; %zu more is kept on Today",
+		               "Text that was not saved was put back; %zu more are kept on Today", more),
+		            more);
+	else
+		tui_message(screen->tui, _("Text that was not saved was put back"));
 }
 
 static enum groei_status find(struct screen *screen, const char *argument, int64_t *id_out)
@@ -146,7 +173,7 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	talk->question = talk->at < talk->count ? talk->at : 0;
 	if (offer_drafts(screen)) {
 		talk->focus = FOCUS_PANE;
-		tui_message(screen->tui, _("Text that was not saved was put back"));
+		tell_offered(screen);
 	}
 	talk_list_show(talk);
 	return GROEI_OK;

@@ -299,13 +299,24 @@ enum groei_status text_save(struct screen *screen, struct text *text)
 	return status;
 }
 
+/* Another session of the same person can have taken the draft over, and dropped it. */
+static bool is_gone(struct screen *screen, const struct text *text)
+{
+	struct tui *tui = screen->tui;
+	struct draft draft;
+	enum groei_status status =
+	    groei_draft_get(tui->groei, tui->frame, place_of(screen, text), &draft);
+
+	return status == GROEI_NO || (status == GROEI_OK && !draft.own);
+}
+
 enum groei_status text_keep(struct screen *screen, struct text *text)
 {
 	enum groei_status status;
 
 	if (!text_changed(text) && text->trouble != TEXT_CLASH)
 		return drop(screen, text);
-	if (text->kept && text->drafted == changes(text))
+	if (text->kept && text->drafted == changes(text) && !is_gone(screen, text))
 		return GROEI_OK;
 	status = groei_draft_save(screen->tui->groei, place_of(screen, text), text->revision,
 	                          text_now(text));

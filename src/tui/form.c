@@ -1,6 +1,7 @@
 /* Forms over the field table: one row per field that people fill in, checked when it is left. What
  * is typed is kept as a draft; saving is one call into the core. Knows no single record. */
 #include "form.h"
+#include "kept.h"
 #include "screens.h"
 
 #include <stdlib.h>
@@ -56,13 +57,21 @@ static bool changed(const struct form *form)
 
 /* Drafts: "field=text" lines, newlines as \n -------------------------------------------------- */
 
+/* "form/goal/CODE"; of a new one "form/goal/new", or with whom it is for "form/goal/new/CODE". */
 static const char *draft_place(const struct form *form)
 {
+	const struct groei_table *table = groei_table(form->entity);
 	const struct groei_record *record = form->record;
+	int64_t person = form->entity == GROEI_PERSON ? 0 : groei_record_person(table, record);
 	char code[GROEI_CODE_SIZE];
 
-	return groei_arena_print(form->texts, "form/%s/%s", groei_table(form->entity)->name,
-	                         record->id ? groei_code(record->id, code) : "new");
+	if (record->id)
+		return groei_arena_print(form->texts, "form/%s/%s", table->name,
+		                         groei_code(record->id, code));
+	if (person)
+		return groei_arena_print(form->texts, "form/%s/new/%s", table->name,
+		                         groei_code(person, code));
+	return groei_arena_print(form->texts, "form/%s/new", table->name);
 }
 
 static void write_escaped(struct groei_buffer *out, const char *text)
@@ -156,8 +165,8 @@ static void offer_draft(struct screen *screen)
 	struct groei_arena *arena = groei_arena_open();
 	struct draft draft;
 
-	if (groei_draft_get(screen->tui->groei, arena, form->place, &draft) == GROEI_OK &&
-	    draft.text) {
+	if (kept_take(screen->tui, arena, form->place, &draft)) {
+		size_t more = kept_left(screen->tui, form->place);
 		char *line = groei_arena_text(arena, draft.text);
 
 		while (line && *line) {
@@ -169,7 +178,14 @@ static void offer_draft(struct screen *screen)
 			line = next;
 		}
 		form->kept = 1;
-		tui_message(screen->tui, _("What you typed here before is back; Esc twice drops it"));
+		if (more)
+			tui_message(screen->tui,
+			            P_("What you typed here before is back; %zu more is kept on Today",
+			               "What you typed here before is back; %zu more are kept on Today", more),
+			            more);
+		else
+			tui_message(screen->tui,
+			            _("What you typed here before is back; Esc twice drops it"));
 	}
 	groei_arena_close(arena);
 }

@@ -359,19 +359,24 @@ static struct list *list(struct screen *screen, const struct list_rows **rows_ou
 	return &state->list;
 }
 
-/* "form/goal/CODE", "conversation/CODE/…": back to where the text was typed. */
-static void open_draft(struct tui *tui, const char *place)
+/* "form/goal/CODE", "form/goal/new/PERSON", "conversation/CODE/…": back to where the text was typed. It
+ * becomes this session's own first, so that of several in that place this one is put back. */
+static void open_draft(struct tui *tui, const struct draft *draft)
 {
 	struct groei_arena *arena = groei_arena_open();
-	char *kind = groei_arena_text(arena, place);
+	char *kind = groei_arena_text(arena, draft->place);
 	char *noun = strchr(kind, '/'), *code = noun ? strchr(noun + 1, '/') : NULL;
 
 	if (noun)
 		*noun++ = '\0';
 	if (code)
 		*code++ = '\0';
-	if (strcmp(kind, "form") == 0 && code && strcmp(code, "new") == 0)
+	if (groei_draft_take(tui->groei, draft) != GROEI_OK)
+		tui_why(tui);
+	else if (strcmp(kind, "form") == 0 && code && strcmp(code, "new") == 0)
 		tui_line(tui, groei_arena_print(arena, "form %s add", noun));
+	else if (strcmp(kind, "form") == 0 && code && strncmp(code, "new/", 4) == 0)
+		tui_line(tui, groei_arena_print(arena, "form %s add %s", noun, code + 4));
 	else if (strcmp(kind, "form") == 0 && code)
 		tui_line(tui, groei_arena_print(arena, "form %s edit %s", noun, code));
 	else if (noun)
@@ -397,7 +402,8 @@ static enum screen_answer chosen(struct screen *screen)
 		tui_line(tui, "goal edit {goal}");
 		break;
 	case TODAY_DRAFT:
-		open_draft(tui, item->draft->place);
+		open_draft(tui, item->draft);
+		screen->stale = 1;
 		break;
 	}
 	return SCREEN_USED;
@@ -435,7 +441,7 @@ static enum screen_answer drop_draft(struct screen *screen)
 		tui_message(screen->tui, _("Select a text that was kept first"));
 		return SCREEN_USED;
 	}
-	if (groei_draft_drop(screen->tui->groei, item->draft->place) == GROEI_OK) {
+	if (groei_draft_forget(screen->tui->groei, item->draft) == GROEI_OK) {
 		tui_message(screen->tui, _("Dropped."));
 		screen->stale = 1;
 	} else {

@@ -38,7 +38,7 @@ for table in person team conversation goal action answer change_field draft; do
 		sql "$GROEI_STORE" "UPDATE $table SET \"$column\" = '$evil' || char(10) || '$evil'"
 	done <"$work/columns"
 done
-sql "$GROEI_STORE" "INSERT INTO draft SELECT id, 'action:new', 0, 0, 'title=$evil' FROM person
+sql "$GROEI_STORE" "INSERT INTO draft SELECT id, 'action:new', 1, 0, 0, 'title=$evil' FROM person
 	WHERE handle = 'sanne'"
 same 'evil is in the store' 0 "$(count person "name NOT LIKE '%PWNED%'")"
 cp "$GROEI_STORE" "$work/before.db"

@@ -1,4 +1,4 @@
-/* Finding by what people type, who may use a store, and drafts. */
+/* Finding by what people type, and who may use a store. */
 #include "store/core.h"
 
 static void handles_are_found_and_near_ones_named(void **state)
@@ -131,7 +131,7 @@ static void only_the_owner_may_use_a_store(void **state)
 	struct question_template *template;
 	struct asked *asked;
 	struct conversation found;
-	struct draft draft, *drafts;
+	struct draft draft, kept, *drafts;
 	struct action action;
 	int64_t id;
 	void *records;
@@ -140,6 +140,7 @@ static void only_the_owner_may_use_a_store(void **state)
 	const struct groei_query query = {.limit = 10};
 
 	assert_done(groei, groei_draft_save(groei, "place", 0, "van de eigenaar"));
+	assert_done(groei, groei_draft_get(groei, arena, "place", &kept));
 	before = rows_now(groei);
 	options.as = "amir";
 	enum groei_status status = groei_open(&options, &other);
@@ -168,6 +169,8 @@ static void only_the_owner_may_use_a_store(void **state)
 	    groei_draft_save(other, "place", 0, "x"),
 	    groei_draft_get(other, arena, "place", &draft),
 	    groei_draft_drop(other, "place"),
+	    groei_draft_take(other, &kept),
+	    groei_draft_forget(other, &kept),
 	    groei_drafts(other, arena, &drafts, &count),
 	    groei_find(other, GROEI_PERSON, "sanne", &id),
 	    groei_find(other, GROEI_PERSON, "sann", &id),
@@ -198,82 +201,6 @@ static void only_the_owner_may_use_a_store(void **state)
 	groei_close(groei);
 }
 
-/* --- drafts -------------------------------------------------------------------------------- */
-
-static void drafts_are_kept_replaced_and_dropped(void **state)
-{
-	struct groei *groei = open_fresh(state), *later;
-	struct groei_arena *arena = groei_arena_open();
-	struct draft draft = {.place = "untouched"}, *drafts;
-	size_t count = 9;
-
-	assert_status(groei, groei_draft_get(groei, arena, "a", &draft), GROEI_NO);
-	assert_string_equal(draft.place, "untouched");
-	assert_done(groei, groei_drafts(groei, arena, &drafts, &count));
-	assert_int_equal(count, 0);
-	assert_done(groei, groei_draft_save(groei, "a", 3, "één\n'twee'"));
-	assert_done(groei, groei_draft_save(groei, "b", 0, ""));
-	assert_done(groei, groei_draft_save(groei, "a", 4, "één\n'twee' drie"));
-	groei_close(groei);
-	/* Offered at the next start, the newest first. */
-	later = open_at(state, TODAY);
-	assert_done(later, groei_draft_get(later, arena, "a", &draft));
-	assert_string_equal(draft.text, "één\n'twee' drie");
-	assert_int_equal(draft.revision, 4);
-	assert_true(draft.at <= groei_instant_now());
-	assert_done(later, groei_drafts(later, arena, &drafts, &count));
-	assert_int_equal(count, 2);
-	assert_string_equal(drafts[0].place, "a");
-	assert_string_equal(drafts[1].text, "");
-	assert_done(later, groei_draft_drop(later, "a"));
-	assert_done(later, groei_draft_drop(later, "a"));
-	assert_status(later, groei_draft_get(later, arena, "a", &draft), GROEI_NO);
-	groei_arena_close(arena);
-	groei_close(later);
-}
-
-static void drafts_leave_no_trace_in_the_journal_and_are_the_authors_own(void **state)
-{
-	struct groei *groei = open_fresh(state);
-	struct groei_arena *arena = groei_arena_open();
-	int64_t amir = add_person(groei, "amir", "Amir"), me = groei->who;
-	struct draft draft;
-	struct change change;
-	struct rows before = rows_now(groei);
-
-	assert_done(groei, groei_draft_save(groei, "a", 0, "geheim"));
-	struct rows after = rows_now(groei);
-	assert_int_equal(after.of[GROEI_ENTITIES], before.of[GROEI_ENTITIES]);
-	groei->who = groei->owner = amir;
-	assert_status(groei, groei_draft_get(groei, arena, "a", &draft), GROEI_NO);
-	groei->who = groei->owner = me;
-	assert_done(groei, groei_undo(groei, arena, &change));
-	assert_string_equal(change.command, "person add");
-	assert_done(groei, groei_draft_get(groei, arena, "a", &draft));
-	groei_arena_close(arena);
-	groei_close(groei);
-}
-
-static void a_draft_too_long_or_no_text_is_refused(void **state)
-{
-	struct groei *groei = open_fresh(state);
-	char *text = malloc(GROEI_LONG_MAX + 2);
-	struct rows before = rows_now(groei);
-
-	assert_non_null(text);
-	memset(text, 'x', GROEI_LONG_MAX + 1);
-	text[GROEI_LONG_MAX + 1] = '\0';
-	assert_status(groei, groei_draft_save(groei, "a", 0, text), GROEI_INVALID);
-	assert_reason(groei, "text", "longer");
-	assert_status(groei, groei_draft_save(groei, "a", 0, "ab\xff"), GROEI_INVALID);
-	assert_reason(groei, "text", "UTF-8");
-	assert_rows(groei, before);
-	text[GROEI_LONG_MAX] = '\0';
-	assert_done(groei, groei_draft_save(groei, "a", 0, text));
-	free(text);
-	groei_close(groei);
-}
-
 int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
@@ -282,9 +209,6 @@ int main(void)
 	    cmocka_unit_test(codes_are_found_by_their_start),
 	    cmocka_unit_test(what_is_no_code_is_told_so),
 	    cmocka_unit_test(only_the_owner_may_use_a_store),
-	    cmocka_unit_test(drafts_are_kept_replaced_and_dropped),
-	    cmocka_unit_test(drafts_leave_no_trace_in_the_journal_and_are_the_authors_own),
-	    cmocka_unit_test(a_draft_too_long_or_no_text_is_refused),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }

@@ -378,9 +378,9 @@ static void what_a_foreign_hand_left_out_is_read_as_nothing(void **state)
 
 	add_person(groei, "amir", "Amir");
 	snprintf(sql, sizeof sql,
-	         "DROP TABLE draft; CREATE TABLE draft (author_id @ID, place TEXT, at @ID,"
-	         " revision INTEGER, text TEXT);"
-	         "INSERT INTO draft VALUES (%lld, NULL, 1, 0, NULL);"
+	         "DROP TABLE draft; CREATE TABLE draft (author_id @ID, place TEXT,"
+	         " session @ID, at @ID, revision INTEGER, text TEXT);"
+	         "INSERT INTO draft VALUES (%lld, NULL, NULL, 1, 0, NULL);"
 	         "DROP TABLE change_field; CREATE TABLE change_field (change_id @ID, sequence INTEGER,"
 	         " entity TEXT, record_id @ID, person_id @ID, operation TEXT, field TEXT, before TEXT,"
 	         " after TEXT);"

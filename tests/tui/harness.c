@@ -31,6 +31,7 @@ struct script {
 	char folder[PATH_MAX];  /* where the script lies */
 	char base[PATH_MAX];    /* private folder, removed at the end */
 	struct terminal *terminal;
+	struct terminal *other; /* the terminal that is not looked at */
 	int rows, cols, ignored;
 	int line, tests, failed;
 	bool broken;            /* the script cannot go on */
@@ -221,6 +222,15 @@ static void do_run(struct script *s, char *rest)
 		settle(s);
 	else
 		give_up(s, "the program could not be started");
+}
+
+/* To the other terminal, with a program of its own, and back. */
+static void do_other(struct script *s, char *rest)
+{
+	struct terminal *now = s->other;
+	(void)rest;
+	s->other = s->terminal;
+	s->terminal = now;
 }
 
 /* True when the shell command succeeded; otherwise output_out holds what it said. */
@@ -558,6 +568,7 @@ static void do_expect(struct script *s, char *rest)
 
 static const struct command commands[] = {
 	{"env", do_env, false},       {"run", do_run, false},       {"sh", do_sh, false},
+	{"other", do_other, false},
 	{"check", do_check, false},   {"size", do_size, false},     {"ignore", do_ignore, false},
 	{"key", do_key, true},        {"keys", do_keys, true},      {"type", do_type, true},
 	{"paste", do_paste, true},    {"raw", do_raw, true},        {"mouse", do_mouse, true},
@@ -696,6 +707,7 @@ int main(int argc, char **argv)
 	}
 	fclose(in);
 	terminal_close(s.terminal);
+	terminal_close(s.other);
 	report_sanitizer(&s);
 	nftw(s.base, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 	printf("1..%d\n", s.tests);
