@@ -10,5 +10,9 @@
  * journal has each step as if it had been typed.
  * GROEI_CONFLICT: the store has no owner yet, or more people than that. */
 GROEI_API enum groei_status groei_sample_fill(struct groei *groei);
+/* groei_init and groei_sample_fill in one transaction: on failure the store has no owner either, and
+ * groei_close takes back a file that groei_open made. */
+GROEI_API enum groei_status groei_sample_make(struct groei *groei, const char *handle,
+                                              const char *name);
 
 #endif

@@ -2,7 +2,6 @@
 #include "command/call.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include <groei/sample.h>
@@ -15,25 +14,18 @@ enum groei_status run_demo(struct groei_command_call *call)
 	struct groei *groei = NULL;
 	const char *today = getenv("GROEI_TODAY");
 	enum groei_status status;
-	int fresh;
 
 	if (store == NULL)
 		return call_fail(call, GROEI_STORE, _("demo: there is no home folder, name a folder"));
 	if (today != NULL)
 		groei_day_parse(today, groei_instant_day(groei_instant_now()), &options.today, NULL);
-	fresh = access(store, F_OK) != 0;
 	options.language = call->output->language;
 	status = groei_open(&options, &groei);
-	if (status == GROEI_OK && groei_owner(groei) == 0) {
-		status = groei_init(groei, "sanne", "Sanne de Wit");
-		if (status == GROEI_OK)
-			status = groei_sample_fill(groei);
-	}
+	if (status == GROEI_OK && groei_owner(groei) == 0)
+		status = groei_sample_make(groei, "sanne", "Sanne de Wit");
 	if (status != GROEI_OK)
 		call_fail(call, status, "%s", groei_why(groei).text);
 	groei_close(groei);
-	if (status != GROEI_OK && fresh)
-		unlink(store);
 	if (status != GROEI_OK)
 		return status;
 	if (call->output->json) {

@@ -29,6 +29,7 @@ struct sample {
 	struct groei *groei;
 	struct groei_arena *arena;
 	const char *language; /* key of the texts that are taken */
+	const char *owner, *owner_name; /* of a store that is made; NULL: it has one */
 	int32_t today;
 	int64_t person;       /* whose talks are replayed */
 	struct later later[LATER_MOST];
@@ -532,15 +533,48 @@ static enum groei_status fill_body(void *context)
 	return status;
 }
 
-enum groei_status groei_sample_fill(struct groei *groei)
+static enum groei_status make_body(void *context)
 {
-	struct sample s = {.groei = groei, .arena = groei_arena_open(), .today = groei_today(groei)};
+	struct sample *s = context;
+	enum groei_status status;
+
+	s->groei->owner = s->groei->who = s->groei->store->who = 0; /* as before an earlier try */
+	status = groei_init(s->groei, s->owner, s->owner_name);
+	return status == GROEI_OK ? fill_body(s) : status;
+}
+
+static enum groei_status run_sample(struct sample *s, const char *command,
+                                    enum groei_status (*body)(void *context))
+{
+	struct groei *groei = s->groei;
 	int32_t before = groei->today;
 	enum groei_status status;
 
-	s.language = groei_language_code(groei->language);
-	status = store_transact(groei->store, "demo", fill_body, &s);
+	s->arena = groei_arena_open();
+	s->today = groei_today(groei);
+	s->language = groei_language_code(groei->language);
+	status = store_transact(groei->store, command, body, s);
 	groei->today = before;
-	groei_arena_close(s.arena);
+	groei_arena_close(s->arena);
+	return status;
+}
+
+enum groei_status groei_sample_fill(struct groei *groei)
+{
+	struct sample s = {.groei = groei};
+
+	return run_sample(&s, "demo", fill_body);
+}
+
+enum groei_status groei_sample_make(struct groei *groei, const char *handle, const char *name)
+{
+	struct sample s = {.groei = groei, .owner = handle, .owner_name = name};
+	int64_t owner = groei->owner, who = groei->who;
+	enum groei_status status = run_sample(&s, "init", make_body);
+
+	if (status != GROEI_OK) {
+		groei->owner = owner;
+		groei->who = groei->store->who = who;
+	}
 	return status;
 }

@@ -261,8 +261,6 @@ enum db_result db_begin_read(struct db *db)
 enum db_result db_commit(struct db *db)
 {
 	assert(db->transaction != DB_NONE);
-	if (db->batch)
-		(void)db_batch_end(db);
 	enum db_result result = db->failed;
 	if (result == DB_OK)
 		result = db->driver->commit(db);
@@ -274,8 +272,6 @@ enum db_result db_commit(struct db *db)
 
 void db_rollback(struct db *db)
 {
-	if (db->batch)
-		(void)db_batch_end(db);
 	if (db->transaction != DB_NONE)
 		db->driver->rollback(db);
 	db->transaction = DB_NONE;
@@ -284,25 +280,6 @@ void db_rollback(struct db *db)
 bool db_in_transaction(const struct db *db)
 {
 	return db->transaction != DB_NONE;
-}
-
-enum db_result db_batch_begin(struct db *db)
-{
-	assert(db->transaction == DB_WRITING && !db->batch);
-	if (is_spoilt(db))
-		return refuse_spoilt(db);
-	enum db_result result = spoil(db, db->driver->batch_begin(db));
-	db->batch = result == DB_OK;
-	return result;
-}
-
-enum db_result db_batch_end(struct db *db)
-{
-	if (!db->batch)
-		return db->failed;
-	db->batch = false;
-	enum db_result result = spoil(db, db->driver->batch_end(db));
-	return result == DB_OK ? db->failed : result;
 }
 
 /* --- statements ---------------------------------------------------------------------------- */

@@ -11,8 +11,8 @@
  * quotes, and after an error inside a transaction only db_rollback (or a db_commit, which fails)
  * is of use.
  *
- * This file knows nothing about people or goals. Drivers: db_sqlite.c, db_postgres.c; db.c chooses
- * one by the store's name and holds what they share (db_private.h). */
+ * This file knows nothing about people or goals. Drivers: db_sqlite.c with db_sqlite_file.c, and
+ * db_postgres.c; db.c chooses one by the store's name and holds what they share (db_private.h). */
 #ifndef DB_H
 #define DB_H
 
@@ -106,13 +106,6 @@ bool db_in_transaction(const struct db *db);
 /* A read snapshot over several statements (deferred on SQLite). Writes in it are DB_READ_ONLY. End
  * it with db_rollback. */
 enum db_result db_begin_read(struct db *db);
-
-/* Between these, statements that return nothing may be sent together; errors surface at the end
- * of the batch (a pipeline on PostgreSQL, nothing on SQLite). Inside a transaction only. A
- * statement with rows and db_run wait for what was sent before and may answer with its error;
- * db_commit and db_rollback end the batch. */
-enum db_result db_batch_begin(struct db *db);
-enum db_result db_batch_end(struct db *db);
 
 /* A number that differs when another connection has committed since; cheap. -1 when the driver
  * cannot tell (then compare the journal). */

@@ -2,8 +2,7 @@
  * for it.
  *
  * One connection serves several statements in turns: the one whose rows are still arriving (the
- * stream) is read into memory as soon as another needs the connection. In a batch, writes go out
- * through a pipeline, whose answers are read by settle().
+ * stream) is read into memory as soon as another needs the connection.
  *
  * Reasons hold the server's primary message only where that names nothing but tables, columns and
  * SQL words; never its DETAIL, which quotes records. */
@@ -23,10 +22,9 @@
 
 #define FUNCTIONS(X) \
 	X(PQclear) X(PQcmdStatus) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) \
-	X(PQconninfoParse) X(PQenterPipelineMode) X(PQerrorMessage) X(PQexec) \
-	X(PQexitPipelineMode) X(PQfinish) X(PQfreemem) X(PQftype) X(PQgetResult) X(PQgetisnull) \
-	X(PQgetvalue) X(PQpipelineStatus) X(PQpipelineSync) X(PQprepare) X(PQreset) \
-	X(PQresultErrorField) X(PQresultStatus) X(PQsendPrepare) X(PQsendQueryPrepared) \
+	X(PQconninfoParse) X(PQerrorMessage) X(PQexec) X(PQfinish) X(PQfreemem) X(PQftype) \
+	X(PQgetResult) X(PQgetisnull) X(PQgetvalue) X(PQprepare) X(PQreset) \
+	X(PQresultErrorField) X(PQresultStatus) X(PQsendQueryPrepared) \
 	X(PQsetNoticeReceiver) X(PQsetSingleRowMode) X(PQstatus)
 
 struct library {
@@ -40,7 +38,6 @@ struct engine {
 	PGconn *link;
 	int flags;
 	struct db_statement *stream;  /* whose rows are arriving, or NULL */
-	struct db_statement *unsure;  /* prepared in the pipeline, not yet answered; by held.unsure */
 	unsigned long connection;     /* counts connections: a new one knows no statements */
 	unsigned long names;          /* given to statements so far */
 };
@@ -49,8 +46,6 @@ struct engine {
 struct held {
 	char name[24];
 	unsigned long connection; /* on which it was prepared; 0: none */
-	struct db_statement *unsure;
-	bool batched; /* INSERT, UPDATE or DELETE without RETURNING: may go into the pipeline */
 	PGresult *row;
 	PGresult **waiting; /* results read ahead, [first, count) still to be taken */
 	size_t first, count, capacity;
@@ -136,7 +131,6 @@ static bool is_error(const struct library *pq, const PGresult *answer)
 	case PGRES_COMMAND_OK:
 	case PGRES_TUPLES_OK:
 	case PGRES_SINGLE_TUPLE:
-	case PGRES_PIPELINE_SYNC:
 		return false;
 	default:
 		return true;
@@ -249,7 +243,7 @@ static void close_link(struct db *db)
 	db->engine = NULL;
 }
 
-/* --- rows read ahead, the pipeline --------------------------------------------------------- */
+/* --- rows read ahead ----------------------------------------------------------------------- */
 
 static void read_ahead(struct held *held, PGresult *answer)
 {
@@ -277,75 +271,18 @@ static enum db_result end_stream(struct db *db)
 	return db->transaction == DB_NONE ? DB_OK : result;
 }
 
-/* Statements that were prepared in a pipeline are there when all of it went well; else nobody
- * knows, and they get a new name at the next use. */
-static void settle_unsure(struct engine *engine, enum db_result result)
-{
-	while (engine->unsure) {
-		struct held *held = held_of(engine->unsure);
-		engine->unsure = held->unsure;
-		held->unsure = NULL;
-		if (result != DB_OK)
-			held->connection = 0;
-	}
-}
-
-/* Reads all answers of the pipeline, leaves it, and tells the first error. */
-static enum db_result end_pipeline(struct db *db)
-{
-	struct engine *engine = engine_of(db);
-	const struct library *pq = &engine->pq;
-	enum db_result result = DB_OK;
-	bool synced = false;
-	if (pq->PQpipelineStatus(engine->link) == PQ_PIPELINE_OFF)
-		return DB_OK;
-	bool sent = pq->PQpipelineSync(engine->link);
-	if (!sent)
-		result = fail(db, NULL);
-	while (sent && !synced && !is_lost(db)) {
-		PGresult *answer = pq->PQgetResult(engine->link);
-		if (!answer)
-			continue; /* between the answers of two statements */
-		synced = pq->PQresultStatus(answer) == PGRES_PIPELINE_SYNC;
-		if (result == DB_OK && is_error(pq, answer))
-			result = fail(db, answer);
-		else if (result == DB_OK && !synced && *pq->PQcmdTuples(answer))
-			db->changed = strtoll(pq->PQcmdTuples(answer), NULL, 10);
-		pq->PQclear(answer);
-	}
-	if (result == DB_OK && !synced)
-		result = fail_lost(db);
-	(void)pq->PQexitPipelineMode(engine->link);
-	settle_unsure(engine, result);
-	return result;
-}
-
 /* Makes the connection free for the next command; connects anew after a loss, but never within a
  * transaction, which was lost with it. */
 static enum db_result settle(struct db *db)
 {
 	struct engine *engine = engine_of(db);
 	enum db_result result = end_stream(db);
-	enum db_result ended = end_pipeline(db);
-	if (result == DB_OK)
-		result = ended;
 	if (!is_lost(db))
 		return result;
 	if (db->transaction != DB_NONE)
 		return fail_lost(db);
 	engine->pq.PQreset(engine->link);
 	return greet(db);
-}
-
-static enum db_result enter_pipeline(struct db *db)
-{
-	struct engine *engine = engine_of(db);
-	if (engine->pq.PQpipelineStatus(engine->link) != PQ_PIPELINE_OFF)
-		return DB_OK;
-	enum db_result result = settle(db);
-	if (result == DB_OK && !engine->pq.PQenterPipelineMode(engine->link))
-		result = fail(db, NULL);
-	return result;
 }
 
 /* --- statements ---------------------------------------------------------------------------- */
@@ -355,37 +292,19 @@ static bool starts_with(const char *text, const char *word)
 	return !strncasecmp(text, word, strlen(word));
 }
 
-static bool is_batched(const char *sql)
-{
-	sql += strspn(sql, " \t\r\n");
-	if (!starts_with(sql, "INSERT") && !starts_with(sql, "UPDATE") && !starts_with(sql, "DELETE"))
-		return false;
-	for (; *sql; sql++)
-		if (starts_with(sql, "RETURNING"))
-			return false;
-	return true;
-}
-
-/* Prepares under a new name: at once, or in a batch as part of the pipeline. */
+/* Prepares under a new name. */
 static enum db_result name_statement(struct db_statement *statement)
 {
 	struct db *db = statement->db;
 	struct engine *engine = engine_of(db);
 	struct held *held = held_of(statement);
-	enum db_result result = db->batch ? enter_pipeline(db) : settle(db);
+	enum db_result result = settle(db);
 	if (result != DB_OK)
 		return result;
 	snprintf(held->name, sizeof held->name, "s%lu", ++engine->names);
-	if (db->batch) {
-		if (!engine->pq.PQsendPrepare(engine->link, held->name, statement->sql, 0, NULL))
-			return fail(db, NULL);
-		held->unsure = engine->unsure;
-		engine->unsure = statement;
-	} else {
-		PGresult *answer = engine->pq.PQprepare(engine->link, held->name, statement->sql, 0, NULL);
-		result = is_error(&engine->pq, answer) ? fail(db, answer) : DB_OK;
-		engine->pq.PQclear(answer);
-	}
+	PGresult *answer = engine->pq.PQprepare(engine->link, held->name, statement->sql, 0, NULL);
+	result = is_error(&engine->pq, answer) ? fail(db, answer) : DB_OK;
+	engine->pq.PQclear(answer);
 	if (result == DB_OK)
 		held->connection = engine->connection;
 	return result;
@@ -395,7 +314,7 @@ static enum db_result prepare(struct db *db, struct db_statement *statement)
 {
 	(void)db;
 	struct held *held = db_take(NULL, sizeof *held);
-	*held = (struct held){.batched = is_batched(statement->sql)};
+	*held = (struct held){0};
 	statement->handle = held;
 	enum db_result result = name_statement(statement);
 	if (result != DB_OK) {
@@ -478,16 +397,13 @@ static enum db_result start(struct db_statement *statement)
 	struct db *db = statement->db;
 	struct engine *engine = engine_of(db);
 	struct held *held = held_of(statement);
-	bool queued = db->batch && held->batched;
-	enum db_result result = queued ? enter_pipeline(db) : settle(db);
+	enum db_result result = settle(db);
 	if (result == DB_OK && held->connection != engine->connection)
 		result = name_statement(statement);
-	if (result == DB_OK && !queued)
-		result = settle(db); /* the name may have come in a pipeline */
 	if (result == DB_OK)
 		result = send(statement);
-	if (result != DB_OK || queued)
-		return result == DB_OK ? DB_DONE : result;
+	if (result != DB_OK)
+		return result;
 	engine->stream = statement;
 	(void)engine->pq.PQsetSingleRowMode(engine->link);
 	return DB_ROW;
@@ -591,17 +507,6 @@ static void rollback(struct db *db)
 	memcpy(db->reason, reason, sizeof reason);
 }
 
-static enum db_result batch_begin(struct db *db)
-{
-	(void)db; /* the pipeline is entered by the first write */
-	return DB_OK;
-}
-
-static enum db_result batch_end(struct db *db)
-{
-	return end_pipeline(db);
-}
-
 /* --- the rest ------------------------------------------------------------------------------ */
 
 static int64_t changes_elsewhere(struct db *db)
@@ -647,8 +552,6 @@ const struct db_driver postgres_driver = {
 	.begin = begin,
 	.commit = commit,
 	.rollback = rollback,
-	.batch_begin = batch_begin,
-	.batch_end = batch_end,
 	.changes_elsewhere = changes_elsewhere,
 	.backup = backup,
 	.claim = claim,

@@ -38,7 +38,6 @@ struct db {
 	void *engine; /* the driver's; NULL when not open */
 	enum db_transaction transaction;
 	enum db_result failed; /* DB_OK, or the error that spoilt the transaction */
-	bool batch;
 	bool closing; /* the engine forgets everything at once in a moment */
 	int deadline; /* milliseconds to wait for a lock */
 	int64_t changed;
@@ -70,8 +69,6 @@ struct db_driver {
 	enum db_result (*begin)(struct db *db, enum db_transaction kind);
 	enum db_result (*commit)(struct db *db);
 	void (*rollback)(struct db *db);
-	enum db_result (*batch_begin)(struct db *db);
-	enum db_result (*batch_end)(struct db *db);
 	int64_t (*changes_elsewhere)(struct db *db);
 	enum db_result (*backup)(struct db *db, const char *path);
 	enum db_result (*claim)(struct db *db);

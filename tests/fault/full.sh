@@ -26,7 +26,23 @@ fill() { # KiB that stay free
 fill 0
 refused 'a store is not made on a full disk' 6 'full|space' "$GROEI" init --me sanne --name Sanne
 same 'and nothing is left of it' '' "$(find "$disk/groei" -type f 2>/dev/null)"
-rm "$disk/filler"
+
+left='' made=0 told=0
+for room in 0 40 160 280 900; do
+	rm -rf "$disk/filler" "$disk/demo"
+	mkdir -m 700 "$disk/demo"
+	fill "$room"
+	run "$GROEI" demo "$disk/demo"
+	case $code in
+	0) made=$((made + 1)) ;;
+	6) told=$((told + 1)) left+=$(find "$disk/demo" -type f) ;;
+	*) left+="$room: $code $err"$'\n' ;;
+	esac
+done
+same 'of a sample that does not fit nothing is left' '' "$left"
+[ $made -ge 1 ] && [ $told -ge 3 ]
+result $? "both happened: $made made, $told told"
+rm -rf "$disk/filler" "$disk/demo"
 
 "$GROEI" init --me sanne --name Sanne >/dev/null && "$GROEI" person add amir --name Amir >/dev/null &&
 	"$GROEI" conversation plan amir >/dev/null

@@ -297,59 +297,6 @@ static void changed_counts_rows_of_the_last_write(void **state)
 	db_close(db);
 }
 
-static void a_batch_saves_all_or_tells(void **state)
-{
-	struct db *db = make_store(state);
-	assert_result(db, db_begin(db), DB_OK);
-	assert_result(db, db_batch_begin(db), DB_OK);
-	for (int i = 1; i <= 500; i++) {
-		char word[16];
-		snprintf(word, sizeof word, "w%d", i);
-		assert_result(db, insert(db, i, word, 1), DB_DONE);
-	}
-	assert_int_equal(count_rows(db), 500);
-	assert_result(db, db_run(db, "DELETE FROM t WHERE id <= 100"), DB_OK);
-	assert_result(db, insert(db, 1000, "last", 1), DB_DONE);
-	assert_result(db, db_batch_end(db), DB_OK);
-	assert_result(db, db_commit(db), DB_OK);
-	assert_int_equal(count_rows(db), 401);
-
-	/* An error may show at the step or at the end, but never gets lost. */
-	assert_result(db, db_begin(db), DB_OK);
-	assert_result(db, db_batch_begin(db), DB_OK);
-	struct db_statement *statement = prepare(db, "INSERT INTO child (id, t) VALUES ($1, $2)");
-	db_bind_int(statement, 1, 1);
-	db_bind_int(statement, 2, 1000);
-	assert_result(db, db_step(statement), DB_DONE);
-	(void)insert(db, 1000, "twice", 1);
-	assert_result(db, db_batch_end(db), DB_UNIQUE);
-	assert_result(db, db_commit(db), DB_UNIQUE);
-	assert_int_equal(count_rows(db), 401);
-	assert_int_equal(number_of(db, "SELECT count(*) FROM child"), 0);
-
-	/* What was first prepared in the failed batch still works. */
-	statement = prepare(db, "INSERT INTO child (id, t) VALUES ($1, $2)");
-	db_bind_int(statement, 1, 1);
-	db_bind_int(statement, 2, 1000);
-	assert_result(db, db_step(statement), DB_DONE);
-	db_close(db);
-}
-
-static void a_batch_ends_with_its_transaction(void **state)
-{
-	struct db *db = make_store(state);
-	assert_result(db, db_begin(db), DB_OK);
-	assert_result(db, db_batch_begin(db), DB_OK);
-	assert_result(db, insert(db, 1, "one", 1), DB_DONE);
-	assert_result(db, db_commit(db), DB_OK);
-	assert_result(db, db_begin(db), DB_OK);
-	assert_result(db, db_batch_begin(db), DB_OK);
-	assert_result(db, insert(db, 2, "two", 2), DB_DONE);
-	db_rollback(db);
-	assert_int_equal(count_rows(db), 1);
-	db_close(db);
-}
-
 static void a_read_transaction_sees_one_moment(void **state)
 {
 	struct db *db = make_store(state);
@@ -483,8 +430,6 @@ int main(void)
 	    cmocka_unit_test(closing_rolls_back),
 	    cmocka_unit_test(an_error_spoils_the_transaction),
 	    cmocka_unit_test(changed_counts_rows_of_the_last_write),
-	    cmocka_unit_test(a_batch_saves_all_or_tells),
-	    cmocka_unit_test(a_batch_ends_with_its_transaction),
 	    cmocka_unit_test(a_read_transaction_sees_one_moment),
 	    cmocka_unit_test(a_store_opened_to_read_cannot_be_written),
 	    cmocka_unit_test(a_lock_of_another_makes_busy_after_the_deadline),

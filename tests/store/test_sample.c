@@ -233,6 +233,22 @@ static void only_a_store_with_nobody_else(void **state)
 	groei_close(groei);
 }
 
+static void made_with_its_owner_or_not_at_all(void **state)
+{
+	struct groei *groei = opened(state, GROEI_ENGLISH, wednesday());
+
+	assert_int_equal(groei_sample_make(groei, "amir", "Amir Haddad"), GROEI_INVALID);
+	assert_true(groei_owner(groei) == 0 && groei_who(groei) == 0);
+	assert_int_equal(counted(groei, GROEI_PERSON), 0);
+	assert_int_equal(groei_sample_make(groei, "sanne", "Sanne Bakker"), GROEI_OK);
+	assert_true(groei_owner(groei) != 0 && groei_who(groei) == groei_owner(groei));
+	assert_int_equal(groei_today(groei), wednesday());
+	assert_true(counted(groei, GROEI_CONVERSATION) > 20);
+	assert_int_equal(groei_sample_make(groei, "jan", "Jan"), GROEI_CONFLICT);
+	assert_true(groei_who(groei) == groei_owner(groei) && groei_owner(groei) != 0);
+	groei_close(groei);
+}
+
 /* The steps stand in the journal one by one: what was moved last can be taken back alone. */
 static void a_goal_tells_its_own_history(void **state)
 {
@@ -360,6 +376,7 @@ int main(void)
 		cmocka_unit_test(today_is_never_empty),
 		cmocka_unit_test(the_open_talk_has_both_sides_and_a_past),
 		cmocka_unit_test(only_a_store_with_nobody_else),
+		cmocka_unit_test(made_with_its_owner_or_not_at_all),
 		cmocka_unit_test(a_goal_tells_its_own_history),
 		cmocka_unit_test(every_text_is_in_both_languages),
 		cmocka_unit_test(both_languages_give_the_same_team),
