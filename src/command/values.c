@@ -115,7 +115,7 @@ static enum groei_status find_conversation(struct groei_command_call *call, cons
 		                                 &conversation);
 	if (status == GROEI_NO)
 		return call_fail(call, GROEI_NOT_FOUND,
-		                 _("%s: no conversation yet, plan one with groei conversation plan %s"),
+		                 _("%s: no conversation yet, plan one with “groei conversation plan %s”"),
 		                 text, text);
 	if (status == GROEI_OK)
 		*id_out = conversation.id;

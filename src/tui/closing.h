@@ -6,7 +6,7 @@
 
 #include "screen.h"
 
-enum { CLOSING_LABEL = 14, CLOSING_INDENT = 3 };
+enum { CLOSING_LABEL = 15, CLOSING_INDENT = 3 };
 
 enum row_kind {
 	ROW_HEADING,

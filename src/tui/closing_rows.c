@@ -418,7 +418,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		draw_pair(&inner, attr, _("Next talk"), next_words(screen));
 		break;
 	case ROW_TEMPLATE:
-		draw_pair(&inner, attr, _("With"), template_words(screen));
+		draw_pair(&inner, attr, _("Template"), template_words(screen));
 		break;
 	case ROW_HOLD:
 		draw_text(&inner, 0, 0, inner.width, plain ? theme_attr(THEME_GOOD) | A_BOLD : attr | A_BOLD,

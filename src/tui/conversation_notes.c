@@ -32,7 +32,8 @@ static const char *due_words(struct tui *tui, const struct noted_action *noted)
 
 	if (noted->due == GROEI_NO_DAY)
 		return _("no date");
-	return groei_arena_print(tui->frame, _("due %s"),
+	return groei_arena_print(tui->frame,
+	                         noted->due < groei_today(tui->groei) ? _("overdue %s") : _("due %s"),
 	                         groei_day_text(noted->due, groei_today(tui->groei), day));
 }
 

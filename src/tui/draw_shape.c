@@ -91,13 +91,14 @@ void draw_bar(const struct area *area, int row, int column, int cells, attr_t at
 {
 	const char *full = area->style == DRAW_ASCII ? "#" : "━";
 	const char *rest = area->style == DRAW_ASCII ? "." : "─";
+	attr_t empty = attr & A_REVERSE ? attr : theme_attr(THEME_DIM);
 	int filled = 0;
 
 	if (total > 0 && done > 0) {
 		filled = done >= total ? cells : (int)((double)done * cells / (double)total);
 	}
 	for (int i = 0; i < cells; i++) {
-		draw_text(area, row, column + i, 1, i < filled ? attr : theme_attr(THEME_DIM),
+		draw_text(area, row, column + i, 1, i < filled ? attr : empty,
 		          i < filled ? full : rest);
 	}
 }

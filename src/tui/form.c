@@ -355,6 +355,23 @@ static void propose_handle(struct form *form)
 	editor_replace(handle->input.editor, text, strlen(text));
 }
 
+/* What people call the record that the form is about. */
+static const char *saved_name(struct tui *tui, const struct form *form)
+{
+	const struct groei_table *table = groei_table(form->entity);
+	const struct groei_field *field = groei_field(table, "title");
+	const char *name = NULL;
+
+	if (!field)
+		field = groei_field(table, "name");
+	if (field)
+		memcpy(&name, (const char *)form->record + field->offset, sizeof name);
+	else
+		name = groei_person_name(tui->groei, tui->frame,
+		                         groei_record_person(table, form->record));
+	return name && *name ? groei_text_safe_line(tui->frame, name) : _(table->label);
+}
+
 static enum screen_answer save(struct screen *screen)
 {
 	struct form *form = screen->state;
@@ -384,7 +401,7 @@ static enum screen_answer save(struct screen *screen)
 	id = ((struct groei_record *)form->record)->id;
 	drop_draft(screen);
 	form->warned = 2;
-	tui_message(tui, _("Saved: %s. u takes it back."), _(groei_table(form->entity)->label));
+	tui_message(tui, _("Saved: %s. u takes it back."), saved_name(tui, form));
 	tui_back(tui);
 	if (done)
 		done(asker, context, id);
@@ -536,10 +553,10 @@ static struct spot form_draw(struct screen *screen, const struct area *body)
 }
 
 static const struct operation operations[] = {
-	{"save", N_("save the form"), save},
-	{"accept", N_("to the next field; at the last one: save"), accept},
-	{"next field", N_("to the next field"), next_field},
-	{"previous field", N_("to the field before"), previous_field},
+	{"save", N_("Save the form."), save},
+	{"accept", N_("To the next field; at the last one: save."), accept},
+	{"next field", N_("To the next field."), next_field},
+	{"previous field", N_("To the field before."), previous_field},
 	{NULL, NULL, NULL},
 };
 

@@ -38,12 +38,33 @@ static const char *last_part(const char *path)
 	return slash && slash[1] ? slash + 1 : path;
 }
 
+/* Whose store this is and the day, as much of it as there is room for: of the first `ways`. A screen
+ * about a conversation shows its own day, beside which this one alone would mislead. */
+static void draw_where(struct tui *tui, const struct area *row, int used, int ways)
+{
+	const char *who = groei_person_name(tui->groei, tui->frame, groei_who(tui->groei));
+	const char *way[3];
+	char day[GROEI_DATE_SIZE];
+	int32_t today = groei_today(tui->groei);
+
+	groei_day_text(today, today, day);
+	way[2] = day;
+	way[1] = groei_arena_print(tui->frame, "%s · %s", one_line(tui, who), day);
+	way[0] = groei_arena_print(tui->frame, "%s · %s",
+	                           one_line(tui, last_part(groei_store_name(tui->groei))), way[1]);
+	for (int i = row->width < SCREEN_WIDE; i < ways; i++) {
+		if (groei_text_cells(way[i], strlen(way[i])) + 2 < row->width - used) {
+			draw_right(row, 0, used, row->width - used - 1, theme_attr(THEME_DIM), way[i]);
+			return;
+		}
+	}
+}
+
 static void draw_title(struct tui *tui, const struct area *row)
 {
 	const struct screen *screen = stack_main(tui);
 	attr_t attr = theme_attr(THEME_TEXT);
 	const char *subtitle = screen->kind->subtitle ? screen->kind->subtitle(stack_main(tui)) : NULL;
-	const char *right = "";
 	int used;
 
 	draw_fill(row, 0, 0, -1, attr);
@@ -57,23 +78,8 @@ static void draw_title(struct tui *tui, const struct area *row)
 	if (subtitle && *subtitle)
 		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2,
 		                      theme_attr(THEME_ACCENT), one_line(tui, subtitle));
-	if (tui->groei && groei_who(tui->groei)) {
-		char day[GROEI_DATE_SIZE];
-		int32_t today = groei_today(tui->groei);
-		const char *who = groei_person_name(tui->groei, tui->frame, groei_who(tui->groei));
-
-		groei_day_text(today, today, day);
-		right = day;
-		if (row->width - used > groei_text_cells(who, strlen(who)) + 18)
-			right = groei_arena_print(tui->frame, "%s · %s", one_line(tui, who), day);
-		if (row->width >= SCREEN_WIDE) {
-			const char *store = last_part(groei_store_name(tui->groei));
-
-			right = groei_arena_print(tui->frame, "%s · %s", one_line(tui, store), right);
-		}
-		if (groei_text_cells(right, strlen(right)) < row->width - used - 1)
-			draw_right(row, 0, used, row->width - used - 1, theme_attr(THEME_DIM), right);
-	}
+	if (tui->groei && groei_who(tui->groei))
+		draw_where(tui, row, used, screen->kind->flags & SCREEN_MAIN ? 3 : 2);
 }
 
 /* Hints ------------------------------------------------------------------------------------- */

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "i18n.h"
 #include "key.h"
 
 static const struct {
@@ -16,18 +17,18 @@ static const struct {
 	{"backspace", "Backspace", {.code = K_BACKSPACE}},
 	{"delete", "Del", {.code = K_DELETE}},
 	{"insert", "Ins", {.code = K_INSERT}},
-	{"up", "Up", {.code = K_UP}},
-	{"down", "Down", {.code = K_DOWN}},
-	{"left", "Left", {.code = K_LEFT}},
-	{"right", "Right", {.code = K_RIGHT}},
+	{"up", N_("Up"), {.code = K_UP}},
+	{"down", N_("Down"), {.code = K_DOWN}},
+	{"left", N_("Left"), {.code = K_LEFT}},
+	{"right", N_("Right"), {.code = K_RIGHT}},
 	{"home", "Home", {.code = K_HOME}},
 	{"end", "End", {.code = K_END}},
 	{"pgup", "PgUp", {.code = K_PAGE_UP}},
 	{"pgdn", "PgDn", {.code = K_PAGE_DOWN}},
-	{"space", "Space", {.code = K_CHAR, .rune = ' '}},
-	{"click", "Click", {.code = K_CLICK}},
-	{"wheelup", "Wheel up", {.code = K_WHEEL_UP}},
-	{"wheeldown", "Wheel down", {.code = K_WHEEL_DOWN}},
+	{"space", N_("Space"), {.code = K_CHAR, .rune = ' '}},
+	{"click", N_("Click"), {.code = K_CLICK}},
+	{"wheelup", N_("Wheel up"), {.code = K_WHEEL_UP}},
+	{"wheeldown", N_("Wheel down"), {.code = K_WHEEL_DOWN}},
 };
 
 static const struct {
@@ -121,7 +122,7 @@ void key_label(const struct key *key, char *label_out, size_t size)
 	}
 	for (size_t i = 0; i < NAMES; i++) {
 		if (names[i].key.code == key->code && names[i].key.rune == key->rune) {
-			label = names[i].label;
+			label = _(names[i].label);
 		}
 	}
 	if (label == bare && key->code >= K_F1 && key->code <= K_F12) {

@@ -199,8 +199,9 @@ struct spot list_draw(struct list *list, const struct list_rows *rows, const str
 	list->y = area->y;
 	list->x = area->x;
 	if (count == 0) {
-		draw_wrapped(area, 0, theme_attr(THEME_DIM), rows->empty);
-		return draw_spot(area, 0, 0);
+		struct area inside = area_columns(area, 1, area->width - 2);
+		draw_wrapped(&inside, 0, theme_attr(THEME_DIM), rows->empty);
+		return draw_spot(&inside, 0, 0);
 	}
 	if (rows->window != NULL) {
 		rows->window(rows->context, list->top, shown);

@@ -377,7 +377,7 @@ static void end(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"run", N_("run what is selected, or the whole line as typed"), run_it},
+	{"run", N_("Run what is selected, or the whole line as typed."), run_it},
 	{NULL, NULL, NULL},
 };
 

@@ -60,11 +60,10 @@ const void *records_at(struct screen *screen, size_t index)
 enum groei_status records_reload(struct screen *screen)
 {
 	struct records *records = screen->state;
-	size_t found = SIZE_MAX;
+	size_t found;
 
 	rows_reset(records->rows);
-	if (records->last)
-		found = rows_find(records->rows, records->last, records->list.cursor + 64);
+	found = rows_refind(records->rows, records->last, &records->gone, records->list.cursor + 64);
 	if (found != SIZE_MAX)
 		records->list.cursor = found;
 	list_keep(&records->list, &records->view);
@@ -114,7 +113,7 @@ void records_filtered(struct screen *screen)
 {
 	struct records *records = screen->state;
 
-	records->last = 0;
+	records->last = records->gone = 0;
 	records->list.cursor = 0;
 	records_reload(screen);
 }

@@ -12,6 +12,7 @@ struct records {
 	struct list_rows view;
 	const char *none;    /* when there are none, translated */
 	int64_t last;        /* record in focus, found again after a change */
+	int64_t gone;        /* the one in focus that a change took away: an undo brings it back */
 	int all;             /* 1: also what is closed */
 };
 

@@ -179,6 +179,21 @@ size_t rows_find(struct rows *rows, int64_t id, size_t until)
 	return SIZE_MAX;
 }
 
+size_t rows_refind(struct rows *rows, int64_t last, int64_t *gone, size_t until)
+{
+	size_t found = *gone ? rows_find(rows, *gone, until) : SIZE_MAX;
+
+	if (found != SIZE_MAX) {
+		*gone = 0;
+		return found;
+	}
+	if (last)
+		found = rows_find(rows, last, until);
+	if (last && found == SIZE_MAX)
+		*gone = last;
+	return found;
+}
+
 const void *rows_copy(struct groei_arena *arena, const struct groei_table *table,
                       const void *record)
 {

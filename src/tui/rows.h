@@ -31,6 +31,10 @@ const void *rows_at(struct rows *rows, size_t index);
 /* The index of the record with this id among the first `until`; SIZE_MAX when it is not there.
  * Every record must begin with its int64_t id. */
 size_t rows_find(struct rows *rows, int64_t id, size_t until);
+/* The row for the cursor after a change: of the record that an earlier change took away, when it is
+ * back (*gone is then 0), else of `last`, where the cursor was (0: nowhere). SIZE_MAX: `last` is not
+ * there; *gone is then `last`. */
+size_t rows_refind(struct rows *rows, int64_t last, int64_t *gone, size_t until);
 
 /* A copy of a record with its texts, for rows_source.after. */
 const void *rows_copy(struct groei_arena *arena, const struct groei_table *table,

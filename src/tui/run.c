@@ -407,14 +407,45 @@ static const char *place(struct tui *tui, struct groei_arena *arena, const char 
 	return groei_arena_text(arena, groei_code(selection.id, code));
 }
 
+/* The key of a line of keys.conf on this screen, for messages; its words when it has none. */
+static const char *key_words(struct tui *tui, const char *command)
+{
+	const struct binding *binding = frame_key_of(tui->top, command);
+	char label[32];
+
+	if (!binding)
+		return groei_arena_print(tui->frame, "“:%s”", command);
+	key_label(&binding->key, label, sizeof label);
+	return groei_arena_text(tui->frame, label);
+}
+
+/* Whether there is anybody but me. */
+static bool is_alone(struct tui *tui)
+{
+	const struct groei_query any = {.scope = GROEI_OPEN, .limit = 2};
+	int people = 2;
+
+	groei_count(tui->groei, GROEI_PERSON, &any, 2, &people);
+	return people < 2;
+}
+
+/* On a main screen also which key shows the rows to select from; elsewhere that would leave it. */
 static void nothing_selected(struct tui *tui, const char *word)
 {
-	if (strcmp(word, "{action}") == 0)
-		tui_failed(tui, _("Select an action first"));
+	bool main = stack_main(tui)->kind->flags & SCREEN_MAIN;
+
+	if (is_alone(tui))
+		tui_failed(tui, _("There is nobody yet: %s adds the first"),
+		           key_words(tui, "form person add"));
+	else if (strcmp(word, "{action}") == 0)
+		tui_failed(tui, main ? _("Select an action first; %s shows them all")
+		                     : _("Select an action first"), key_words(tui, "actions"));
 	else if (strcmp(word, "{goal}") == 0)
-		tui_failed(tui, _("Select a goal first"));
+		tui_failed(tui, main ? _("Select a goal first; %s shows them all")
+		                     : _("Select a goal first"), key_words(tui, "goals"));
 	else if (strcmp(word, "{handle}") == 0 || strcmp(word, "{person}") == 0)
-		tui_failed(tui, _("Select a person first"));
+		tui_failed(tui, main ? _("Select a person first; %s shows them all")
+		                     : _("Select a person first"), key_words(tui, "people"));
 	else
 		tui_failed(tui, _("Nothing is selected"));
 }

@@ -61,7 +61,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 }
 
 static const struct operation operations[] = {
-	{"show all", N_("also what is done, or not"), records_show_all},
+	{"show all", N_("Also what is done, or not."), records_show_all},
 	{NULL, NULL, NULL},
 };
 

@@ -388,12 +388,12 @@ static void end(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"hold", N_("the conversation was held: make the actions, plan the next one"), hold},
-	{"add action", N_("another action, as a line of the notes"), add_action},
-	{"drop action", N_("no action after all: it stays in the notes"), drop_action},
-	{"add goal", N_("a goal that was made in this talk"), new_goal},
-	{"next date", N_("another day for the next talk, or none"), next_date},
-	{"next template", N_("other questions for the next talk"), choose_template},
+	{"hold", N_("The conversation was held: make the actions, plan the next one."), hold},
+	{"add action", N_("Another action, as a line of the notes."), add_action},
+	{"drop action", N_("No action after all: it stays in the notes."), drop_action},
+	{"add goal", N_("A goal that was made in this talk."), new_goal},
+	{"next date", N_("Another day for the next talk, or none."), next_date},
+	{"next template", N_("Other questions for the next talk."), choose_template},
 	{NULL, NULL, NULL},
 };
 

@@ -363,13 +363,13 @@ static const char *subtitle(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"next question", N_("to the next question, then the notes, then closing"), next_question},
-	{"previous question", N_("to the question before"), previous_question},
-	{"notes", N_("to the notes, and back"), notes},
-	{"other side", N_("the lead's own answers, or the employee's"), other_side},
-	{"editor", N_("edit this text in your own editor"), external},
-	{"save", N_("save everything now"), save},
-	{"close the talk", N_("actions, goals, energy and the next date on one screen"), close_talk},
+	{"next question", N_("To the next question, then the notes, then closing."), next_question},
+	{"previous question", N_("To the question before."), previous_question},
+	{"notes", N_("To the notes, and back."), notes},
+	{"other side", N_("The lead's own answers, or the employee's."), other_side},
+	{"editor", N_("Edit this text in your own editor."), external},
+	{"save", N_("Save everything now."), save},
+	{"close the talk", N_("Actions, goals, energy and the next date on one screen."), close_talk},
 	{NULL, NULL, NULL},
 };
 

@@ -19,7 +19,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	role = goal->stage == GOAL_STALLED     ? THEME_WARN
 	       : goal->stage == GOAL_CONFIDENT ? THEME_GOOD
 	                                       : THEME_TEXT;
-	draw_bar(area, 0, 1, BAR, theme_attr(THEME_GOOD),
+	draw_bar(area, 0, 1, BAR, plain ? theme_attr(THEME_GOOD) : attr,
 	         goal->stage <= GOAL_CONFIDENT ? goal->stage : 0, GOAL_CONFIDENT);
 	draw_text(area, 0, right - 14, 14, plain ? theme_attr(role) : attr,
 	          screen_choice(stage, goal->stage));
@@ -40,7 +40,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 }
 
 static const struct operation operations[] = {
-	{"show all", N_("also what is reached or dropped, or not"), records_show_all},
+	{"show all", N_("Also what is reached or dropped, or not."), records_show_all},
 	{NULL, NULL, NULL},
 };
 

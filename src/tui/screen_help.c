@@ -4,8 +4,6 @@
 #include "frame.h"
 #include "screens.h"
 
-enum { KEYS = 18, WHAT = 26 };
-
 struct help_line {
 	const char *heading; /* NULL: a key */
 	const char *key, *what, *help;
@@ -35,7 +33,7 @@ static void describe(struct screen *screen, const struct screen_kind *kind, cons
 		return;
 	}
 	if (opens) {
-		line->help = groei_arena_print(screen->arena, _("the screen %s"), _(opens->title));
+		line->help = groei_arena_print(screen->arena, _("The screen %s."), _(opens->title));
 		return;
 	}
 	if (strncmp(command, "form ", 5) == 0)
@@ -145,16 +143,17 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 {
 	const struct help *help = ((struct screen *)context)->state;
 	const struct help_line *line = &help->line[index];
-	bool plain = attr == theme_attr(THEME_TEXT);
+	bool plain = attr == theme_attr(THEME_TEXT), wide = area->width >= 100;
+	int keys = wide ? 24 : 18, what = wide ? 26 : area->width >= 72 ? 18 : 0;
 
 	if (line->heading) {
 		draw_text(area, 0, 1, -1, theme_attr(THEME_HEADING), line->heading);
 		return;
 	}
-	draw_text(area, 0, 2, KEYS, plain ? theme_attr(THEME_KEY) : attr, line->key);
-	draw_text(area, 0, KEYS + 3, area->width >= 100 ? WHAT : 18, attr, line->what);
-	draw_text(area, 0, KEYS + 4 + (area->width >= 100 ? WHAT : 18), -1,
-	          plain ? theme_attr(THEME_DIM) : attr, line->help);
+	draw_text(area, 0, 2, keys, plain ? theme_attr(THEME_KEY) : attr, line->key);
+	draw_text(area, 0, keys + 3, what, attr, line->what);
+	draw_text(area, 0, keys + what + (what ? 4 : 3), -1, plain ? theme_attr(THEME_DIM) : attr,
+	          line->help);
 }
 
 static enum groei_status begin(struct screen *screen, const char *argument)

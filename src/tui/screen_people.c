@@ -14,6 +14,7 @@ struct people {
 	struct list_rows view;
 	struct detail detail;
 	int64_t last; /* person in focus, found again after a change */
+	int64_t gone; /* the one in focus that a change took away */
 	int all;      /* 1: also who left */
 };
 
@@ -146,8 +147,7 @@ static enum groei_status reload(struct screen *screen)
 	size_t found;
 
 	rows_reset(people->rows);
-	found = people->last ? rows_find(people->rows, people->last, people->list.cursor + 64)
-	                     : SIZE_MAX;
+	found = rows_refind(people->rows, people->last, &people->gone, people->list.cursor + 64);
 	if (found != SIZE_MAX)
 		people->list.cursor = found;
 	list_keep(&people->list, &people->view);
@@ -203,7 +203,7 @@ static void filtered(struct screen *screen)
 {
 	struct people *people = screen->state;
 
-	people->last = 0;
+	people->last = people->gone = 0;
 	people->list.cursor = 0;
 	reload(screen);
 }
@@ -227,7 +227,7 @@ static enum screen_answer show_all(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"show all", N_("also who left, or not"), show_all},
+	{"show all", N_("Also who left, or not."), show_all},
 	{NULL, NULL, NULL},
 };
 

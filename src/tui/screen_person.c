@@ -577,8 +577,8 @@ static void end(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"next answers", N_("answers to the next question over time"), next_answers},
-	{"previous answers", N_("answers to the question before over time"), previous_answers},
+	{"next answers", N_("Answers to the next question over time."), next_answers},
+	{"previous answers", N_("Answers to the question before over time."), previous_answers},
 	{NULL, NULL, NULL},
 };
 

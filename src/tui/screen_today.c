@@ -467,7 +467,7 @@ static void close_today(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"drop draft", N_("throw away a text that was kept"), drop_draft},
+	{"drop draft", N_("Throw away a text that was kept."), drop_draft},
 	{NULL, NULL, NULL},
 };
 

@@ -295,9 +295,9 @@ static void end(struct screen *screen)
 }
 
 static const struct operation operations[] = {
-	{"accept", N_("to the next question; at the last one: begin"), accept},
-	{"next field", N_("to the next question"), next_place},
-	{"previous field", N_("to the question before"), previous_place},
+	{"accept", N_("To the next question; at the last one: begin."), accept},
+	{"next field", N_("To the next question."), next_place},
+	{"previous field", N_("To the question before."), previous_place},
 	{NULL, NULL, NULL},
 };
 

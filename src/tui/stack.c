@@ -1,6 +1,4 @@
 /* The stack of open screens: opening, reading anew, closing. Draws nothing. */
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -149,43 +147,4 @@ void stack_close(struct tui *tui)
 {
 	while (tui->top)
 		pop(tui);
-}
-
-static void message(struct tui *tui, int failed, const char *format, va_list values)
-{
-	char text[1024];
-
-	vsnprintf(text, sizeof text, format, values);
-	groei_buffer_clear(&tui->message);
-	groei_buffer_text(&tui->message, text);
-	tui->message_failed = failed;
-}
-
-void tui_message(struct tui *tui, const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	message(tui, 0, format, values);
-	va_end(values);
-}
-
-void tui_failed(struct tui *tui, const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	message(tui, 1, format, values);
-	va_end(values);
-}
-
-void tui_why(struct tui *tui)
-{
-	struct groei_reason why;
-
-	if (!tui->groei)
-		return;
-	why = groei_why(tui->groei);
-	if (why.text && *why.text)
-		tui_failed(tui, "%s", why.text);
 }

@@ -1,0 +1,105 @@
+/* The message line. What commands and the core say names shell commands (“groei undo”): here they become
+ * the key that does the same on this screen, or the ":" line. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "frame.h"
+
+/* Whether a line of keys.conf ("form person add {handle}") runs the command ("person add HANDLE"): the
+ * words before the places and the arguments are the same. */
+static bool does(const char *line, const char *command, size_t length)
+{
+	size_t fixed = 0;
+
+	if (strncmp(line, "form ", 5) == 0)
+		line += 5;
+	while (fixed < length && !(command[fixed] >= 'A' && command[fixed] <= 'Z'))
+		fixed++;
+	while (fixed > 0 && command[fixed - 1] == ' ')
+		fixed--;
+	return fixed > 0 && strncmp(line, command, fixed) == 0 &&
+	       (line[fixed] == '\0' || strncmp(line + fixed, " {", 2) == 0);
+}
+
+/* The key that runs a command on the screen that is on top; false: none does. */
+static bool find_key(struct tui *tui, const char *command, size_t length, struct key *key_out)
+{
+	size_t count = 0;
+	const struct binding *all = keymap_all(tui->keymap, &count);
+
+	for (size_t i = 0; tui->top && i < count; i++) {
+		const struct binding *here =
+		    does(all[i].command, command, length) ? frame_key_of(tui->top, all[i].command) : NULL;
+
+		if (here) {
+			*key_out = here->key;
+			return true;
+		}
+	}
+	return false;
+}
+
+static void add_with_keys(struct tui *tui, struct groei_buffer *out, const char *text)
+{
+	static const char open[] = "“groei ", close[] = "”";
+	const char *start, *end;
+
+	while ((start = strstr(text, open)) && (end = strstr(start, close))) {
+		const char *command = start + strlen(open);
+		size_t length = (size_t)(end - command);
+		struct key key;
+		char label[32];
+
+		groei_buffer_add(out, text, (size_t)(start - text));
+		if (find_key(tui, command, length, &key)) {
+			key_label(&key, label, sizeof label);
+			groei_buffer_text(out, label);
+		} else {
+			groei_buffer_text(out, "“:");
+			groei_buffer_add(out, command, length);
+			groei_buffer_text(out, close);
+		}
+		text = end + strlen(close);
+	}
+	groei_buffer_text(out, text);
+}
+
+static void message(struct tui *tui, int failed, const char *format, va_list values)
+{
+	char text[1024];
+
+	vsnprintf(text, sizeof text, format, values);
+	groei_buffer_clear(&tui->message);
+	add_with_keys(tui, &tui->message, text);
+	tui->message_failed = failed;
+}
+
+void tui_message(struct tui *tui, const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	message(tui, 0, format, values);
+	va_end(values);
+}
+
+void tui_failed(struct tui *tui, const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	message(tui, 1, format, values);
+	va_end(values);
+}
+
+void tui_why(struct tui *tui)
+{
+	struct groei_reason why;
+
+	if (!tui->groei)
+		return;
+	why = groei_why(tui->groei);
+	if (why.text && *why.text)
+		tui_failed(tui, "%s", why.text);
+}
