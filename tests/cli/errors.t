@@ -81,7 +81,7 @@ Not found: 3, with the nearest.
   groei: Goal: “zzzz” is no code, copy four letters or more from a list
   [3]
   $ groei conversation show amir
-  groei: amir: no conversation yet, plan one with groei conversation plan amir
+  groei: amir: no conversation yet, plan one with “groei conversation plan amir”
   [3]
   $ groei conversation plan amir --template grwth
   groei: grwth: no such template, did you mean “growth”?
