@@ -61,6 +61,7 @@ struct talk {
 	size_t count;
 	struct talk_row *row;
 	size_t rows;
+	int airy;                        /* 1: a blank row before each section, as there is room */
 	enum answer_side side;
 	enum talk_focus focus;
 	size_t at;                       /* item: a question, or count: notes, count + 1: closing */
@@ -140,6 +141,8 @@ struct spot talk_draw(struct screen *screen, const struct area *body);
 void talk_list_open(struct screen *screen);
 /* Makes the rows anew, of what fits the filter; they live in talk->arena. */
 void talk_list_arrange(struct screen *screen);
+/* Chooses between close and airy rows for a list of this height. */
+void talk_list_fit(struct screen *screen, int height);
 /* The filter changed: the item at hand stays when it fits, else the first one that does comes. */
 void talk_list_filtered(struct screen *screen);
 /* Whether the list shows the item. */

@@ -33,6 +33,7 @@ static struct spot draw_list(struct screen *screen, const struct area *area)
 	struct talk *talk = screen->state;
 	struct area rest = area_rows(area, screen_filter_line(screen, area), -1);
 
+	talk_list_fit(screen, rest.height);
 	return list_draw(&talk->list, &talk->view, &rest,
 	                 talk->focus == FOCUS_LIST ? LIST_FOCUSED : LIST_UNFOCUSED);
 }

@@ -135,6 +135,8 @@ static void add_items(struct screen *screen, const struct talk_row *heading, siz
 	for (size_t i = from; i < until; i++) {
 		if (!fits(screen, i))
 			continue;
+		if (!headed && talk->airy && talk->rows > 0 && *heading->heading)
+			talk->row[talk->rows++] = (struct talk_row){.heading = ""};
 		if (!headed && (talk->rows > 0 || *heading->heading))
 			talk->row[talk->rows++] = *heading;
 		headed = true;
@@ -150,7 +152,7 @@ void talk_list_arrange(struct screen *screen)
 	struct talk_row heading;
 
 	talk->row = groei_arena_take(talk->arena,
-	                             (talk->count + sections + 4) * sizeof *talk->row);
+	                             (talk->count + 2 * sections + 6) * sizeof *talk->row);
 	talk->rows = 0;
 	for (size_t i = 0; i < sections; i++) {
 		const struct template_section *section = &template->sections[i];
@@ -191,6 +193,19 @@ void talk_list_take(struct talk *talk)
 		talk->at = talk->row[talk->list.cursor].item;
 	if (talk->at < talk->count)
 		talk->question = talk->at;
+}
+
+void talk_list_fit(struct screen *screen, int height)
+{
+	struct talk *talk = screen->state;
+	size_t sections = talk->template ? talk->template->section_count : 0;
+	int airy = height > 0 && talk->count + 2 * sections + 6 <= (size_t)height;
+
+	if (airy == talk->airy)
+		return;
+	talk->airy = airy;
+	talk_list_arrange(screen);
+	talk_list_show(talk);
 }
 
 void talk_list_filtered(struct screen *screen)

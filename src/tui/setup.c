@@ -250,6 +250,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 {
 	struct setup *setup = screen->state;
 	int width = body->width - 6 < 72 ? body->width - 6 : 72, row = 0, used;
+	int gap = body->height >= 14; /* a small screen has no blank lines */
 	struct area area = area_columns(body, 3, width);
 	struct spot spot[PLACES];
 
@@ -257,11 +258,11 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	row += draw_wrapped(&area, row, theme_attr(THEME_DIM),
 	                    _("Growth conversations, one to one: prepared in a minute, noted while you "
 	                      "talk, and every promise comes back next time."));
-	row++;
+	row += gap;
 	draw_text(&area, row++, 0, -1, theme_attr(THEME_HEADING), _("Who are you?"));
 	spot[NAME] = draw_input(&area, row++, setup->focus == NAME, _("Name"), &setup->name,
 	                        _("your first and last name"));
-	spot[HANDLE] = draw_input(&area, row++, setup->focus == HANDLE, _("Short"), &setup->handle,
+	spot[HANDLE] = draw_input(&area, row++, setup->focus == HANDLE, _("Short name"), &setup->handle,
 	                          _("proposed from your name"));
 	draw_text(&area, row, 2, LABEL - 3,
 	          theme_attr(setup->focus == LANGUAGE ? THEME_ACCENT : THEME_TEXT), _("Language"));
@@ -271,7 +272,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	draw_text(&area, row, LABEL + used + 2, -1, theme_attr(THEME_DIM),
 	          _("arrow right changes it"));
 	spot[LANGUAGE] = draw_spot(&area, row, LABEL);
-	row += 2;
+	row += 1 + gap;
 	draw_text(&area, row++, 0, -1, theme_attr(THEME_HEADING), _("Where do you want to begin?"));
 	spot[EMPTY] = draw_choice(&area, row++, setup->focus == EMPTY, _("Start empty"),
 	                          _("with only you in it"));
