@@ -557,7 +557,12 @@ void db_set_deadline(struct db *db, int milliseconds)
 
 int64_t db_changes_elsewhere(struct db *db)
 {
-	return db->driver->changes_elsewhere(db);
+	return db_tells_changes(db) ? db->driver->changes_elsewhere(db) : -1;
+}
+
+bool db_tells_changes(const struct db *db)
+{
+	return db->driver->changes_elsewhere != NULL;
 }
 
 enum db_result db_backup(struct db *db, const char *path)

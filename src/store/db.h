@@ -107,9 +107,11 @@ bool db_in_transaction(const struct db *db);
  * it with db_rollback. */
 enum db_result db_begin_read(struct db *db);
 
-/* A number that differs when another connection has committed since; cheap. -1 when the driver
- * cannot tell (then compare the journal). */
+/* A number that differs when another connection has committed since; cheap. -1 when the engine cannot
+ * tell: always, or just now. */
 int64_t db_changes_elsewhere(struct db *db);
+/* Whether the engine can tell at all. */
+bool db_tells_changes(const struct db *db);
 
 /* A consistent copy of the whole store into a new file (SQLite: backup API, 0600, O_EXCL, fsynced;
  * removed again when it fails). Not inside a transaction. Elsewhere DB_ERROR with a reason. */

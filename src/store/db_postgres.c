@@ -509,12 +509,6 @@ static void rollback(struct db *db)
 
 /* --- the rest ------------------------------------------------------------------------------ */
 
-static int64_t changes_elsewhere(struct db *db)
-{
-	(void)db;
-	return -1;
-}
-
 static enum db_result backup(struct db *db, const char *path)
 {
 	(void)path;
@@ -552,7 +546,6 @@ const struct db_driver postgres_driver = {
 	.begin = begin,
 	.commit = commit,
 	.rollback = rollback,
-	.changes_elsewhere = changes_elsewhere,
 	.backup = backup,
 	.claim = claim,
 	.discard = discard,

@@ -69,7 +69,7 @@ struct db_driver {
 	enum db_result (*begin)(struct db *db, enum db_transaction kind);
 	enum db_result (*commit)(struct db *db);
 	void (*rollback)(struct db *db);
-	int64_t (*changes_elsewhere)(struct db *db);
+	int64_t (*changes_elsewhere)(struct db *db); /* NULL: the engine cannot tell */
 	enum db_result (*backup)(struct db *db, const char *path);
 	enum db_result (*claim)(struct db *db);
 	void (*discard)(struct db *db, const char *found);

@@ -54,6 +54,7 @@ struct store {
 	int64_t undoes;            /* the change that it takes back */
 	int sequence;              /* of the next journal row */
 	int64_t writes;            /* commits on this handle */
+	int pulse;                 /* which of the counters this handle moves, from 1; 0: none yet */
 };
 
 /* Opens, makes or upgrades. *store_out is NULL on failure. Flags as db_open. */

@@ -253,6 +253,13 @@ static void the_revision_of_the_store_tells_of_others(void **state)
 	add_person(groei, "amir", "Amir");
 	assert_true(groei_revision(groei) != mine);
 	assert_true(groei_revision(other) != theirs);
+	/* Somebody's clock is fast: what others write after that is older than the newest change. */
+	assert_int_equal(db_run(groei->store->db, "UPDATE change SET at = at + 86400000000"), DB_OK);
+	mine = groei_revision(groei);
+	theirs = groei_revision(other);
+	add_person(other, "late", "Late");
+	assert_true(groei_revision(groei) != mine);
+	assert_true(groei_revision(other) != theirs);
 	mine = groei_revision(groei);
 	add_person(other, "noor", "Noor");
 	assert_true(groei_revision(groei) != mine);
