@@ -7,10 +7,9 @@ static enum groei_status action_check(struct groei *groei, const void *before, v
 {
 	struct action *action = after;
 
+	(void)groei;
 	if (before != NULL)
 		return GROEI_OK;
-	if (action->made == GROEI_NO_DAY)
-		action->made = groei_today(groei);
 	if (action->carried == GROEI_NONE)
 		action->carried = 0;
 	if (action->owner == 0)

@@ -210,6 +210,8 @@ static void place_answers(struct asked *asked, size_t *count, const struct answe
 		const struct answer *answer = &answers[i];
 		size_t at = 0;
 
+		if (answer->side > SIDE_LEAD) /* a colleague answers beside the talk, never in it */
+			continue;
 		while (at < *count &&
 		       strcmp(asked[at].question != NULL ? asked[at].question->id
 		                                         : asked[at].answer[0].id != 0

@@ -7,8 +7,6 @@ static enum groei_status goal_check(struct groei *groei, const void *before, voi
 	struct goal *goal = after;
 
 	if (was == NULL) {
-		if (goal->made == GROEI_NO_DAY)
-			goal->made = groei_today(groei);
 		if (goal->moved == GROEI_NO_DAY)
 			goal->moved = goal->made;
 	} else if (was->stage != goal->stage && was->moved == goal->moved) {

@@ -13,8 +13,6 @@ static enum groei_status person_check(struct groei *groei, const void *before, v
 {
 	struct person *person = after;
 
-	if (before == NULL && person->made == GROEI_NO_DAY)
-		person->made = groei_today(groei);
 	if (before == NULL && person->lead == 0)
 		person->lead = groei->who; /* whoever adds somebody leads them, unless said otherwise */
 	if (person->lead != 0 && person->lead == person->id)

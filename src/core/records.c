@@ -6,6 +6,7 @@
 
 #include "core/core.h"
 
+/* Nouns with rules of their own; the others live by the field table alone. */
 static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_PERSON] = &person_noun,
     [GROEI_TEAM] = &team_noun,
@@ -139,13 +140,56 @@ static enum groei_status unique_check(struct groei *groei, const struct groei_ta
 	return status == GROEI_NO ? GROEI_OK : status;
 }
 
+/* The person of a record that hangs on another one is that one's. */
+static enum groei_status inherit_person(struct groei *groei, const struct groei_table *table,
+                                        void *record)
+{
+	const struct groei_field *person = groei_field(table, "person");
+	enum groei_status status = GROEI_OK;
+
+	if (person == NULL || !value_absent(person, record))
+		return GROEI_OK;
+	for (size_t i = 0; status == GROEI_OK && i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+		const struct groei_table *target = groei_table(field->target);
+		void *found;
+
+		if (field->kind != GROEI_REF || value_absent(field, record) ||
+		    groei_field(target, "person") == NULL)
+			continue;
+		found = groei_arena_take(groei->store->scratch, target->size);
+		status = record_get(groei->store, groei->store->scratch, target,
+		                    value_get_ref(field, record), found);
+		if (status == GROEI_OK)
+			value_set_ref(person, record, groei_record_person(target, found));
+		break;
+	}
+	return status;
+}
+
+/* What an added record gets when nobody says otherwise. */
+static enum groei_status fill_in(struct groei *groei, const struct groei_table *table, void *record)
+{
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if ((field->flags & FIELD_NOW) && value_absent(field, record))
+			value_set_int(field, record, groei_today(groei));
+		if ((field->flags & FIELD_ASKER) && value_absent(field, record))
+			value_set_ref(field, record, groei->who);
+	}
+	return inherit_person(groei, table, record);
+}
+
 static enum groei_status check(struct groei *groei, enum groei_entity entity, const void *before,
                                void *after)
 {
 	const struct groei_table *table = groei_table(entity);
 	enum groei_status status = GROEI_OK;
 
-	if (nouns[entity]->check != NULL)
+	if (before == NULL)
+		status = fill_in(groei, table, after);
+	if (status == GROEI_OK && nouns[entity] != NULL && nouns[entity]->check != NULL)
 		status = nouns[entity]->check(groei, before, after);
 	for (size_t i = 0; status == GROEI_OK && i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
@@ -166,8 +210,9 @@ static enum groei_status check(struct groei *groei, enum groei_entity entity, co
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after)
 {
-	return nouns[entity]->settle == NULL ? GROEI_OK
-	                                     : nouns[entity]->settle(groei, before, after);
+	return nouns[entity] == NULL || nouns[entity]->settle == NULL
+	           ? GROEI_OK
+	           : nouns[entity]->settle(groei, before, after);
 }
 
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record)
@@ -188,7 +233,7 @@ enum groei_status records_edit(struct groei *groei, enum groei_entity entity, co
 		status = record_edit(groei->store, groei_table(entity), before, after);
 	if (status == GROEI_OK)
 		status = records_settle(groei, entity, before, after);
-	if (status == GROEI_OK && nouns[entity]->follow != NULL)
+	if (status == GROEI_OK && nouns[entity] != NULL && nouns[entity]->follow != NULL)
 		status = nouns[entity]->follow(groei, before, after);
 	return status;
 }

@@ -111,7 +111,7 @@ enum groei_status groei_value_parse(struct groei *groei, struct groei_arena *are
 	if (field->kind != GROEI_LONG)
 		text = trimmed(arena, text);
 	if (*text == '\0') {
-		if (field->kind == GROEI_CHOICE)
+		if (field->kind == GROEI_CHOICE && !(field->flags & FIELD_MAYBE))
 			return GROEI_OK;
 		value_from_text(arena, field, NULL, record);
 		return GROEI_OK;

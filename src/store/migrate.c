@@ -63,9 +63,10 @@ static void column_sql(struct groei_buffer *sql, const struct groei_field *field
 	groei_buffer_text(sql, value_column(field, column));
 	if (field->kind == GROEI_REF)
 		groei_buffer_text(sql, " @ID");
-	else if (field->kind == GROEI_CHOICE) /* records from before the field get its first */
+	else if (field->kind == GROEI_CHOICE && !(field->flags & FIELD_MAYBE))
+		/* records from before the field get its first */
 		groei_buffer_print(sql, " TEXT NOT NULL DEFAULT '%s'", field->choices[0].code);
-	else if (field->storage == GROEI_STORED_TEXT)
+	else if (field->kind == GROEI_CHOICE || field->storage == GROEI_STORED_TEXT)
 		groei_buffer_text(sql, " TEXT");
 	else
 		groei_buffer_text(sql, " INTEGER");

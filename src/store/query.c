@@ -28,7 +28,7 @@ static const char *const texts[QUERIES] = {
     [QUERY_TODAY_GOALS] =
         "SELECT {goal g} FROM person_state s JOIN goal g ON g.person_id = s.person_id"
         " WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"
-        " AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped')"
+        " AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
         " ORDER BY g.step_by, g.id LIMIT 200",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
@@ -36,7 +36,7 @@ static const char *const texts[QUERIES] = {
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
         " AND a.due < $2),"
         " (SELECT count(*) FROM goal g WHERE g.person_id = s.person_id"
-        " AND g.stage NOT IN ('confident', 'dropped'))"
+        " AND g.stage NOT IN ('confident', 'dropped', 'lesson'))"
         " FROM person_state s WHERE s.person_id = $1",
     [QUERY_ENERGY] = "SELECT energy, day FROM conversation WHERE person_id = $1"
                      " AND energy IS NOT NULL ORDER BY day DESC, id DESC LIMIT 12",
@@ -54,7 +54,7 @@ static const char *const texts[QUERIES] = {
         " AND a.done >= $2 ORDER BY a.done DESC, a.id LIMIT 50",
     [QUERY_GOALS_OPEN] =
         "SELECT {goal g} FROM goal g WHERE g.person_id = $1"
-        " AND g.stage NOT IN ('confident', 'dropped')"
+        " AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
         " ORDER BY g.moved DESC NULLS LAST, g.id LIMIT 100",
     [QUERY_TIMELINE] =
         "SELECT day, kind, id, state, format, energy, title FROM ("

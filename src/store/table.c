@@ -28,7 +28,8 @@ void groei_record_clear(const struct groei_table *table, void *record)
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
 
-		if (field->storage == GROEI_STORED_INT32 && field->kind != GROEI_CHOICE)
+		if (field->storage == GROEI_STORED_INT32 &&
+		    (field->kind != GROEI_CHOICE || (field->flags & FIELD_MAYBE)))
 			value_set_int(field, record, GROEI_NONE);
 	}
 }

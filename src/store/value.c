@@ -154,7 +154,8 @@ bool value_from_text(struct groei_arena *arena, const struct groei_field *field,
 		              text == NULL ? GROEI_NONE : (int32_t)strtol(text, NULL, 10));
 		return true;
 	case GROEI_CHOICE:
-		number = value_choice(field, text);
+		if (text != NULL || !(field->flags & FIELD_MAYBE))
+			number = value_choice(field, text);
 		if (text != NULL && strcmp(field->choices[number].code, text) != 0)
 			return false;
 		value_set_int(field, record_out, number);

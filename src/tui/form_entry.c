@@ -189,6 +189,16 @@ static int32_t count_choices(const struct groei_field *field)
 	return count;
 }
 
+/* Going around, a choice that may be absent has a place for that behind the others. */
+static void turn_choice(const struct groei_field *field, void *record, int32_t step)
+{
+	int32_t choices = count_choices(field), at = choice_of(field, record);
+	int32_t places = choices + ((field->flags & FIELD_MAYBE) != 0);
+
+	at = ((at == GROEI_NONE ? choices : at) + step + places) % places;
+	set_choice(field, record, at == choices ? GROEI_NONE : at);
+}
+
 /* Left and right go around; a letter goes to the next choice that starts with it. */
 static enum screen_answer choice_key(struct entry *entry, const struct key *key, void *record)
 {
@@ -197,17 +207,17 @@ static enum screen_answer choice_key(struct entry *entry, const struct key *key,
 	char typed[5];
 
 	if (key->code == K_RIGHT || key_is(key, ' ', 0)) {
-		set_choice(field, record, (at + 1) % count);
+		turn_choice(field, record, 1);
 		return SCREEN_USED;
 	}
 	if (key->code == K_LEFT) {
-		set_choice(field, record, (at + count - 1) % count);
+		turn_choice(field, record, -1);
 		return SCREEN_USED;
 	}
 	if (key_text(key, typed) != 1)
 		return SCREEN_IGNORED;
 	for (int32_t i = 1; i <= count; i++) {
-		int32_t next = (at + i) % count;
+		int32_t next = ((at == GROEI_NONE ? -1 : at) + i) % count;
 
 		if (strncasecmp(_(field->choices[next].label), typed, 1) == 0) {
 			set_choice(field, record, next);
@@ -360,7 +370,8 @@ struct spot entry_draw(struct entry *entry, struct tui *tui, const struct area *
 	if (field->flags & FIELD_REQUIRED)
 		draw_text(area, 0, LABEL - 2, 1, theme_attr(THEME_DIM), "*");
 	if (!entry->input.editor) {
-		const char *label = screen_choice(field, choice_of(field, record));
+		int32_t choice = choice_of(field, record);
+		const char *label = choice == GROEI_NONE ? "–" : screen_choice(field, choice);
 
 		draw_text(area, 0, LABEL, width, theme_attr(focused ? THEME_SELECTED : THEME_INPUT),
 		          groei_arena_print(tui->frame, area->style == DRAW_ASCII ? " < %s > " : " ‹ %s › ",

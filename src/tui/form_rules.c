@@ -20,7 +20,7 @@ bool form_shows(enum groei_entity entity, const struct groei_field *field, int64
 {
 	char name[64] = " ";
 
-	if (field->flags & FIELD_DERIVED || (id ? field->flags & FIELD_FIXED : 0) ||
+	if (field->flags & FIELD_DERIVED || field->flags & (id ? FIELD_FIXED : FIELD_LATER) ||
 	    strlen(field->name) > 60)
 		return false;
 	strcat(name, field->name);

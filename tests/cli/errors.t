@@ -99,7 +99,7 @@ Invalid: 4, naming the field.
   groei: Goal, Title: it may not be empty; What they want to learn, in a few words
   [4]
   $ groei goal add amir x --stage later
-  groei: Goal, Stage: “later” is none of need, planned, learning, practising, applying, confident, stalled, dropped
+  groei: Goal, Stage: “later” is none of need, planned, learning, practising, applying, confident, stalled, dropped, lesson
   [4]
   $ groei goal add amir x --level-now 11
   groei: Goal, Level now: “11” does not fit, it is a whole number from 0 to 10

@@ -2,7 +2,7 @@ engines: sqlite postgresql
 Lists and JSON: keys are the fields, absent values are null, nothing depends on the language.
 
   $ groei init --me sanne --name Sanne --json | jq -c 'del(.id)'
-  {"name":"Sanne","handle":"sanne","role":null,"lead":null,"team":null,"cadence":null,"starts":null,"ends":null,"language":"en","made":"2026-03-02"}
+  {"name":"Sanne","handle":"sanne","role":null,"lead":null,"team":null,"cadence":null,"starts":null,"ends":null,"language":"en","made":"2026-03-02","hr":"no","talks_a_day":null}
   $ groei person list --match nobody
   Nothing like that. “groei person list --all” shows all.
   $ groei goal list
@@ -16,9 +16,9 @@ Lists and JSON: keys are the fields, absent values are null, nothing depends on 
   $ groei team add data Data team --cadence 4w --json | jq -c 'del(.id)'
   {"name":"Data team","handle":"data","parent":null,"lead":"sanne","cadence":"4w"}
   $ groei person add amir "Amir Haddad" --team data --language en --json | jq -c 'del(.id)'
-  {"name":"Amir Haddad","handle":"amir","role":null,"lead":"sanne","team":"data","cadence":null,"starts":null,"ends":null,"language":"en","made":"2026-03-02"}
+  {"name":"Amir Haddad","handle":"amir","role":null,"lead":"sanne","team":"data","cadence":null,"starts":null,"ends":null,"language":"en","made":"2026-03-02","hr":"no","talks_a_day":null}
   $ groei goal add amir "SQL" --json | jq -c 'keys_unsorted'
-  ["id","person","title","stage","why","step","step_by","level_from","level_now","level_to","support","conversation","made","moved"]
+  ["id","person","title","stage","why","step","step_by","level_from","level_now","level_to","support","conversation","made","moved","owner","kind","origin","purpose","direction","way","sign","buddy","supporters","hours_agreed","hours_used","budget_agreed","budget_used","success","conditions","risks","objective","theme","learned","impact"]
   $ groei goal add amir --title "Python" --stage learning --level-from 3 --json | jq -c '[.stage, .level_from, .level_to, (.id | length)]'
   ["learning",3,null,16]
   $ groei --language nl goal list --json | jq -c 'map(.stage) | sort'

@@ -41,7 +41,7 @@ Help comes from the tables, and every option that it names is taken.
   (eol)
   Words
     ID              the code of a record, or its first four letters and more
-    STAGE           need|planned|learning|practising|applying|confident|stalled|dropped
+    STAGE           need|planned|learning|practising|applying|confident|stalled|dropped|lesson
   (eol)
   Options of every command
   $ groei help team add | sed -n '/^Options$/,/^$/p'

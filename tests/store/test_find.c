@@ -120,7 +120,7 @@ static void only_the_owner_may_use_a_store(void **state)
 	struct closing closing = closing_of(talk.id);
 	struct rows before;
 	struct goal read;
-	struct person person = {.handle = "x", .name = "X"};
+	struct person person;
 	struct closed closed;
 	struct today today;
 	struct brief brief;
@@ -139,6 +139,9 @@ static void only_the_owner_may_use_a_store(void **state)
 	int counted;
 	const struct groei_query query = {.limit = 10};
 
+	groei_record_clear(groei_table(GROEI_PERSON), &person);
+	person.handle = "x";
+	person.name = "X";
 	assert_done(groei, groei_draft_save(groei, "place", 0, "van de eigenaar"));
 	assert_done(groei, groei_draft_get(groei, arena, "place", &kept));
 	before = rows_now(groei);

@@ -19,7 +19,7 @@ static void a_goal_moves_through_its_stages(void **state)
 	assert_status(groei, groei_goal_move(groei, id, GOAL_NEED), GROEI_INVALID);
 	assert_reason(groei, "stage", "need");
 	assert_status(groei, groei_goal_move(groei, 4711, GOAL_NEED), GROEI_NOT_FOUND);
-	assert_status(groei, groei_goal_move(groei, id, (enum goal_stage)(GOAL_DROPPED + 1)),
+	assert_status(groei, groei_goal_move(groei, id, (enum goal_stage)(GOAL_LESSON + 1)),
 	              GROEI_INVALID);
 	assert_rows(groei, before);
 	assert_done(groei, groei_goal_move(groei, id, GOAL_STALLED));

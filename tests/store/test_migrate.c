@@ -1,10 +1,12 @@
-/* Making and upgrading a store, with field tables of the test's own: version 2 brings a field of every
- * kind to the old tables, and a new table. */
+/* Making and upgrading a store, with field tables of the test's own: a later version brings a field of
+ * every kind to the old tables, and a new table; and every version that groei ever had is made and upgraded. */
 #include "store/core.h"
 
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+enum { LATER = GROEI_SCHEMA_VERSION + 1 };
 
 #define ROW(type, member, kind_, storage_, since_, ...)                                            \
 	{                                                                                           \
@@ -16,7 +18,7 @@
 static const struct groei_choice colours[] = {
     {"red", "red", 1}, {"blue", "blue", 0}, {NULL, NULL, 0}};
 
-/* The real tables with rows added to goal, and a table "note" behind them. */
+/* The real tables with rows added to goal, and a table "remark" behind them. */
 struct goal2 {
 	struct goal goal;
 	const char *motto;
@@ -24,30 +26,30 @@ struct goal2 {
 	int64_t mentor;
 };
 
-struct note {
+struct remark {
 	GROEI_RECORD
 	const char *title;
 	int64_t about;
 	int64_t before;
 };
 
-static const struct groei_field note_fields[] = {
-    ROW(note, title, GROEI_TEXT, GROEI_STORED_TEXT, 2, .flags = FIELD_REQUIRED | FIELD_FILTER),
-    ROW(note, about, GROEI_REF, GROEI_STORED_INT64, 2, .target = GROEI_GOAL),
-    ROW(note, before, GROEI_REF, GROEI_STORED_INT64, 2, .target = GROEI_ENTITIES),
+static const struct groei_field remark_fields[] = {
+    ROW(remark, title, GROEI_TEXT, GROEI_STORED_TEXT, LATER, .flags = FIELD_REQUIRED | FIELD_FILTER),
+    ROW(remark, about, GROEI_REF, GROEI_STORED_INT64, LATER, .target = GROEI_GOAL),
+    ROW(remark, before, GROEI_REF, GROEI_STORED_INT64, LATER, .target = GROEI_ENTITIES),
 };
 
 static const struct groei_field more_goal_fields[] = {
-    ROW(goal2, motto, GROEI_TEXT, GROEI_STORED_TEXT, 2, .flags = FIELD_FILTER),
-    ROW(goal2, until, GROEI_DAY, GROEI_STORED_INT32, 2, .flags = 0),
-    ROW(goal2, effort, GROEI_NUMBER, GROEI_STORED_INT32, 2, .low = 0, .high = 9),
-    ROW(goal2, colour, GROEI_CHOICE, GROEI_STORED_INT32, 2, .choices = colours),
-    ROW(goal2, mentor, GROEI_REF, GROEI_STORED_INT64, 2, .target = GROEI_PERSON),
+    ROW(goal2, motto, GROEI_TEXT, GROEI_STORED_TEXT, LATER, .flags = FIELD_FILTER),
+    ROW(goal2, until, GROEI_DAY, GROEI_STORED_INT32, LATER, .flags = 0),
+    ROW(goal2, effort, GROEI_NUMBER, GROEI_STORED_INT32, LATER, .low = 0, .high = 9),
+    ROW(goal2, colour, GROEI_CHOICE, GROEI_STORED_INT32, LATER, .choices = colours),
+    ROW(goal2, mentor, GROEI_REF, GROEI_STORED_INT64, LATER, .target = GROEI_PERSON),
 };
 
 struct later {
 	struct groei_field goal_fields[64];
-	struct groei_table goal, note;
+	struct groei_table goal, remark;
 	const struct groei_table *tables[GROEI_ENTITIES + 1];
 	struct store_schema schema;
 };
@@ -63,20 +65,20 @@ static void make_later(struct later *later)
 	later->goal.size = sizeof(struct goal2);
 	later->goal.fields = later->goal_fields;
 	later->goal.field_count += COUNT(more_goal_fields);
-	later->note = (struct groei_table){.entity = GROEI_ENTITIES,
-	                                   .name = "note",
-	                                   .label = "Note",
-	                                   .plural = "Notes",
+	later->remark = (struct groei_table){.entity = GROEI_ENTITIES,
+	                                   .name = "remark",
+	                                   .label = "Remark",
+	                                   .plural = "Remarks",
 	                                   .title = "title",
-	                                   .size = sizeof(struct note),
-	                                   .fields = note_fields,
-	                                   .field_count = COUNT(note_fields),
-	                                   .since = 2};
+	                                   .size = sizeof(struct remark),
+	                                   .fields = remark_fields,
+	                                   .field_count = COUNT(remark_fields),
+	                                   .since = LATER};
 	for (int i = 0; i < GROEI_ENTITIES; i++)
 		later->tables[i] = groei_table((enum groei_entity)i);
 	later->tables[GROEI_GOAL] = &later->goal;
-	later->tables[GROEI_ENTITIES] = &later->note;
-	later->schema = (struct store_schema){later->tables, GROEI_ENTITIES + 1, 2};
+	later->tables[GROEI_ENTITIES] = &later->remark;
+	later->schema = (struct store_schema){later->tables, GROEI_ENTITIES + 1, LATER};
 }
 
 static struct store *open_with(const struct store_schema *with, const char *name,
@@ -129,6 +131,57 @@ static int64_t make_old(void **state)
 	return goal;
 }
 
+/* The field table as it was at a version: its tables and rows, in memory that lives as long as the test. */
+static struct store_schema schema_at(struct groei_arena *arena, int version)
+{
+	const struct groei_table **tables = groei_arena_take(arena, GROEI_ENTITIES * sizeof *tables);
+	struct store_schema at = {tables, 0, version};
+
+	for (int i = 0; i < GROEI_ENTITIES; i++) {
+		const struct groei_table *now = groei_table((enum groei_entity)i);
+		struct groei_table *then = groei_arena_take(arena, sizeof *then);
+		struct groei_field *rows = groei_arena_take(arena, now->field_count * sizeof *rows);
+
+		if (now->since > version)
+			continue;
+		*then = *now;
+		then->fields = rows;
+		then->field_count = 0;
+		for (size_t j = 0; j < now->field_count; j++) {
+			if (now->fields[j].since <= version)
+				rows[then->field_count++] = now->fields[j];
+		}
+		tables[at.count++] = then;
+	}
+	return at;
+}
+
+static void every_version_is_upgraded_to_this_one(void **state)
+{
+	for (int version = 1; version < GROEI_SCHEMA_VERSION; version++) {
+		struct groei_arena *arena = groei_arena_open();
+		struct store_schema then = schema_at(arena, version);
+		struct fault fault = {.text = ""};
+		struct groei_options options = {.store = support_store_name(state), .today = TODAY};
+		struct person person, found;
+		struct groei *groei;
+		struct store *store = open_with(&then, support_store_name(state), GROEI_OK, &fault);
+
+		groei_record_clear(groei_table(GROEI_PERSON), &person);
+		person.handle = "old";
+		person.name = "Old Hand";
+		assert_int_equal(db_begin(store->db), DB_OK);
+				assert_int_equal(record_add(store, then.tables[GROEI_PERSON], &person), GROEI_OK);
+		assert_int_equal(db_commit(store->db), DB_OK);
+		store_close(store);
+		assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+		assert_int_equal(groei_get(groei, arena, GROEI_PERSON, person.id, &found), GROEI_OK);
+		assert_string_equal(found.name, "Old Hand");
+		groei_close(groei);
+		groei_arena_close(arena);
+	}
+}
+
 static void an_old_store_is_upgraded_with_its_records(void **state)
 {
 	struct later later;
@@ -139,13 +192,14 @@ static void an_old_store_is_upgraded_with_its_records(void **state)
 	struct goal2 goal;
 	struct groei_query by_colour = {.scope = GROEI_ALL, .limit = 10};
 	const char *version;
+	char words[32];
 	void *records;
 	size_t count;
 
 	make_later(&later);
 	store = open_with(&later.schema, support_store_name(state), GROEI_OK, &fault);
 	assert_int_equal(store_setting(store, arena, "schema", &version), GROEI_OK);
-	assert_string_equal(version, "2");
+	assert_int_equal(atoi(version), LATER);
 	assert_int_equal(record_get(store, arena, &later.goal, id, &goal), GROEI_OK);
 	assert_string_equal(goal.goal.title, "SQL");
 	assert_null(goal.motto);
@@ -160,7 +214,8 @@ static void an_old_store_is_upgraded_with_its_records(void **state)
 	/* Again: nothing to do. The old groei leaves it alone now. */
 	store_close(open_with(&later.schema, support_store_name(state), GROEI_OK, &fault));
 	open_with(&schema, support_store_name(state), GROEI_STORE, &fault);
-	assert_non_null(strstr(fault.text, "version 2"));
+	snprintf(words, sizeof words, "version %d", LATER);
+	assert_non_null(strstr(fault.text, words));
 	groei_arena_close(arena);
 }
 
@@ -200,7 +255,7 @@ static void a_fresh_store_has_the_shape_of_an_upgraded_one(void **state)
 	lines_of(store->db, indexes(sqlite), &shapes[1]);
 	assert_string_equal(shapes[0].data, shapes[1].data);
 	assert_non_null(strstr(shapes[0].data, "motto"));
-	assert_non_null(strstr(shapes[0].data, "note_of_about"));
+	assert_non_null(strstr(shapes[0].data, "remark_of_about"));
 	store_close(store);
 	groei_buffer_free(&shapes[0]);
 	groei_buffer_free(&shapes[1]);
@@ -219,7 +274,7 @@ static void an_upgrade_that_fails_leaves_the_store_as_it_was(void **state)
 
 	lines_of(groei->store->db, shape(sqlite), &shapes[0]);
 	make_later(&later);
-	later.note.name = "change"; /* that table is there already */
+	later.remark.name = "change"; /* that table is there already */
 	for (int i = 0; i < 2; i++) { /* also a second time, beside the first copy */
 		open_with(&later.schema, support_store_name(state), GROEI_STORE, &fault);
 		assert_true(fault.text[0] != '\0');
@@ -250,7 +305,7 @@ static void the_file_is_copied_before_an_upgrade(void **state)
 	struct groei *groei;
 	struct goal goal;
 
-	snprintf(copy, sizeof copy, "%s.before-version-2", support_store_name(state));
+	snprintf(copy, sizeof copy, "%s.before-version-%d", support_store_name(state), LATER);
 	assert_true(stat(copy, &info) != 0);
 	make_later(&later);
 	store_close(open_with(&later.schema, support_store_name(state), GROEI_OK, &fault));
@@ -411,6 +466,7 @@ int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest both[] = {
+	    cmocka_unit_test(every_version_is_upgraded_to_this_one),
 	    cmocka_unit_test(an_old_store_is_upgraded_with_its_records),
 	    cmocka_unit_test(a_fresh_store_has_the_shape_of_an_upgraded_one),
 	    cmocka_unit_test(an_upgrade_that_fails_leaves_the_store_as_it_was),

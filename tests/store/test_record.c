@@ -71,7 +71,7 @@ static void a_choice_that_is_none_is_refused(void **state)
 	groei_record_clear(groei_table(GROEI_GOAL), &goal);
 	goal.person = amir;
 	goal.title = "SQL";
-	goal.stage = GOAL_DROPPED + 1;
+	goal.stage = GOAL_LESSON + 1;
 	assert_status(groei, groei_add(groei, GROEI_GOAL, &goal), GROEI_INVALID);
 	assert_reason(groei, "stage", "choices");
 	goal.stage = -1;

@@ -94,7 +94,7 @@ static void every_stage_and_state_is_there(void **state)
 	struct groei *groei = filled(state, GROEI_ENGLISH, wednesday());
 	struct groei_arena *arena = groei_arena_open();
 	const struct groei_query all = {.limit = 1000};
-	int stages[GOAL_DROPPED + 1] = {0}, states[ACTION_DROPPED + 1] = {0};
+	int stages[GOAL_LESSON + 1] = {0}, states[ACTION_DROPPED + 1] = {0};
 	int carried = 0, overdue = 0, mine = 0;
 	const struct action *actions;
 	void *records;

@@ -143,7 +143,7 @@ static void choices_end_and_differ(void **state)
 					wrong(table, field, "its choices have no end");
 				open += choice->open;
 				if (!sentence(choice->label) ||
-				    strspn(choice->code, "abcdefghijklmnopqrstuvwxyz-") !=
+				    strspn(choice->code, "abcdefghijklmnopqrstuvwxyz0123456789-") !=
 				        strlen(choice->code))
 					wrong(table, field, "a choice lacks its code or label");
 				for (int j = 0; j < count; j++) {
@@ -175,6 +175,13 @@ static void numbers_and_references_have_their_bounds(void **state)
 				wrong(table, field, "it is older than what it refers to");
 			if ((field->flags & FIELD_AWAITED) && field->kind != GROEI_DAY)
 				wrong(table, field, "people wait for days only");
+			if ((field->flags & FIELD_MAYBE) &&
+			    (field->kind != GROEI_CHOICE || (field->flags & FIELD_STATE)))
+				wrong(table, field, "only a plain choice may be absent");
+			if ((field->flags & FIELD_NOW) && field->kind != GROEI_DAY)
+				wrong(table, field, "only a day can be today's");
+			if ((field->flags & FIELD_ASKER) && field->target != GROEI_PERSON)
+				wrong(table, field, "only a person can ask");
 			if ((field->flags & FIELD_FILTER) && field->storage != GROEI_STORED_TEXT)
 				wrong(table, field, "filters look in text only");
 		}
@@ -288,6 +295,143 @@ static void enums_and_choices_agree(void **state)
 	    {GROEI_ACTION, "state", ACTION_OPEN, "open"},
 	    {GROEI_ACTION, "state", ACTION_DONE, "done"},
 	    {GROEI_ACTION, "state", ACTION_DROPPED, "dropped"},
+	    {GROEI_ANSWER, "side", SIDE_PEER, "peer"},
+	    {GROEI_GOAL, "stage", GOAL_LESSON, "lesson"},
+	    {GROEI_PERSON, "hr", CHOICE_NO, "no"},
+	    {GROEI_PERSON, "hr", CHOICE_YES, "yes"},
+	    {GROEI_CONVERSATION, "formal", CHOICE_NO, "no"},
+	    {GROEI_CONVERSATION, "formal", CHOICE_YES, "yes"},
+	    {GROEI_CONVERSATION, "hat", HAT_MANAGER, "manager"},
+	    {GROEI_CONVERSATION, "hat", HAT_COACH, "coach"},
+	    {GROEI_CONVERSATION, "hat", HAT_MENTOR, "mentor"},
+	    {GROEI_ANSWER, "published", CHOICE_YES_FIRST, "yes"},
+	    {GROEI_ANSWER, "published", CHOICE_NO_SECOND, "no"},
+	    {GROEI_GOAL, "kind", GOAL_DEVELOPMENT, "development"},
+	    {GROEI_GOAL, "kind", GOAL_PASSION, "passion"},
+	    {GROEI_GOAL, "kind", GOAL_IMPROVEMENT, "improvement"},
+	    {GROEI_GOAL, "kind", GOAL_EXPERIMENT, "experiment"},
+	    {GROEI_GOAL, "origin", ORIGIN_SELF, "self"},
+	    {GROEI_GOAL, "origin", ORIGIN_TOGETHER, "together"},
+	    {GROEI_GOAL, "origin", ORIGIN_LEAD, "lead"},
+	    {GROEI_GOAL, "origin", ORIGIN_ORGANISATION, "organisation"},
+	    {GROEI_GOAL, "origin", ORIGIN_LEGAL, "legal"},
+	    {GROEI_GOAL, "purpose", PURPOSE_ENERGY, "energy"},
+	    {GROEI_GOAL, "purpose", PURPOSE_JOY, "joy"},
+	    {GROEI_GOAL, "purpose", PURPOSE_FUTURE, "future"},
+	    {GROEI_GOAL, "direction", DIRECTION_DEEPER, "deeper"},
+	    {GROEI_GOAL, "direction", DIRECTION_SIDEWAYS, "sideways"},
+	    {GROEI_GOAL, "direction", DIRECTION_UPWARD, "upward"},
+	    {GROEI_GOAL, "direction", DIRECTION_OTHER_ROLE, "other-role"},
+	    {GROEI_GOAL, "direction", DIRECTION_OUTSIDE, "outside"},
+	    {GROEI_GOAL, "way", LEARNING_TRAINING, "training"},
+	    {GROEI_GOAL, "way", LEARNING_COURSE, "course"},
+	    {GROEI_GOAL, "way", LEARNING_COACHING, "coaching"},
+	    {GROEI_GOAL, "way", LEARNING_SHADOWING, "shadowing"},
+	    {GROEI_GOAL, "way", LEARNING_INTERVISION, "intervision"},
+	    {GROEI_GOAL, "way", LEARNING_JOB_CRAFTING, "job-crafting"},
+	    {GROEI_GOAL, "way", LEARNING_SELF_STUDY, "self-study"},
+	    {GROEI_GOAL, "way", LEARNING_ASSIGNMENT, "assignment"},
+	    {GROEI_GOAL, "way", LEARNING_EVC, "evc"},
+	    {GROEI_GOAL, "way", LEARNING_MENTORING, "mentoring"},
+	    {GROEI_ACTION, "kind", ACTION_DO, "do"},
+	    {GROEI_ACTION, "kind", ACTION_TIME, "time"},
+	    {GROEI_ACTION, "kind", ACTION_ARRANGE, "arrange"},
+	    {GROEI_ACTION, "kind", ACTION_INTRODUCE, "introduce"},
+	    {GROEI_ACTION, "kind", ACTION_SHARE, "share"},
+	    {GROEI_ACTION, "kind", ACTION_PRACTISE, "practise"},
+	    {GROEI_ACTION, "kind", ACTION_ASK, "ask"},
+	    {GROEI_ACTION, "kind", ACTION_BUDGET, "budget"},
+	    {GROEI_ACTION, "kind", ACTION_BUDDY, "buddy"},
+	    {GROEI_ACTION, "kind", ACTION_TASK, "task"},
+	    {GROEI_SKILL, "kind", SKILL_SKILL, "skill"},
+	    {GROEI_SKILL, "kind", SKILL_STRENGTH, "strength"},
+	    {GROEI_SKILL, "kind", SKILL_PITFALL, "pitfall"},
+	    {GROEI_SKILL, "helps", CHOICE_NO, "no"},
+	    {GROEI_SKILL, "helps", CHOICE_YES, "yes"},
+	    {GROEI_DIRECTION, "kind", DIRECTION_DEEPER, "deeper"},
+	    {GROEI_DIRECTION, "kind", DIRECTION_SIDEWAYS, "sideways"},
+	    {GROEI_DIRECTION, "kind", DIRECTION_UPWARD, "upward"},
+	    {GROEI_DIRECTION, "kind", DIRECTION_OTHER_ROLE, "other-role"},
+	    {GROEI_DIRECTION, "kind", DIRECTION_OUTSIDE, "outside"},
+	    {GROEI_DIRECTION, "secret", CHOICE_NO, "no"},
+	    {GROEI_DIRECTION, "secret", CHOICE_YES, "yes"},
+	    {GROEI_OBJECTIVE, "state", OBJECTIVE_OPEN, "open"},
+	    {GROEI_OBJECTIVE, "state", OBJECTIVE_REACHED, "reached"},
+	    {GROEI_OBJECTIVE, "state", OBJECTIVE_DROPPED, "dropped"},
+	    {GROEI_REFLECTION, "side", SIDE_EMPLOYEE, "employee"},
+	    {GROEI_REFLECTION, "side", SIDE_LEAD, "lead"},
+	    {GROEI_REFLECTION, "side", SIDE_PEER, "peer"},
+	    {GROEI_REFLECTION, "state", REFLECTION_DRAFT, "draft"},
+	    {GROEI_REFLECTION, "state", REFLECTION_WAITING, "waiting"},
+	    {GROEI_REFLECTION, "state", REFLECTION_PUBLISHED, "published"},
+	    {GROEI_REFLECTION, "state", REFLECTION_SKIPPED, "skipped"},
+	    {GROEI_REFLECTION, "shared", CHOICE_NO, "no"},
+	    {GROEI_REFLECTION, "shared", CHOICE_YES, "yes"},
+	    {GROEI_POINT, "state", POINT_OPEN, "open"},
+	    {GROEI_POINT, "state", POINT_DISCUSSED, "discussed"},
+	    {GROEI_POINT, "state", POINT_DROPPED, "dropped"},
+	    {GROEI_MOMENT, "kind", MOMENT_OBSERVATION, "observation"},
+	    {GROEI_MOMENT, "kind", MOMENT_PRAISE, "praise"},
+	    {GROEI_MOMENT, "kind", MOMENT_FEEDBACK, "feedback"},
+	    {GROEI_MOMENT, "kind", MOMENT_LESSON, "lesson"},
+	    {GROEI_MOMENT, "kind", MOMENT_EXPERIMENT, "experiment"},
+	    {GROEI_MOMENT, "kind", MOMENT_WISH, "wish"},
+	    {GROEI_MOMENT, "source", SOURCE_TALK, "one-on-one"},
+	    {GROEI_MOMENT, "source", SOURCE_TEAM, "team-meeting"},
+	    {GROEI_MOMENT, "source", SOURCE_COLLEAGUE, "colleague"},
+	    {GROEI_MOMENT, "source", SOURCE_ELSEWHERE, "elsewhere"},
+	    {GROEI_MOMENT, "shared", CHOICE_YES_FIRST, "yes"},
+	    {GROEI_MOMENT, "shared", CHOICE_NO_SECOND, "no"},
+	    {GROEI_MOMENT, "team", CHOICE_NO, "no"},
+	    {GROEI_MOMENT, "team", CHOICE_YES, "yes"},
+	    {GROEI_MOMENT, "outcome", OUTCOME_RUNNING, "running"},
+	    {GROEI_MOMENT, "outcome", OUTCOME_SUCCEEDED, "succeeded"},
+	    {GROEI_MOMENT, "outcome", OUTCOME_LEARNED, "learned"},
+	    {GROEI_MOMENT, "outcome", OUTCOME_STOPPED, "stopped"},
+	    {GROEI_HEARD, "state", HEARD_OPEN, "open"},
+	    {GROEI_HEARD, "state", HEARD_ACTION, "action"},
+	    {GROEI_HEARD, "state", HEARD_POINT, "point"},
+	    {GROEI_HEARD, "state", HEARD_KEPT, "kept"},
+	    {GROEI_HEARD, "state", HEARD_NOTHING, "nothing"},
+	    {GROEI_LEARNING, "kind", LEARNING_TRAINING, "training"},
+	    {GROEI_LEARNING, "kind", LEARNING_COURSE, "course"},
+	    {GROEI_LEARNING, "kind", LEARNING_COACHING, "coaching"},
+	    {GROEI_LEARNING, "kind", LEARNING_SHADOWING, "shadowing"},
+	    {GROEI_LEARNING, "kind", LEARNING_INTERVISION, "intervision"},
+	    {GROEI_LEARNING, "kind", LEARNING_JOB_CRAFTING, "job-crafting"},
+	    {GROEI_LEARNING, "kind", LEARNING_SELF_STUDY, "self-study"},
+	    {GROEI_LEARNING, "kind", LEARNING_ASSIGNMENT, "assignment"},
+	    {GROEI_LEARNING, "kind", LEARNING_EVC, "evc"},
+	    {GROEI_LEARNING, "kind", LEARNING_MENTORING, "mentoring"},
+	    {GROEI_LEARNING, "form", FORM_HOME, "home"},
+	    {GROEI_LEARNING, "form", FORM_ONLINE, "online"},
+	    {GROEI_LEARNING, "form", FORM_CLASSROOM, "classroom"},
+	    {GROEI_LEARNING, "form", FORM_MIXED, "mixed"},
+	    {GROEI_LEARNING, "form", FORM_ON_THE_JOB, "on-the-job"},
+	    {GROEI_LEARNING, "state", LEARNING_PLANNED, "planned"},
+	    {GROEI_LEARNING, "state", LEARNING_PROPOSED, "proposed"},
+	    {GROEI_LEARNING, "state", LEARNING_RUNNING, "running"},
+	    {GROEI_LEARNING, "state", LEARNING_FINISHED, "finished"},
+	    {GROEI_LEARNING, "state", LEARNING_STOPPED, "stopped"},
+	    {GROEI_LEARNING, "state", LEARNING_DECLINED, "declined"},
+	    {GROEI_LEARNING, "mandatory", CHOICE_NO, "no"},
+	    {GROEI_LEARNING, "mandatory", CHOICE_YES, "yes"},
+	    {GROEI_LEARNING, "exam", EXAM_PASSED, "passed"},
+	    {GROEI_LEARNING, "exam", EXAM_FAILED, "failed"},
+	    {GROEI_CHECKPOINT, "kind", CHECKPOINT_BEFORE, "before"},
+	    {GROEI_CHECKPOINT, "kind", CHECKPOINT_DAY_14, "day-14"},
+	    {GROEI_CHECKPOINT, "kind", CHECKPOINT_DAY_30, "day-30"},
+	    {GROEI_CHECKPOINT, "kind", CHECKPOINT_DAY_60, "day-60"},
+	    {GROEI_CHECKPOINT, "kind", CHECKPOINT_DAY_90, "day-90"},
+	    {GROEI_CHECKPOINT, "state", CHECKPOINT_OPEN, "open"},
+	    {GROEI_CHECKPOINT, "state", CHECKPOINT_DONE, "done"},
+	    {GROEI_CHECKPOINT, "state", CHECKPOINT_SKIPPED, "skipped"},
+	    {GROEI_PROGRESS, "side", SIDE_EMPLOYEE, "employee"},
+	    {GROEI_PROGRESS, "side", SIDE_LEAD, "lead"},
+	    {GROEI_PROGRESS, "side", SIDE_PEER, "peer"},
+	    {GROEI_PROGRESS, "course", COURSE_ON_TRACK, "on-track"},
+	    {GROEI_PROGRESS, "course", COURSE_ATTENTION, "attention"},
+	    {GROEI_PROGRESS, "course", COURSE_STUCK, "stuck"},
 	};
 	size_t count = 0;
 
@@ -324,7 +468,7 @@ static void a_clear_record_is_absent_throughout(void **state)
 		for (size_t i = 0; i < table->field_count; i++) {
 			const struct groei_field *field = &table->fields[i];
 
-			if (field->kind == GROEI_CHOICE)
+			if (field->kind == GROEI_CHOICE && !(field->flags & FIELD_MAYBE))
 				assert_int_equal(value_get_int(field, room), 0);
 			else if (!value_absent(field, room))
 				wrong(table, field, "it is not absent");
