@@ -1,10 +1,10 @@
 /* Where each pair stands: last talk, next one due by cadence, next one planned. Kept in person_state, in
  * the transaction of whatever changes it. */
+#include <groei/framework.h>
+
 #include "core/core.h"
 
 #include <assert.h>
-
-static const char default_cadence[] = "4w";
 
 enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person_id,
                                const char **cadence_out)
@@ -32,13 +32,13 @@ enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, i
 		}
 		next = team.parent;
 	}
-	*cadence_out = default_cadence;
+	*cadence_out = groei_framework(groei)->cadence;
 	return GROEI_OK;
 }
 
 const char *groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person)
 {
-	const char *cadence = default_cadence;
+	const char *cadence = groei_framework(groei)->cadence;
 
 	if (access_read(groei) == GROEI_OK)
 		cadence_find(groei, arena, person, &cadence);
