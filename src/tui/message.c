@@ -40,27 +40,49 @@ static bool find_key(struct tui *tui, const char *command, size_t length, struct
 	return false;
 }
 
+/* A shell command that a text names: “groei undo”, or "…: groei goal add HANDLE" up to its end. */
+struct named {
+	const char *start, *command, *end; /* end: where the text goes on */
+	size_t length;                     /* of the command */
+};
+
+static bool find_named(const char *text, struct named *named_out)
+{
+	static const char open[] = "“groei ", close[] = "”", plain[] = ": groei ";
+	const char *start = strstr(text, open), *end = start ? strstr(start, close) : NULL;
+
+	if (end) {
+		const char *command = start + strlen(open);
+
+		*named_out = (struct named){start, command, end + strlen(close), (size_t)(end - command)};
+		return true;
+	}
+	start = strstr(text, plain);
+	if (!start || start[strlen(plain)] == '-')
+		return false;
+	start += 2;
+	*named_out = (struct named){start, start + strlen("groei "), start + strlen(start), 0};
+	named_out->length = strlen(named_out->command);
+	return true;
+}
+
 static void add_with_keys(struct tui *tui, struct groei_buffer *out, const char *text)
 {
-	static const char open[] = "“groei ", close[] = "”";
-	const char *start, *end;
+	struct named named;
 
-	while ((start = strstr(text, open)) && (end = strstr(start, close))) {
-		const char *command = start + strlen(open);
-		size_t length = (size_t)(end - command);
+	for (; find_named(text, &named); text = named.end) {
 		struct key key;
 		char label[32];
 
-		groei_buffer_add(out, text, (size_t)(start - text));
-		if (find_key(tui, command, length, &key)) {
+		groei_buffer_add(out, text, (size_t)(named.start - text));
+		if (find_key(tui, named.command, named.length, &key)) {
 			key_label(&key, label, sizeof label);
 			groei_buffer_text(out, label);
 		} else {
 			groei_buffer_text(out, "“:");
-			groei_buffer_add(out, command, length);
-			groei_buffer_text(out, close);
+			groei_buffer_add(out, named.command, named.length);
+			groei_buffer_text(out, "”");
 		}
-		text = end + strlen(close);
 	}
 	groei_buffer_text(out, text);
 }

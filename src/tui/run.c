@@ -163,6 +163,17 @@ static bool offer_records(struct tui *tui, struct groei_arena *arena,
 	return true;
 }
 
+/* What people call an argument: its field, or the record that it names. */
+static const char *label_of(const struct groei_table *table, const struct groei_field *field,
+                            const char *name)
+{
+	const struct groei_table *named = strcmp(name, "id") == 0 ? table : groei_table_named(name);
+
+	if (field)
+		return _(field->label);
+	return named ? _(named->label) : name;
+}
+
 /* True when something is being asked. */
 static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct groei_command *row,
                         int words, int argc, const char *const *argv)
@@ -186,7 +197,7 @@ static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct
 	else if (!(strcmp(name, "id") == 0 && table && offer_records(tui, arena, table)) &&
 	         !(strcmp(name, "person") == 0 &&
 	           offer_records(tui, arena, groei_table(GROEI_PERSON))))
-		tui_ask_line(tui, field ? _(field->label) : name, NULL, go_on, 0);
+		tui_ask_line(tui, label_of(table, field, name), NULL, go_on, 0);
 	return true;
 }
 
