@@ -33,9 +33,8 @@ static const struct step steps[] = {
      " last_id @ID, due INTEGER NOT NULL, planned_id @ID, planned_day INTEGER,"
      " attend INTEGER NOT NULL, ends INTEGER)@STRICT;"
      "CREATE INDEX person_state_lead ON person_state (lead_id, attend, person_id);"
-     "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, session @ID NOT NULL,"
-     " at @ID NOT NULL, revision INTEGER NOT NULL, text TEXT NOT NULL,"
-     " PRIMARY KEY (author_id, place, session))@WR;"
+     "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, at @ID NOT NULL,"
+     " revision INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (author_id, place))@WR;"
      "CREATE UNIQUE INDEX person_handle ON person (handle);"
      "CREATE INDEX person_folded ON person (folded, id);"
      "CREATE INDEX person_lead_folded ON person (lead_id, folded, id);"
@@ -51,6 +50,19 @@ static const struct step steps[] = {
      "CREATE INDEX action_owner ON action (owner_id, state, due);"
      "CREATE INDEX action_person ON action (person_id, state, due);"
      "CREATE INDEX action_due ON action (due, id) WHERE state = 'open';"},
+    {2,
+     /* Two sessions of one person may type in the same place. */
+     "ALTER TABLE draft RENAME TO draft_before;"
+     "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, session @ID NOT NULL,"
+     " at @ID NOT NULL, revision INTEGER NOT NULL, text TEXT NOT NULL,"
+     " PRIMARY KEY (author_id, place, session))@WR;"
+     "INSERT INTO draft (author_id, place, session, at, revision, text)"
+     " SELECT author_id, place, 0, at, revision, text FROM draft_before;"
+     "DROP TABLE draft_before;"
+     /* What is known of the past: people are where they always were, promises were never moved. */
+     "INSERT INTO assignment (id, revision, folded, person_id, lead_id, team_id, cadence, starts, ends)"
+     " SELECT id, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
+     "UPDATE action SET first_due = due;"},
 };
 
 enum { STEPS = sizeof steps / sizeof *steps };

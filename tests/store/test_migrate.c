@@ -164,6 +164,7 @@ static void every_version_is_upgraded_to_this_one(void **state)
 		struct fault fault = {.text = ""};
 		struct groei_options options = {.store = support_store_name(state), .today = TODAY};
 		struct person person, found;
+		struct groei_buffer kept = {0};
 		struct groei *groei;
 		struct store *store = open_with(&then, support_store_name(state), GROEI_OK, &fault);
 
@@ -172,11 +173,17 @@ static void every_version_is_upgraded_to_this_one(void **state)
 		person.name = "Old Hand";
 		assert_int_equal(db_begin(store->db), DB_OK);
 				assert_int_equal(record_add(store, then.tables[GROEI_PERSON], &person), GROEI_OK);
+		assert_int_equal(db_run(store->db, "INSERT INTO draft (author_id, place, at, revision,"
+		                                   " text) VALUES (1, 'somewhere', 2, 3, 'half')"),
+		                 DB_OK);
 		assert_int_equal(db_commit(store->db), DB_OK);
 		store_close(store);
 		assert_int_equal(groei_open(&options, &groei), GROEI_OK);
 		assert_int_equal(groei_get(groei, arena, GROEI_PERSON, person.id, &found), GROEI_OK);
 		assert_string_equal(found.name, "Old Hand");
+		lines_of(groei->store->db, "SELECT place, text, 'a', 'b' FROM draft", &kept);
+		assert_string_equal(kept.data, "somewhere|half|a|b\n");
+		groei_buffer_free(&kept);
 		groei_close(groei);
 		groei_arena_close(arena);
 	}
