@@ -17,6 +17,7 @@
 #include "core/embedded.h"
 #include "core/template_private.h"
 #include "core/yaml.h"
+#include "core/yaml_file.h"
 
 #define SUFFIX ".yaml"
 #define BUILTIN_FOLDER "templates/"
@@ -66,21 +67,6 @@ static void findings_add(struct findings *findings, const struct template_error 
 	}
 }
 
-/* One error about a file as a whole. */
-static struct template_error *whole(struct groei_arena *arena, const char *file, int line,
-                                    const char *text)
-{
-	struct template_error *error = groei_arena_take(arena, sizeof *error);
-
-	*error = (struct template_error){
-		.file = groei_text_safe_line(arena, file),
-		.line = line,
-		.column = line,
-		.text = groei_text_safe_line(arena, text),
-	};
-	return error;
-}
-
 /* The id a file of this name must hold, in the arena; NULL when it cannot be a template's. */
 static const char *id_of(struct groei_arena *arena, const char *name)
 {
@@ -94,56 +80,6 @@ static const char *id_of(struct groei_arena *arena, const char *name)
 }
 
 /* ---- reading files ---- */
-
-/* Reads a whole regular file of at most YAML_BYTES into the scratch arena. Returns NULL, or what is
- * wrong; *line_out is then the line that goes with it, *missing_out whether there is no file. */
-static const char *read_all(struct groei_arena *scratch, int folder, const char *name,
-                            const char **text_out, size_t *length_out, int *line_out,
-                            bool *missing_out)
-{
-	int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	const char *why = NULL;
-	struct stat facts;
-	char *text;
-	size_t length = 0;
-
-	*line_out = 0;
-	*missing_out = file < 0 && errno == ENOENT;
-	if (file < 0)
-		return errno == ELOOP ? _("found a link, expected a regular file") :
-		                        groei_arena_print(scratch, _("cannot be read: %s"),
-		                                          strerror(errno));
-	if (fstat(file, &facts) != 0 || !S_ISREG(facts.st_mode)) {
-		why = _("found a folder or device, expected a regular file");
-		goto done;
-	}
-	if (facts.st_size > YAML_BYTES) {
-		*line_out = 1;
-		why = groei_arena_print(scratch, _("found %lld bytes, expected at most %d (256 KiB)"),
-		                        (long long)facts.st_size, YAML_BYTES);
-		goto done;
-	}
-	/* One byte more than allowed: a file that grows meanwhile is refused by its length. */
-	text = groei_arena_take(scratch, YAML_BYTES + 1);
-	while (length <= YAML_BYTES) {
-		ssize_t got = read(file, text + length, YAML_BYTES + 1 - length);
-
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			why = groei_arena_print(scratch, _("cannot be read: %s"), strerror(errno));
-		if (got <= 0)
-			break;
-		length += (size_t)got;
-	}
-	if (!why) {
-		*text_out = text;
-		*length_out = length;
-	}
-done:
-	close(file);
-	return why;
-}
 
 /* Reads the template of a file below a folder (or AT_FDCWD). GROEI_NOT_FOUND, without an error,
  * when there is no such file. */
@@ -159,9 +95,9 @@ static enum groei_status read_file(struct groei_arena *arena, int folder, const 
 	bool missing;
 	int line;
 
-	why = read_all(scratch, folder, name, &text, &length, &line, &missing);
+	why = yaml_file_read(scratch, folder, name, &text, &length, &line, &missing);
 	if (why) {
-		*errors_out = whole(arena, path, line, why);
+		*errors_out = yaml_file_error(arena, path, line, why);
 		*error_count_out = 1;
 		status = missing ? GROEI_NOT_FOUND : GROEI_INVALID;
 	} else {
@@ -196,7 +132,7 @@ enum groei_status groei_template_check(struct groei_arena *arena, const char *pa
 	if (id) {
 		status = read_file(arena, AT_FDCWD, path, path, id, template_out, &errors, &count);
 	} else {
-		errors = whole(arena, path, 0,
+		errors = yaml_file_error(arena, path, 0,
 		               _("is not the name of a template, expected NAME.yaml with a NAME of at "
 		                 "most 64 of a-z, 0-9, - and _"));
 		count = 1;
@@ -272,7 +208,7 @@ static size_t folder_names(struct findings *findings, const char *folder,
 
 	if (!stream && errno != ENOENT)
 		findings_add(findings,
-		             whole(findings->arena, folder, 0,
+		             yaml_file_error(findings->arena, folder, 0,
 		                   groei_arena_print(findings->arena, _("cannot be read: %s"),
 		                                     strerror(errno))), 1);
 	while (stream && (entry = readdir(stream))) {
@@ -338,7 +274,7 @@ static void list_folder(struct findings *findings, struct templates *templates,
 			list_one(findings, templates, folders, layer, id);
 		else
 			findings_add(findings,
-			             whole(findings->arena,
+			             yaml_file_error(findings->arena,
 			                   groei_arena_print(findings->arena, "%s/%s",
 			                                     folders->folder[layer], names[i]), 0,
 			                   _("is not the name of a template, expected NAME.yaml with a NAME "

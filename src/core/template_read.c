@@ -15,6 +15,7 @@
 #include "base/i18n.h"
 #include "core/template_private.h"
 #include "core/template_walk.h"
+#include "core/yaml_file.h"
 
 const char *const template_formats[] = {"start",  "check-in", "growth", "progress", "review",
                                         "debrief", "stay",    "moment", NULL};
@@ -373,69 +374,6 @@ const char *template_schema_key(size_t n)
 	return NULL;
 }
 
-/* ---- errors for the caller ---- */
-
-static int by_place(const void *a, const void *b)
-{
-	const struct yaml_error *one = *(const struct yaml_error *const *)a;
-	const struct yaml_error *other = *(const struct yaml_error *const *)b;
-
-	if (one->line != other->line)
-		return one->line < other->line ? -1 : 1;
-	if (one->column != other->column)
-		return one->column < other->column ? -1 : 1;
-	return one < other ? -1 : one > other;
-}
-
-static const char *source_line(struct groei_arena *arena, const char *text, size_t length,
-                               const struct yaml_error *error)
-{
-	struct groei_buffer clean = {0};
-	const char *line, *result;
-	size_t size, shown = 0, count = 0;
-
-	if (length > YAML_BYTES || error->column > TEMPLATE_SOURCE)
-		return NULL;
-	if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
-		text += 3;
-		length -= 3;
-	}
-	line = yaml_line(text, length, error->line, &size);
-	while (shown < size && (((unsigned char)line[shown] & 0xc0) == 0x80 ||
-	                        count++ < TEMPLATE_SOURCE))
-		shown++;
-	groei_text_clean_line(&clean, line, shown);
-	result = groei_arena_text(arena, clean.data ? clean.data : "");
-	groei_buffer_free(&clean);
-	return result;
-}
-
-static void give_errors(struct groei_arena *arena, const char *file, const char *text,
-                        size_t length, const struct yaml_errors *errors,
-                        struct template_error **errors_out, size_t *error_count_out)
-{
-	const struct yaml_error *sorted[YAML_ERRORS];
-	size_t count = errors->count < TEMPLATE_ERRORS ? errors->count : TEMPLATE_ERRORS;
-	struct template_error *result = groei_arena_take(arena, count * sizeof *result);
-	const char *name = groei_text_safe_line(arena, file);
-
-	for (size_t i = 0; i < errors->count; i++)
-		sorted[i] = &errors->item[i];
-	qsort(sorted, errors->count, sizeof *sorted, by_place);
-	for (size_t i = 0; i < count; i++)
-		result[i] = (struct template_error){
-			.file = name,
-			.line = sorted[i]->line,
-			.column = sorted[i]->column,
-			.text = groei_arena_text(arena, sorted[i]->text),
-			.source = source_line(arena, text, length, sorted[i]),
-		};
-	if (errors_out)
-		*errors_out = result;
-	if (error_count_out)
-		*error_count_out = count;
-}
-
 enum groei_status template_read(struct groei_arena *arena, const char *file, const char *wanted,
                                 const char *text, size_t length,
                                 struct question_template **template_out,
@@ -453,7 +391,7 @@ enum groei_status template_read(struct groei_arena *arena, const char *file, con
 		reader_map(&reader, &template_level, root, NULL, &template);
 	}
 	if (errors.count > 0) {
-		give_errors(arena, file, text, length, &errors, errors_out, error_count_out);
+		yaml_file_errors(arena, file, text, length, &errors, errors_out, error_count_out);
 	} else {
 		struct question_template *result = groei_arena_take(arena, sizeof *result);
 
