@@ -32,15 +32,28 @@ struct today_item {
 	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
 };
 
+enum today_list {
+	TODAY_LIST_TALKS,
+	TODAY_LIST_MINE,   /* my actions */
+	TODAY_LIST_OTHERS, /* overdue ones of my people */
+	TODAY_LIST_GOALS,
+	TODAY_LIST_DRAFTS,
+	TODAY_LISTS
+};
+
 struct today {
 	struct today_item *items; /* sorted: talks, own actions, others' actions, goals; each by day */
 	size_t count;
+	size_t more[TODAY_LISTS]; /* of each list: how many more there are than the items */
 	size_t due;               /* how many of them are due today or before */
 	int32_t horizon;          /* last day that is shown */
 };
 
-/* What needs me: everything due up to a week ahead. At most 200 of a kind. */
+/* What needs me: everything due up to a week ahead. At most 200 of each list. */
 GROEI_API enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
+                                             struct today *today_out);
+/* The same, but all of it; of drafts still the newest 200. */
+GROEI_API enum groei_status groei_today_full(struct groei *groei, struct groei_arena *arena,
                                              struct today *today_out);
 
 /* The people I lead (or everybody, lead 0) with their standing, by name; windows as groei_list. A lead
@@ -52,7 +65,8 @@ GROEI_API enum groei_status groei_people(struct groei *groei, struct groei_arena
 GROEI_API enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
                                            int64_t person, struct standing *out);
 
-/* The brief for the next conversation: at most 200 open actions, 50 done ones and 100 goals. */
+/* The brief for the next conversation: at most 200 open actions of each side, 50 done
+ * ones and 100 goals. */
 struct brief {
 	struct person person;
 	struct standing standing;
@@ -66,6 +80,7 @@ struct brief {
 	size_t done_count;
 	struct goal *goals;             /* open, the most recently moved first */
 	size_t goal_count;
+	size_t mine_more, theirs_more, done_more, goal_more; /* how many more there are of each */
 	const struct question **unasked; /* of the next one's template: longest not answered, at most 3 */
 	int32_t *unasked_day;            /* last answered; GROEI_NO_DAY: never */
 	size_t unasked_count;
@@ -74,6 +89,9 @@ struct brief {
 /* In the arena. GROEI_NOT_FOUND when there is no such person. */
 GROEI_API enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena,
                                         int64_t person, struct brief *brief_out);
+/* The same with every action and goal, however many. */
+GROEI_API enum groei_status groei_brief_full(struct groei *groei, struct groei_arena *arena,
+                                             int64_t person, struct brief *brief_out);
 
 /* All answers of a person to one question over time, newest first, at most 200. */
 struct answered {

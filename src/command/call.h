@@ -138,6 +138,10 @@ struct call_table {
 void call_rows(struct groei_command_call *call, struct call_table *table, const char *const *cells,
                size_t count);
 
+/* The line below a list that was cut: how many more there are, and the command that shows all of it
+ * (NULL: none does). Nothing for 0. */
+void call_more(struct groei_command_call *call, size_t more, const char *command);
+
 /* "goal kmpq: SQL for reporting", in the language of messages. In the arena. */
 const char *call_record_name(struct groei_command_call *call, const struct groei_table *table,
                              const void *record);

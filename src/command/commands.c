@@ -14,9 +14,9 @@
 	{noun, "remove", "id", "", remove_help, COMMAND_WRITES, run_remove}
 
 static const struct groei_command table[] = {
-	{NULL, "today", "", "check", N_("What needs me: talks, actions, goals and drafts."), 0,
+	{NULL, "today", "", "check full", N_("What needs me: talks, actions, goals and drafts."), 0,
 	 run_today},
-	{NULL, "prep", "person", "", N_("One page to read before the next conversation."), 0,
+	{NULL, "prep", "person", "full", N_("One page to read before the next conversation."), 0,
 	 run_prep},
 	{NULL, "start", "person", "template=", N_("Opens the conversation screen."),
 	 COMMAND_WRITES | COMMAND_SCREEN, run_start},
@@ -146,6 +146,7 @@ static const struct groei_option globals[] = {
 
 static const struct groei_option hints[] = {
 	{"check", NULL, N_("exit with 1 when something is due")},
+	{"full", NULL, N_("all of it, however long the lists are")},
 	{"all", NULL, N_("also what is closed")},
 	{"open", NULL, N_("only what is open")},
 	{"match", "WORDS", N_("only where every one of these words occurs")},

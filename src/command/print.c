@@ -176,6 +176,17 @@ const char *call_lower(struct groei_arena *arena, const char *label)
 	return text;
 }
 
+void call_more(struct groei_command_call *call, size_t more, const char *command)
+{
+	if (more == 0)
+		return;
+	if (command == NULL)
+		call_print(call, _("    and %zu more\n"), more);
+	else
+		call_print(call, _("    and %zu more: groei %s\n"), more,
+		           groei_text_safe_line(call->arena, command));
+}
+
 const char *call_record_name(struct groei_command_call *call, const struct groei_table *table,
                              const void *record)
 {

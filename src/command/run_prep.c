@@ -209,17 +209,26 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 		json_end(call, '}');
 	}
 	json_end(call, ']');
+	json_begin(call, "more", '{');
+	json_int(call, "promised", (int64_t)brief->mine_more);
+	json_int(call, "theirs", (int64_t)brief->theirs_more);
+	json_int(call, "done", (int64_t)brief->done_more);
+	json_int(call, "goals", (int64_t)brief->goal_more);
+	json_end(call, '}');
 	json_end(call, '}');
 }
 
 enum groei_status run_prep(struct groei_command_call *call)
 {
 	struct brief brief = {0};
+	const char *full;
 	int64_t person = 0;
 	enum groei_status status = call_person(call, &person);
 
 	if (status == GROEI_OK)
-		status = groei_brief(call->groei, call->arena, person, &brief);
+		status = call_value(call, "full") != NULL
+		             ? groei_brief_full(call->groei, call->arena, person, &brief)
+		             : groei_brief(call->groei, call->arena, person, &brief);
 	if (status != GROEI_OK)
 		return status;
 	call->made = person;
@@ -228,12 +237,17 @@ enum groei_status run_prep(struct groei_command_call *call)
 		return GROEI_OK;
 	}
 	show_top(call, &brief);
+	full = groei_arena_print(call->arena, "prep %s --full", brief.person.handle);
 	show_actions(call, _("You promised"), brief.mine, brief.mine_count);
+	call_more(call, brief.mine_more, full);
 	show_actions(call,
 	             groei_arena_print(call->arena, _("%s promised"), safe(call, brief.person.name)),
 	             brief.theirs, brief.theirs_count);
+	call_more(call, brief.theirs_more, full);
 	show_actions(call, _("Done since the last talk"), brief.done, brief.done_count);
+	call_more(call, brief.done_more, full);
 	show_goals(call, &brief);
+	call_more(call, brief.goal_more, full);
 	show_answers(call, &brief);
 	show_unasked(call, &brief);
 	return GROEI_OK;

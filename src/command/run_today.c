@@ -76,21 +76,19 @@ static int section_of(const struct groei_command_call *call, const struct today_
 {
 	switch (item->kind) {
 	case TODAY_TALK:
-		return 0;
+		return TODAY_LIST_TALKS;
 	case TODAY_ACTION:
-		return item->action.owner == groei_who(call->groei) ? 1 : 2;
+		return item->action.owner == groei_who(call->groei) ? TODAY_LIST_MINE : TODAY_LIST_OTHERS;
 	case TODAY_GOAL:
-		return 3;
+		return TODAY_LIST_GOALS;
 	default:
-		return 4;
+		return TODAY_LIST_DRAFTS;
 	}
 }
 
-enum { SECTIONS = 5 };
-
 static void show_section(struct groei_command_call *call, const struct today *today, int section)
 {
-	static const char *const heads[SECTIONS] = {N_("Talks"), N_("My actions"),
+	static const char *const heads[TODAY_LISTS] = {N_("Talks"), N_("My actions"),
 	                                            N_("Overdue actions of others"), N_("Goals"),
 	                                            N_("Drafts left behind")};
 	size_t count = 0;
@@ -100,7 +98,8 @@ static void show_section(struct groei_command_call *call, const struct today *to
 	if (count == 0)
 		return;
 	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s (%zu)", _(heads[section]), count));
+	call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s (%zu)", _(heads[section]),
+	                                              count + today->more[section]));
 	call_raw(call, "\n");
 	for (size_t i = 0; i < today->count; i++) {
 		const struct today_item *item = &today->items[i];
@@ -124,6 +123,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			show_goal(call, &item->goal);
 		call_raw(call, "\n");
 	}
+	call_more(call, today->more[section], section == TODAY_LIST_DRAFTS ? NULL : "today --full");
 }
 
 static void json_talk(struct groei_command_call *call, const struct today_item *item)
@@ -180,13 +180,22 @@ static void show_json(struct groei_command_call *call, const struct today *today
 		}
 		json_end(call, ']');
 	}
+	json_begin(call, "more", '{');
+	json_int(call, "talks", (int64_t)today->more[TODAY_LIST_TALKS]);
+	json_int(call, "actions",
+	         (int64_t)(today->more[TODAY_LIST_MINE] + today->more[TODAY_LIST_OTHERS]));
+	json_int(call, "goals", (int64_t)today->more[TODAY_LIST_GOALS]);
+	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
+	json_end(call, '}');
 	json_end(call, '}');
 }
 
 enum groei_status run_today(struct groei_command_call *call)
 {
 	struct today today = {0};
-	enum groei_status status = groei_today_read(call->groei, call->arena, &today);
+	enum groei_status status = call_value(call, "full") != NULL
+	                               ? groei_today_full(call->groei, call->arena, &today)
+	                               : groei_today_read(call->groei, call->arena, &today);
 
 	if (status != GROEI_OK)
 		return status;
@@ -197,7 +206,7 @@ enum groei_status run_today(struct groei_command_call *call)
 		            groei_arena_print(call->arena, _("Today, %s"),
 		                              call_day_text(call, groei_today(call->groei))));
 		call_raw(call, "\n");
-		for (int section = 0; section < SECTIONS; section++)
+		for (int section = 0; section < TODAY_LISTS; section++)
 			show_section(call, &today, section);
 		if (today.count == 0)
 			call_raw(call, _("Nothing needs you before the week is over.\n"));

@@ -4,49 +4,101 @@
 #include <stdlib.h>
 #include <string.h>
 
-static enum groei_status person_rows(struct groei *groei, struct groei_arena *arena,
-                                     enum query which, int64_t person, int32_t second,
-                                     enum groei_entity entity, void **records_out,
-                                     size_t *count_out)
-{
-	enum { MOST = 200 }; /* a brief is to be read */
-	struct db_statement *statement;
-	enum groei_status status = query(groei->store, which, &statement);
+/* A brief is to be read: so many of each. */
+struct extent {
+	size_t open, done, goals;
+};
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, person);
-	if (second != GROEI_NO_DAY)
-		db_bind_int(statement, 2, second);
-	return rows_read(groei, arena, statement, entity, MOST, records_out, count_out);
+static enum groei_status person_query(struct groei *groei, enum query which, int64_t person,
+                                      struct db_statement **statement_out)
+{
+	enum groei_status status = query(groei->store, which, statement_out);
+
+	if (status == GROEI_OK)
+		db_bind_int(*statement_out, 1, person);
+	return status;
 }
 
-/* Open actions: the lead's own first, as two lists. */
-static enum groei_status read_actions(struct groei *groei, struct groei_arena *arena,
-                                      struct brief *b)
+/* The open actions that the person itself has promised, or others have. */
+enum promiser { PROMISED_BY_OTHERS, PROMISED_BY_PERSON };
+
+static enum groei_status read_promises(struct groei *groei, struct groei_arena *arena,
+                                       int64_t person, enum promiser who, size_t most,
+                                       struct action **actions_out, size_t *count_out,
+                                       size_t *more_out)
 {
-	struct action *actions;
+	struct db_statement *statement;
 	void *records = NULL;
-	size_t count = 0;
-	enum groei_status status = person_rows(groei, arena, QUERY_ACTIONS_OPEN, b->person.id,
-	                                       GROEI_NO_DAY, GROEI_ACTION, &records, &count);
+	enum groei_status status = person_query(groei, QUERY_PROMISES, person, &statement);
 
 	if (status != GROEI_OK)
 		return status;
-	actions = records;
-	b->mine = groei_arena_take(arena, (count + 1) * sizeof *b->mine);
-	b->theirs = groei_arena_take(arena, (count + 1) * sizeof *b->theirs);
-	for (size_t i = 0; i < count; i++) {
-		if (actions[i].owner == b->person.id)
-			b->theirs[b->theirs_count++] = actions[i];
-		else
-			b->mine[b->mine_count++] = actions[i];
-	}
-	status = person_rows(groei, arena, QUERY_ACTIONS_DONE, b->person.id,
-	                     b->last.id != 0 ? b->last.day : GROEI_DAY_MIN, GROEI_ACTION, &records,
-	                     &b->done_count);
+	db_bind_int(statement, 2, who);
+	db_bind_int(statement, 3, (int64_t)most);
+	status = rows_read(groei, arena, statement, GROEI_ACTION, most, &records, count_out);
+	*actions_out = records;
+	if (status != GROEI_OK || *count_out < most)
+		return status;
+	status = person_query(groei, QUERY_COUNT_PROMISES, person, &statement);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 2, who);
+	return rows_more(groei, statement, *count_out, more_out);
+}
+
+static enum groei_status read_open(struct groei *groei, struct groei_arena *arena,
+                                   const struct extent *most, struct brief *b)
+{
+	enum groei_status status =
+	    read_promises(groei, arena, b->person.id, PROMISED_BY_OTHERS, most->open, &b->mine,
+	                  &b->mine_count, &b->mine_more);
+
+	if (status != GROEI_OK)
+		return status;
+	return read_promises(groei, arena, b->person.id, PROMISED_BY_PERSON, most->open, &b->theirs,
+	                     &b->theirs_count, &b->theirs_more);
+}
+
+static enum groei_status read_done(struct groei *groei, struct groei_arena *arena,
+                                   const struct extent *most, struct brief *b)
+{
+	int32_t since = b->last.id != 0 ? b->last.day : GROEI_DAY_MIN;
+	struct db_statement *statement;
+	void *records = NULL;
+	enum groei_status status =
+	    person_query(groei, QUERY_ACTIONS_DONE, b->person.id, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 2, since);
+	db_bind_int(statement, 3, (int64_t)most->done);
+	status = rows_read(groei, arena, statement, GROEI_ACTION, most->done, &records, &b->done_count);
 	b->done = records;
-	return status;
+	if (status != GROEI_OK || b->done_count < most->done)
+		return status;
+	status = person_query(groei, QUERY_COUNT_DONE, b->person.id, &statement);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 2, since);
+	return rows_more(groei, statement, b->done_count, &b->done_more);
+}
+
+static enum groei_status read_goals(struct groei *groei, struct groei_arena *arena,
+                                    const struct extent *most, struct brief *b)
+{
+	struct db_statement *statement;
+	void *records = NULL;
+	enum groei_status status = person_query(groei, QUERY_GOALS_OPEN, b->person.id, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 2, (int64_t)most->goals);
+	status = rows_read(groei, arena, statement, GROEI_GOAL, most->goals, &records, &b->goal_count);
+	b->goals = records;
+	if (status != GROEI_OK || b->goal_count < most->goals)
+		return status;
+	status = person_query(groei, QUERY_COUNT_GOALS_OPEN, b->person.id, &statement);
+	return status == GROEI_OK ? rows_more(groei, statement, b->goal_count, &b->goal_more) : status;
 }
 
 /* Only the questions of the last talk that were answered. */
@@ -126,11 +178,10 @@ static enum groei_status read_unasked(struct groei *groei, struct groei_arena *a
 	return status;
 }
 
-enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
-                              struct brief *brief_out)
+static enum groei_status read_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
+                                    const struct extent *most, struct brief *brief_out)
 {
 	struct brief b = {.last_count = 0};
-	void *goals = NULL;
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person, &b.person);
 
 	if (status == GROEI_OK)
@@ -144,16 +195,32 @@ enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena, in
 	if (status == GROEI_OK || status == GROEI_NO)
 		status = read_last_answers(groei, arena, &b);
 	if (status == GROEI_OK)
-		status = read_actions(groei, arena, &b);
+		status = read_open(groei, arena, most, &b);
 	if (status == GROEI_OK)
-		status = person_rows(groei, arena, QUERY_GOALS_OPEN, person, GROEI_NO_DAY, GROEI_GOAL,
-		                     &goals, &b.goal_count);
-	b.goals = goals;
+		status = read_done(groei, arena, most, &b);
+	if (status == GROEI_OK)
+		status = read_goals(groei, arena, most, &b);
 	if (status == GROEI_OK)
 		status = read_unasked(groei, arena, &b);
 	if (status == GROEI_OK)
 		*brief_out = b;
 	return status;
+}
+
+enum groei_status groei_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
+                              struct brief *brief_out)
+{
+	static const struct extent page = {.open = 200, .done = 50, .goals = 100};
+
+	return read_brief(groei, arena, person, &page, brief_out);
+}
+
+enum groei_status groei_brief_full(struct groei *groei, struct groei_arena *arena, int64_t person,
+                                   struct brief *brief_out)
+{
+	static const struct extent all = {.open = INT32_MAX, .done = INT32_MAX, .goals = INT32_MAX};
+
+	return read_brief(groei, arena, person, &all, brief_out);
 }
 
 enum groei_status groei_answers_over_time(struct groei *groei, struct groei_arena *arena,

@@ -108,6 +108,9 @@ bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line
 enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
                             struct db_statement *statement, enum groei_entity entity, size_t limit,
                             void **records_out, size_t *count_out);
+/* From a bound statement that counts: how many more there are than the `shown` ones. */
+enum groei_status rows_more(struct groei *groei, struct db_statement *statement, size_t shown,
+                            size_t *more_out);
 /* Reads the one row of a bound statement. GROEI_NO when there is none. */
 enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
                            struct db_statement *statement, enum groei_entity entity,

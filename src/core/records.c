@@ -432,6 +432,20 @@ enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
 	return status;
 }
 
+enum groei_status rows_more(struct groei *groei, struct db_statement *statement, size_t shown,
+                            size_t *more_out)
+{
+	enum db_result result = db_step(statement);
+
+	if (result == DB_ROW) {
+		int64_t all = db_int(statement, 0);
+
+		*more_out = all > (int64_t)shown ? (size_t)all - shown : 0;
+		db_reset(statement);
+	}
+	return store_result(groei->store, result);
+}
+
 enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
                            struct db_statement *statement, enum groei_entity entity,
                            void *record_out)

@@ -9,6 +9,8 @@ struct collected {
 	struct groei_arena *arena;
 	struct today_item *items;
 	size_t count, capacity;
+	size_t most; /* of each list */
+	size_t more[TODAY_LISTS];
 };
 
 static struct today_item *next_item(struct collected *c, enum today_kind kind, int32_t day)
@@ -26,17 +28,36 @@ static struct today_item *next_item(struct collected *c, enum today_kind kind, i
 	return &c->items[c->count++];
 }
 
-static enum groei_status talks(struct groei *groei, struct collected *c, int32_t horizon)
+static const struct source {
+	enum query rows, count;
+	enum groei_entity entity;
+	enum today_kind kind;
+	bool dated; /* $3 is today */
+} sources[] = {
+    [TODAY_LIST_TALKS] = {QUERY_TODAY_TALKS, QUERY_COUNT_TALKS, GROEI_PERSON, TODAY_TALK, true},
+    [TODAY_LIST_MINE] = {QUERY_TODAY_ACTIONS, QUERY_COUNT_ACTIONS, GROEI_ACTION, TODAY_ACTION, false},
+    [TODAY_LIST_OTHERS] = {QUERY_TODAY_OTHERS, QUERY_COUNT_OTHERS, GROEI_ACTION, TODAY_ACTION, false},
+    [TODAY_LIST_GOALS] = {QUERY_TODAY_GOALS, QUERY_COUNT_GOALS, GROEI_GOAL, TODAY_GOAL, true},
+};
+
+static enum groei_status begin(struct groei *groei, const struct source *source, enum query which,
+                               int32_t until, struct db_statement **row_out)
 {
-	struct db_statement *row;
-	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_TODAY_TALKS, &row);
+	enum groei_status status = query(groei->store, which, row_out);
 
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, horizon);
-	db_bind_int(row, 3, groei_today(groei));
+	db_bind_int(*row_out, 1, groei->who);
+	db_bind_int(*row_out, 2, until);
+	if (source->dated)
+		db_bind_int(*row_out, 3, groei_today(groei));
+	return GROEI_OK;
+}
+
+static enum groei_status talks(struct groei *groei, struct collected *c, struct db_statement *row)
+{
+	enum db_result result;
+
 	while ((result = db_step(row)) == DB_ROW) {
 		struct standing talk = {
 		    .person = db_int(row, 0),
@@ -55,24 +76,16 @@ static enum groei_status talks(struct groei *groei, struct collected *c, int32_t
 	return store_result(groei->store, result);
 }
 
-static enum groei_status records_due(struct groei *groei, struct collected *c, enum query which,
-                                     int32_t until)
+static enum groei_status records_due(struct groei *groei, struct collected *c,
+                                     const struct source *source, struct db_statement *row)
 {
-	enum groei_entity entity = which == QUERY_TODAY_GOALS ? GROEI_GOAL : GROEI_ACTION;
-	struct db_statement *row;
 	void *records;
 	size_t count = 0;
-	enum groei_status status = query(groei->store, which, &row);
+	enum groei_status status =
+	    rows_read(groei, c->arena, row, source->entity, c->most, &records, &count);
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, until);
-	if (which == QUERY_TODAY_GOALS)
-		db_bind_int(row, 3, groei_today(groei));
-	status = rows_read(groei, c->arena, row, entity, MOST, &records, &count);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		if (entity == GROEI_GOAL) {
+		if (source->kind == TODAY_GOAL) {
 			const struct goal *goal = (struct goal *)records + i;
 
 			next_item(c, TODAY_GOAL, goal->step_by)->goal = *goal;
@@ -85,12 +98,49 @@ static enum groei_status records_due(struct groei *groei, struct collected *c, e
 	return status;
 }
 
-enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
-                                   struct today *today_out)
+/* A list of what is due until then, and how many more there are when it is full. */
+static enum groei_status collect(struct groei *groei, struct collected *c, enum today_list list,
+                                 int32_t until)
 {
-	struct collected c = {.arena = arena};
+	const struct source *source = &sources[list];
+	struct db_statement *row;
+	size_t before = c->count;
+	enum groei_status status = begin(groei, source, source->rows, until, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, source->dated ? 4 : 3, (int64_t)c->most);
+	status = source->kind == TODAY_TALK ? talks(groei, c, row)
+	                                    : records_due(groei, c, source, row);
+	if (status != GROEI_OK || c->count - before < c->most)
+		return status;
+	status = begin(groei, source, source->count, until, &row);
+	return status == GROEI_OK ? rows_more(groei, row, c->count - before, &c->more[list]) : status;
+}
+
+static enum groei_status collect_drafts(struct groei *groei, struct collected *c)
+{
+	struct db_statement *row;
 	struct draft *drafts;
-	size_t draft_count = 0, due = 0;
+	size_t count = 0;
+	enum groei_status status = groei_drafts(groei, c->arena, &drafts, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		next_item(c, TODAY_DRAFT, groei_instant_day(drafts[i].at))->draft = &drafts[i];
+	if (status != GROEI_OK || count < MOST)
+		return status;
+	status = query(groei->store, QUERY_COUNT_DRAFTS, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei->who);
+	return rows_more(groei, row, count, &c->more[TODAY_LIST_DRAFTS]);
+}
+
+static enum groei_status read_today(struct groei *groei, struct groei_arena *arena, size_t most,
+                                    struct today *today_out)
+{
+	struct collected c = {.arena = arena, .most = most};
+	size_t due = 0;
 	int32_t today = groei_today(groei), horizon = today + HORIZON;
 	enum groei_status status = access_read(groei);
 
@@ -98,21 +148,30 @@ enum groei_status groei_today_read(struct groei *groei, struct groei_arena *aren
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	status = talks(groei, &c, horizon);
-	if (status == GROEI_OK)
-		status = records_due(groei, &c, QUERY_TODAY_ACTIONS, horizon);
-	if (status == GROEI_OK)
-		status = records_due(groei, &c, QUERY_TODAY_OTHERS, today);
-	if (status == GROEI_OK)
-		status = records_due(groei, &c, QUERY_TODAY_GOALS, horizon);
+	for (int list = TODAY_LIST_TALKS; list <= TODAY_LIST_GOALS && status == GROEI_OK; list++)
+		status = collect(groei, &c, (enum today_list)list,
+		                 list == TODAY_LIST_OTHERS ? today : horizon);
 	for (size_t i = 0; i < c.count; i++)
 		due += c.items[i].day <= today;
 	if (status == GROEI_OK)
-		status = groei_drafts(groei, arena, &drafts, &draft_count);
+		status = collect_drafts(groei, &c);
 	groei_look_end(groei);
-	for (size_t i = 0; status == GROEI_OK && i < draft_count; i++)
-		next_item(&c, TODAY_DRAFT, groei_instant_day(drafts[i].at))->draft = &drafts[i];
-	if (status == GROEI_OK)
-		*today_out = (struct today){c.items, c.count, due, horizon};
+	if (status == GROEI_OK) {
+		*today_out = (struct today){
+		    .items = c.items, .count = c.count, .due = due, .horizon = horizon};
+		memcpy(today_out->more, c.more, sizeof c.more);
+	}
 	return status;
+}
+
+enum groei_status groei_today_read(struct groei *groei, struct groei_arena *arena,
+                                   struct today *today_out)
+{
+	return read_today(groei, arena, MOST, today_out);
+}
+
+enum groei_status groei_today_full(struct groei *groei, struct groei_arena *arena,
+                                   struct today *today_out)
+{
+	return read_today(groei, arena, INT32_MAX, today_out);
 }

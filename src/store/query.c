@@ -12,24 +12,39 @@
 	" = CAST($3 AS BIGINT) AND " id " > $4)))) ORDER BY " day " DESC, " id                        \
 	" LIMIT CAST($5 AS BIGINT)) AS branch_" kind
 
+/* What is both listed and, when there is more than fits a page, counted. */
+#define TODAY_TALKS                                                                                \
+	" FROM person_state s JOIN person p ON p.id = s.person_id"                                    \
+	" WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"  \
+	" AND (s.ends IS NULL OR s.ends >= $3)"
+#define TODAY_ACTIONS " FROM action a WHERE a.owner_id = $1 AND a.state = 'open' AND a.due <= $2"
+#define TODAY_OTHERS                                                                               \
+	" FROM person_state s JOIN action a ON a.person_id = s.person_id"                             \
+	" WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"              \
+	" AND (s.ends IS NULL OR s.ends >= $2)"
+#define TODAY_GOALS                                                                                \
+	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
+	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
+	" AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+#define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
+#define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
+#define ACTIONS_DONE " FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2"
+#define GOALS_OPEN " FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+
 static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
         "SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"
-        " s.planned_day FROM person_state s JOIN person p ON p.id = s.person_id"
-        " WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"
-        " AND (s.ends IS NULL OR s.ends >= $3) ORDER BY s.attend, s.person_id LIMIT 200",
+        " s.planned_day" TODAY_TALKS " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_ACTIONS] =
-        "SELECT {action a} FROM action a WHERE a.owner_id = $1 AND a.state = 'open'"
-        " AND a.due <= $2 ORDER BY a.due, a.id LIMIT 200",
+        "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_OTHERS] =
-        "SELECT {action a} FROM person_state s JOIN action a ON a.person_id = s.person_id"
-        " WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"
-        " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY a.due, a.id LIMIT 200",
+        "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_GOALS] =
-        "SELECT {goal g} FROM person_state s JOIN goal g ON g.person_id = s.person_id"
-        " WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"
-        " AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
-        " ORDER BY g.step_by, g.id LIMIT 200",
+        "SELECT {goal g}" TODAY_GOALS " ORDER BY g.step_by, g.id LIMIT CAST($4 AS BIGINT)",
+    [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
+    [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
+    [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
+    [QUERY_COUNT_GOALS] = "SELECT count(*)" TODAY_GOALS,
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"
@@ -47,15 +62,16 @@ static const char *const texts[QUERIES] = {
         "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1 AND c.day < $2"
         " AND c.state IN ('held', 'acknowledged') ORDER BY c.day DESC, c.id DESC LIMIT 1",
     [QUERY_ACTIONS_OPEN] =
-        "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
-        " ORDER BY a.due NULLS LAST, a.id",
+        "SELECT {action a}" ACTIONS_OPEN " ORDER BY a.due NULLS LAST, a.id",
     [QUERY_ACTIONS_DONE] =
-        "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.state = 'done'"
-        " AND a.done >= $2 ORDER BY a.done DESC, a.id LIMIT 50",
-    [QUERY_GOALS_OPEN] =
-        "SELECT {goal g} FROM goal g WHERE g.person_id = $1"
-        " AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
-        " ORDER BY g.moved DESC NULLS LAST, g.id LIMIT 100",
+        "SELECT {action a}" ACTIONS_DONE " ORDER BY a.done DESC, a.id LIMIT CAST($3 AS BIGINT)",
+    [QUERY_GOALS_OPEN] = "SELECT {goal g}" GOALS_OPEN
+                         " ORDER BY g.moved DESC NULLS LAST, g.id LIMIT CAST($2 AS BIGINT)",
+    [QUERY_PROMISES] = "SELECT {action a}" PROMISES
+                       " ORDER BY a.due NULLS LAST, a.id LIMIT CAST($3 AS BIGINT)",
+    [QUERY_COUNT_PROMISES] = "SELECT count(*)" PROMISES,
+    [QUERY_COUNT_DONE] = "SELECT count(*)" ACTIONS_DONE,
+    [QUERY_COUNT_GOALS_OPEN] = "SELECT count(*)" GOALS_OPEN,
     [QUERY_TIMELINE] =
         "SELECT day, kind, id, state, format, energy, title FROM ("
         /* clang-format off */
@@ -112,6 +128,7 @@ static const char *const texts[QUERIES] = {
                         " LIMIT 1",
     [QUERY_DRAFT_LIST] = "SELECT place, text, at, revision, session FROM draft"
                          " WHERE author_id = $1 ORDER BY at DESC, place, session LIMIT 200",
+    [QUERY_COUNT_DRAFTS] = "SELECT count(*) FROM draft WHERE author_id = $1",
     [QUERY_DRAFT_THERE] = "SELECT 1 FROM draft WHERE author_id = $1 AND place = $2"
                           " AND session = $3",
     [QUERY_DRAFT_TAKE] = "UPDATE draft SET session = $4 WHERE author_id = $1 AND place = $2"

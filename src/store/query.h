@@ -6,20 +6,29 @@
 #include "store/store.h"
 
 enum query {
-	/* What needs somebody: $1 who, $2 horizon, $3 today. */
+	/* What needs somebody: $1 who, $2 horizon, $3 today; then how many at most. */
 	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day;
 	                           of my people, and my own with my lead */
 	QUERY_TODAY_ACTIONS,    /* {action}: mine */
 	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
 	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
+	QUERY_COUNT_TALKS,      /* how many of each there are: the same, without a limit */
+	QUERY_COUNT_ACTIONS,
+	QUERY_COUNT_OTHERS,
+	QUERY_COUNT_GOALS,
 	/* One person: $1. */
 	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals; $2 today */
 	QUERY_ENERGY,           /* energy, day; newest first, 12 */
 	QUERY_CONVERSATION_OPEN,/* {conversation}: the earliest */
 	QUERY_CONVERSATION_LAST,/* {conversation}: held before $2 */
 	QUERY_ACTIONS_OPEN,     /* {action} by due */
-	QUERY_ACTIONS_DONE,     /* {action} done on or after $2 */
-	QUERY_GOALS_OPEN,       /* {goal}, last moved first */
+	QUERY_ACTIONS_DONE,     /* {action} done on or after $2, at most $3 */
+	QUERY_GOALS_OPEN,       /* {goal}, last moved first, at most $2 */
+	QUERY_PROMISES,         /* {action} by due: open ones of the person itself ($2 1) or of others ($2
+	                           0), at most $3 */
+	QUERY_COUNT_PROMISES,   /* how many; $2 the same */
+	QUERY_COUNT_DONE,       /* actions done on or after $2 */
+	QUERY_COUNT_GOALS_OPEN,
 	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, $4), $5 */
 	QUERY_ANSWERS_OVER_TIME,/* {answer}, {conversation}; $2 question */
 	QUERY_EARLIER,          /* text, number, day; $2 question, $3 side, $4 before, $5 not this talk */
@@ -41,6 +50,7 @@ enum query {
 	QUERY_DRAFT_GET,        /* place, text, at, revision, session; $1 author, $2 place, $3 session
 	                           that comes first */
 	QUERY_DRAFT_LIST,       /* the same of all places; $1 author */
+	QUERY_COUNT_DRAFTS,     /* $1 author */
 	QUERY_DRAFT_THERE,      /* 1; $1 author, $2 place, $3 session */
 	QUERY_DRAFT_TAKE,       /* the same; $4 session that gets it */
 	QUERY_DRAFT_DROP,       /* $1 author, $2 place, $3 session */

@@ -305,6 +305,13 @@ enum theme_role screen_due_role(struct tui *tui, int32_t day)
 	return day <= today + 1 ? THEME_WARN : THEME_DIM;
 }
 
+const char *screen_more(struct groei_arena *arena, size_t more, const char *command)
+{
+	if (!command)
+		return groei_arena_print(arena, _("and %zu more"), more);
+	return groei_arena_print(arena, _("and %zu more: “:%s” shows all"), more, command);
+}
+
 const char *screen_choice(const struct groei_field *field, int32_t value)
 {
 	if (!field || !field->choices || value < 0)

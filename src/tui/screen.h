@@ -234,6 +234,8 @@ const char *screen_day(struct tui *tui, int32_t day);
 enum theme_role screen_due_role(struct tui *tui, int32_t day);
 /* Label of a choice field's value, translated; "" when absent. */
 const char *screen_choice(const struct groei_field *field, int32_t value);
+/* Below a list that was cut: "and 12 more: “:today --full” shows all". command may be NULL. In the arena. */
+const char *screen_more(struct groei_arena *arena, size_t more, const char *command);
 /* The line "Filter: words" above a list, when there is a filter. Returns the rows it took (0, 1). */
 int screen_filter_line(struct screen *screen, const struct area *area);
 

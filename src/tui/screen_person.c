@@ -95,8 +95,19 @@ static void add_heading(struct person_screen *state, const char *text)
 	state->row[state->rows++] = (struct person_row){.part = PART_HEADING, .text = text};
 }
 
+static void add_more(struct screen *screen, size_t more)
+{
+	struct person_screen *state = state_of(screen);
+	const char *command = groei_arena_print(screen->tui->frame, "prep %s --full",
+	                                        state->brief.person.handle);
+
+	if (more)
+		state->row[state->rows++] = (struct person_row){
+			.part = PART_HEADING, .faint = 1, .text = screen_more(screen->arena, more, command)};
+}
+
 static void add_actions(struct screen *screen, const char *heading, const struct action *actions,
-                        size_t count)
+                        size_t count, size_t more)
 {
 	struct person_screen *state = state_of(screen);
 	bool headed = false;
@@ -110,6 +121,8 @@ static void add_actions(struct screen *screen, const char *heading, const struct
 		state->row[state->rows++] =
 		    (struct person_row){.part = PART_ACTION, .action = &actions[i]};
 	}
+	if (headed)
+		add_more(screen, more);
 }
 
 static void add_goals(struct screen *screen, const struct goal *goals, size_t count)
@@ -128,6 +141,8 @@ static void add_goals(struct screen *screen, const struct goal *goals, size_t co
 		headed = true;
 		state->row[state->rows++] = (struct person_row){.part = PART_GOAL, .goal = goal};
 	}
+	if (headed)
+		add_more(screen, state->brief.goal_more);
 }
 
 static const char *first_name(struct screen *screen)
@@ -144,13 +159,14 @@ static void arrange(struct screen *screen)
 
 	state->row = groei_arena_take(screen->arena,
 	                              (brief->mine_count + brief->theirs_count + brief->done_count +
-	                               brief->goal_count + 16) *
+	                               brief->goal_count + 20) *
 	                                  sizeof *state->row);
 	state->rows = 0;
-	add_actions(screen, _("I promised"), brief->mine, brief->mine_count);
+	add_actions(screen, _("I promised"), brief->mine, brief->mine_count, brief->mine_more);
 	add_actions(screen, groei_arena_print(screen->arena, _("%s promised"), first_name(screen)),
-	            brief->theirs, brief->theirs_count);
-	add_actions(screen, _("Done since the last talk"), brief->done, brief->done_count);
+	            brief->theirs, brief->theirs_count, brief->theirs_more);
+	add_actions(screen, _("Done since the last talk"), brief->done, brief->done_count,
+	            brief->done_more);
 	add_goals(screen, brief->goals, brief->goal_count);
 	if (state->rows == 0 && screen->filter.length == 0)
 		state->row[state->rows++] = (struct person_row){

@@ -12,6 +12,7 @@ struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
 	const char *heading;           /* NULL: not a heading */
 	size_t count;
+	int note;                      /* 1: the heading is a remark below the rows */
 };
 
 struct today_screen {
@@ -57,6 +58,17 @@ static const char *section_title(enum section section)
 		break;
 	}
 	return _("Next steps of goals");
+}
+
+static size_t left_out(const struct today *today, enum section section)
+{
+	static const enum today_list lists[SECTIONS] = {[DRAFTS] = TODAY_LIST_DRAFTS,
+	                                                [TALKS] = TODAY_LIST_TALKS,
+	                                                [MINE] = TODAY_LIST_MINE,
+	                                                [OTHERS] = TODAY_LIST_OTHERS,
+	                                                [STEPS] = TODAY_LIST_GOALS};
+
+	return today->more[lists[section]];
 }
 
 /* Rows ---------------------------------------------------------------------------------------- */
@@ -183,12 +195,27 @@ static bool fits(struct screen *screen, const struct today_item *item)
 	    groei_text_key(arena, screen->filter.data));
 }
 
+/* The heading above a section's rows and, when it was cut, the remark below them. */
+static void add_frame(struct screen *screen, enum section section, size_t heading, size_t count)
+{
+	struct today_screen *state = screen->state;
+	size_t more = left_out(&state->today, section);
+
+	state->line[heading] =
+	    (struct line){.heading = section_title(section), .count = count + more};
+	if (more)
+		state->line[state->lines++] =
+		    (struct line){.heading = screen_more(screen->arena, more,
+			                                     section == DRAFTS ? NULL : "today --full"),
+			              .note = 1};
+}
+
 static void arrange(struct screen *screen)
 {
 	struct today_screen *state = screen->state;
 
 	state->line = groei_arena_take(screen->arena,
-	                               (state->today.count + 2 * SECTIONS) * sizeof *state->line);
+	                               (state->today.count + 3 * SECTIONS) * sizeof *state->line);
 	state->lines = 0;
 	for (int section = 0; section < SECTIONS; section++) {
 		size_t heading = 0, count = 0;
@@ -206,8 +233,7 @@ static void arrange(struct screen *screen)
 			state->line[state->lines++] = (struct line){.item = item};
 		}
 		if (count)
-			state->line[heading] =
-			    (struct line){.heading = section_title((enum section)section), .count = count};
+			add_frame(screen, (enum section)section, heading, count);
 	}
 }
 
@@ -244,7 +270,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	struct words words;
 
 	if (!line->item) {
-		int used = draw_text(area, 0, 1, area->width - 1, theme_attr(THEME_HEADING), line->heading);
+		int used = draw_text(area, 0, line->note ? 4 : 1, area->width - 1,
+		                     theme_attr(line->note ? THEME_DIM : THEME_HEADING), line->heading);
 
 		if (line->count)
 			draw_text(area, 0, used + 2, -1, theme_attr(THEME_DIM),

@@ -11,13 +11,13 @@
 #include "core/schema.h"
 #include "store/query.h"
 
-static void print_query(enum query which, const int64_t values[3])
+static void print_query(enum query which, const int64_t values[4])
 {
 	struct groei_buffer sql = {0};
 
 	query_text(&schema, which, &sql);
 	for (const char *c = sql.data; *c; c++) {
-		if (*c == '$' && c[1] >= '1' && c[1] <= '3')
+		if (*c == '$' && c[1] >= '1' && c[1] <= '4')
 			printf("%lld", (long long)values[*++c - '1']);
 		else
 			putchar(*c);
@@ -28,12 +28,13 @@ static void print_query(enum query which, const int64_t values[3])
 
 static void print_today(int64_t who, int32_t today)
 {
-	const int64_t ahead[3] = {who, today + 7, today}, late[3] = {who, today, 0};
+	const int64_t ahead[4] = {who, today + 7, today, 200}, mine[4] = {who, today + 7, 200},
+	              late[4] = {who, today, 200};
 
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
 	print_query(QUERY_TODAY_TALKS, ahead);
-	print_query(QUERY_TODAY_ACTIONS, ahead);
+	print_query(QUERY_TODAY_ACTIONS, mine);
 	print_query(QUERY_TODAY_OTHERS, late);
 	print_query(QUERY_TODAY_GOALS, ahead);
 	print_query(QUERY_DRAFT_LIST, ahead);

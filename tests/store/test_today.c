@@ -282,6 +282,61 @@ static void the_brief_of_somebody_new_is_empty(void **state)
 	groei_close(groei);
 }
 
+/* Lists that do not fit a page say by how much, and in full they leave nothing out. */
+static void what_does_not_fit_is_counted(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	int64_t me = groei_who(groei), amir = add_person(groei, "amir", "Amir");
+	struct brief brief;
+	struct today today;
+	int64_t last = 0;
+
+	for (int i = 0; i < 200; i++)
+		last = add_action(groei, amir, me, "van mij", TODAY + 1);
+	for (int i = 0; i < 12; i++)
+		add_action(groei, amir, amir, "van Amir", TODAY + 2);
+	for (int i = 0; i < 103; i++)
+		add_goal(groei, amir, "SQL");
+	assert_done(groei, groei_today_read(groei, arena, &today));
+	for (int list = 0; list < TODAY_LISTS; list++)
+		assert_int_equal(today.more[list], 0); /* just as many as fit */
+	assert_done(groei, groei_brief(groei, arena, amir, &brief));
+	assert_int_equal(brief.mine_count, 200);
+	assert_int_equal(brief.mine_more, 0);
+	assert_int_equal(brief.theirs_count, 12); /* the other side has a page of its own */
+	assert_int_equal(brief.theirs_more, 0);
+	assert_int_equal(brief.goal_count, 100);
+	assert_int_equal(brief.goal_more, 3);
+	assert_int_equal(brief.done_more, 0);
+
+	add_action(groei, amir, me, "van mij", TODAY);
+	for (int i = 0; i < 52; i++)
+		assert_done(groei, groei_action_set(groei, add_action(groei, amir, me, "klaar", TODAY),
+		                                    ACTION_DONE));
+	assert_done(groei, groei_action_set(groei, last, ACTION_DONE));
+	add_action(groei, amir, me, "van mij", TODAY);
+	add_step(groei, arena, amir, "stap", TODAY, GOAL_LEARNING);
+	assert_done(groei, groei_today_read(groei, arena, &today));
+	assert_int_equal(today.more[TODAY_LIST_MINE], 1);
+	assert_int_equal(today.more[TODAY_LIST_OTHERS] + today.more[TODAY_LIST_GOALS], 0);
+	assert_done(groei, groei_brief(groei, arena, amir, &brief));
+	assert_int_equal(brief.mine_more, 1);
+	assert_int_equal(brief.done_count, 50);
+	assert_int_equal(brief.done_more, 3);
+
+	assert_done(groei, groei_today_full(groei, arena, &today));
+	assert_int_equal(today.more[TODAY_LIST_MINE], 0);
+	assert_true(today.count >= 202);
+	assert_done(groei, groei_brief_full(groei, arena, amir, &brief));
+	assert_int_equal(brief.mine_count + brief.theirs_count, 213);
+	assert_int_equal(brief.done_count, 53);
+	assert_int_equal(brief.goal_count, 104);
+	assert_int_equal(brief.mine_more + brief.theirs_more + brief.done_more + brief.goal_more, 0);
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 /* --- timeline and answers over time -------------------------------------------------------- */
 
 static int in_order(const struct timeline_item *a, const struct timeline_item *b)
@@ -391,6 +446,7 @@ int main(void)
 	    cmocka_unit_test(a_first_day_ahead_is_when_the_first_talk_is_due),
 	    cmocka_unit_test(the_brief_tells_what_was_and_what_is_promised),
 	    cmocka_unit_test(the_brief_of_somebody_new_is_empty),
+	    cmocka_unit_test(what_does_not_fit_is_counted),
 	    cmocka_unit_test(the_timeline_gives_each_item_once_in_windows_of_any_size),
 	    cmocka_unit_test(answers_to_one_question_are_read_over_time),
 	};
