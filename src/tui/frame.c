@@ -73,7 +73,10 @@ static void draw_title(struct tui *tui, const struct area *row)
 		used = draw_tabs(row, used, screen->kind);
 	} else {
 		used += draw_text(row, 0, used, -1, theme_attr(THEME_SELECTED),
-		                  groei_arena_print(tui->frame, " %s ", _(screen->kind->title)));
+		                  groei_arena_print(tui->frame, " %s ",
+		                                    screen->kind->titled
+		                                        ? screen->kind->titled(stack_main(tui))
+		                                        : _(screen->kind->title)));
 	}
 	if (subtitle && *subtitle)
 		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2,

@@ -8,9 +8,10 @@
 #include <groei/overview.h>
 
 #include "frame.h"
+#include "records.h"
 #include "screens.h"
 
-enum { OFFERS = 200, NAMES = 8, ROWS = 12 };
+enum { OFFERS = 400, NAMES = 8, ROWS = 12 };
 
 struct offer {
 	const char *line;  /* what it runs */
@@ -188,6 +189,17 @@ static void gather_screens(struct screen *screen, const char *words)
 		                        .help = _("screen"),
 		                        .key = key_for(screen->below, palette->arena, kinds[i]->name)},
 		         kinds[i]->title);
+	}
+	for (size_t i = 0; records_listed(i); i++) {
+		const struct groei_table *table = records_listed(i);
+
+		consider(palette, words,
+		         (struct offer){.line = groei_arena_print(palette->arena, "records %s",
+		                                                  table->name),
+		                        .label = _(table->plural),
+		                        .help = _("screen"),
+		                        .key = ""},
+		         table->plural);
 	}
 }
 

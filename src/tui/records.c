@@ -12,6 +12,7 @@ static enum groei_status read_rows(void *context, struct groei_arena *arena, con
 	const struct records *records = screen->state;
 	const struct groei_query query = {
 		.scope = records->all ? GROEI_ALL : GROEI_OPEN,
+		.condition = {{records->person ? "person" : NULL, records->person}},
 		.words = screen->filter.length ? screen->filter.data : NULL,
 		.after = after,
 		.limit = limit,

@@ -10,6 +10,7 @@ struct records {
 	struct rows *rows;
 	struct list list;
 	struct list_rows view;
+	int64_t person;      /* only of this person; 0: everybody's */
 	const char *none;    /* when there are none, translated */
 	int64_t last;        /* record in focus, found again after a change */
 	int64_t gone;        /* the one in focus that a change took away: an undo brings it back */
@@ -29,6 +30,9 @@ void records_close(struct screen *screen);
 enum screen_answer records_show_all(struct screen *screen);
 /* Enter: what can be done with the record, in its form. */
 enum screen_answer records_chosen(struct screen *screen);
+
+/* The nouns that the screen "records" lists ("records learning"); NULL behind the last. */
+const struct groei_table *records_listed(size_t index);
 
 /* The record at a row; NULL when there is none. */
 const void *records_at(struct screen *screen, size_t index);

@@ -325,15 +325,16 @@ static enum groei_status run(struct tui *tui, struct groei_arena *arena,
 }
 
 /* A screen by its name; those that need an argument only with it. */
-static bool open_screen(struct tui *tui, int argc, const char *const *argv)
+static bool open_screen(struct tui *tui, struct groei_arena *arena, int argc,
+                        const char *const *argv)
 {
 	const struct screen_kind *kind = screen_kind_named(argv[0]);
 
-	if (!kind || argc > 2 || kind->flags & SCREEN_OWN)
+	if (!kind || kind->flags & SCREEN_OWN || (argc > 2 && !(kind->flags & SCREEN_WORDS)))
 		return false;
-	if (kind->flags & SCREEN_HIDDEN ? argc != 2 : argc != 1)
+	if (kind->flags & SCREEN_HIDDEN ? argc < 2 : argc != 1)
 		return false;
-	tui_open(tui, argv[0], argc == 2 ? argv[1] : NULL);
+	tui_open(tui, argv[0], argc > 1 ? line_of(arena, argc - 1, argv + 1) : NULL);
 	return true;
 }
 
@@ -351,11 +352,11 @@ static enum groei_status command(struct tui *tui, struct groei_arena *arena, int
 		operation->run(tui->top);
 		return GROEI_OK;
 	}
-	if (argc == 1 && open_screen(tui, argc, argv))
+	if (argc == 1 && open_screen(tui, arena, argc, argv))
 		return GROEI_OK;
 	status = groei_command_find(arena, argc, argv, &row, &words, &why);
 	if (status != GROEI_OK) {
-		if (open_screen(tui, argc, argv))
+		if (open_screen(tui, arena, argc, argv))
 			return GROEI_OK;
 		tui_failed(tui, "%s", why ? why : _("There is no such command"));
 		return status;

@@ -81,7 +81,8 @@ enum screen_flag {
 	SCREEN_OVERLAY = 1, /* drawn over the screen below, which stays visible */
 	SCREEN_MAIN = 2,    /* a place that digits and Tab go to: opening one leaves the others */
 	SCREEN_HIDDEN = 4,  /* needs an argument: not offered by the palette */
-	SCREEN_OWN = 8      /* opened by a function of its own only: dialogues */
+	SCREEN_OWN = 8,     /* opened by a function of its own only: dialogues */
+	SCREEN_WORDS = 16   /* its argument may be several words */
 };
 
 struct screen_kind {
@@ -94,7 +95,7 @@ struct screen_kind {
 	/* All may be NULL but draw. */
 
 	/* Begins; argument is what stood behind the name ("amir", a code, NULL). Not GROEI_OK: it does
-	 * not open, and groei_why is shown. */
+	 * not open, and groei_why is shown unless it said why itself. */
 	enum groei_status (*open)(struct screen *screen, const char *argument);
 	/* Reads from the store into screen->arena, which was just reset: every pointer into it must
 	 * be set anew, also on failure. Called after open and whenever the revision changed. What is
@@ -114,6 +115,8 @@ struct screen_kind {
 	void (*selected)(struct screen *screen, struct selection *selection_out);
 	/* The filter changed: words are screen->filter ("" none). Without it "/" does nothing. */
 	void (*filtered)(struct screen *screen);
+	/* The title as it is now, translated. NULL: always `title`. */
+	const char *(*titled)(struct screen *screen);
 	/* Right of the title ("Amir Haddad"); NULL: nothing. */
 	const char *(*subtitle)(struct screen *screen);
 	/* Whether letters are text now, so that hints name other keys. NULL: they are not. */

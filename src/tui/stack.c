@@ -76,7 +76,8 @@ struct screen *tui_push(struct tui *tui, const struct screen_kind *kind, const c
 	if (kind->open && kind->open(screen, screen->argument) != GROEI_OK) {
 		tui->top = screen->below;
 		release(screen);
-		tui_why(tui);
+		if (!tui->message.length)
+			tui_why(tui);
 		return NULL;
 	}
 	screen->stale = 1;
