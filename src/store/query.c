@@ -29,7 +29,8 @@
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
 #define ACTIONS_DONE " FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2"
-#define GOALS_OPEN " FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+#define GOALS_OPEN                                                                                 \
+	" FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
 
 static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
