@@ -1,10 +1,12 @@
 /* One run of the command line: settings, store, command, answer. */
 #include "cli.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "i18n.h"
+#include <groei/framework.h>
 #include <groei/editor.h>
 
 static int on_terminal(void)
@@ -121,6 +123,17 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	return status;
 }
 
+/* A framework file that is wrong stops nobody, but it is told. */
+static void warn_framework(struct groei *groei)
+{
+	size_t count = 0;
+	const struct template_error *error = groei_framework_errors(groei, &count);
+
+	if (count > 0)
+		fprintf(stderr, _("groei: %s:%d:%d: %s (passed over until it is mended)\n"),
+		        error->file, error->line, error->column, error->text);
+}
+
 static int run_row(struct groei_arena *arena, const struct cli_settings *settings,
                    const struct groei_command *command, struct cli_screen *screen,
                    struct cli_error *error)
@@ -132,6 +145,8 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 
 	if (status == GROEI_OK)
 		status = run_command(arena, settings, groei, name, &made, error);
+	if (groei != NULL && strcmp(command->verb, "framework") != 0)
+		warn_framework(groei);
 	groei_close(groei);
 	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&
 	    on_terminal()) {

@@ -65,6 +65,11 @@ enum groei_status call_day(struct groei_command_call *call, const char *name, in
 enum groei_status call_number(struct groei_command_call *call, const char *name, int low, int high,
                               int *number_out);
 
+/* What is wrong with a file, as a compiler shows it: place and text, the line, a caret below it. In the
+ * arena. */
+const char *call_error_lines(struct groei_command_call *call, const struct template_error *errors,
+                             size_t count);
+
 /* Sets the sentence and returns the status. */
 enum groei_status call_fail(struct groei_command_call *call, enum groei_status status,
                             const char *format, ...) GROEI_PRINTF(3, 4);
@@ -223,6 +228,7 @@ enum groei_status run_action_reopen(struct groei_command_call *call);
 enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);
+enum groei_status run_framework(struct groei_command_call *call);
 enum groei_status run_undo(struct groei_command_call *call);
 enum groei_status run_history(struct groei_command_call *call);
 enum groei_status run_paths(struct groei_command_call *call);

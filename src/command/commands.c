@@ -111,6 +111,10 @@ static const struct groei_command table[] = {
 	{"template", "check", "file", "", N_("Checks a template file and says what is wrong where."),
 	 COMMAND_NO_STORE, run_template_check},
 
+	{NULL, "framework", "", "file= new",
+	 N_("Shows the framework of the organisation: rhythm, formats, thresholds; --file checks one."),
+	 COMMAND_TRIES_STORE, run_framework},
+
 	{NULL, "undo", "", "", N_("Takes back the last command."), COMMAND_WRITES, run_undo},
 	{NULL, "history", "[noun] [id]", "limit=",
 	 N_("What was changed by whom, the newest first; of one record or of all."), 0,
@@ -160,6 +164,7 @@ static const struct groei_option hints[] = {
 	{"template", "ID", N_("question template; groei template list shows them")},
 	{"side", "employee|lead", N_("whose answer it is; without it the employee's")},
 	{"man", NULL, N_("print the manual page")},
+	{"new", NULL, N_("print one to start from")},
 	{"person", "HANDLE", N_("a person's handle")},
 	{"id", "ID", N_("the code of a record, or its first four letters and more")},
 	{"question", "QUESTION", N_("the id of a question, or its unique start")},

@@ -201,8 +201,8 @@ static void check_json(struct groei_command_call *call, const struct template_er
 }
 
 /* The errors as a compiler shows them: place and text, the line of the file, a caret below it. */
-static const char *error_lines(struct groei_command_call *call, const struct template_error *errors,
-                               size_t count)
+const char *call_error_lines(struct groei_command_call *call, const struct template_error *errors,
+                             size_t count)
 {
 	struct groei_buffer text = {0};
 	const char *copy;
@@ -243,7 +243,7 @@ enum groei_status run_template_check(struct groei_command_call *call)
 	if (status != GROEI_OK && count == 0)
 		return call_fail(call, status, _("%s: cannot be read as a template"), file);
 	if (status != GROEI_OK) {
-		call->why = error_lines(call, errors, count);
+		call->why = call_error_lines(call, errors, count);
 		return status;
 	}
 	if (!call->output->json)

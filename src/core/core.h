@@ -13,6 +13,7 @@
 
 #include <groei/conversation.h>
 #include <groei/followup.h>
+#include <groei/framework.h>
 #include <groei/overview.h>
 
 #include "base/i18n.h"
@@ -42,6 +43,9 @@ struct groei {
 	int32_t today;             /* GROEI_NO_DAY: from the clock */
 	enum groei_language language;
 	struct template_folders folders;
+	const struct framework *framework; /* NULL until it was asked for */
+	struct template_error *framework_errors;
+	size_t framework_error_count;
 	int64_t revision;          /* as groei_revision told it last */
 	struct name_cache names;
 };
@@ -71,6 +75,14 @@ enum groei_status records_settle(struct groei *groei, enum groei_entity entity, 
 /* Reads into the transaction's scratch arena. */
 enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
                               void *record_out);
+
+/* framework.c: the n-th key of the file, NULL beyond the last; what groei brings. */
+const char *framework_key(size_t n);
+const struct framework *framework_builtin(void);
+/* A framework from text; as groei_framework_check. */
+enum groei_status framework_read(struct groei_arena *arena, const char *file, const char *text,
+                                 size_t length, struct framework *framework_out,
+                                 struct template_error **errors_out, size_t *count_out);
 
 /* names.c: names are read anew from here on. */
 void names_forget(struct groei *groei);

@@ -27,7 +27,7 @@ static void place_add(struct groei_buffer *out, const struct place *place)
 const char *reader_place(struct reader *reader, const struct place *place)
 {
 	struct groei_buffer out = {0};
-	const char *text = _("the template");
+	const char *text = reader->whole ? _(reader->whole) : _("the template");
 
 	if (place) {
 		place_add(&out, place);
@@ -99,6 +99,12 @@ static void say_wrong(struct reader *reader, const struct yaml_node *node,
 {
 	yaml_error_add(reader->errors, node->line, node->column, _("%s: found %s, expected %s"),
 	               reader_place(reader, place), found(reader, node), expected);
+}
+
+void reader_wrong(struct reader *reader, const struct key *key, const struct yaml_node *node,
+                  const struct place *place)
+{
+	say_wrong(reader, node, place, _(key->expected));
 }
 
 static const char *word_list(struct reader *reader, const char *const words[], size_t count)

@@ -15,6 +15,7 @@ struct reader {
 	struct groei_arena *scratch;   /* of the tree and the errors, gone after reading */
 	struct yaml_errors *errors;
 	const char *wanted;            /* the id that the file must hold, or NULL */
+	const char *whole;             /* what it is called in errors, N_(); NULL: the template */
 	unsigned languages;            /* declared ones, a bit each; 0 when that part is wrong */
 	struct question_template *template;
 	struct question *questions;    /* room for all */
@@ -54,6 +55,10 @@ bool reader_map(struct reader *reader, const struct level *level, const struct y
 /* Whether the node is a list with something in it; else the error is noted. */
 bool reader_list(struct reader *reader, const struct key *key, const struct yaml_node *node,
                  const struct place *place);
+
+/* Notes that the node is not what the row expects. */
+void reader_wrong(struct reader *reader, const struct key *key, const struct yaml_node *node,
+                  const struct place *place);
 
 /* Functions for a row: an id, a number in the row's range, a text in every declared language, and
  * the list of languages. What is wrong is noted and the member stays as it was. */
