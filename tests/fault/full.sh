@@ -13,7 +13,7 @@ need sql drive
 
 disk=$work/disk
 mkdir "$disk"
-mount -t tmpfs -o size=1200k,mode=700 tmpfs "$disk"
+mount -t tmpfs -o size=4000k,mode=700 tmpfs "$disk"
 result $? 'a small disk is there'
 trap 'umount -l "$disk"; clean_up' EXIT
 export GROEI_STORE=$disk/groei/store.db
@@ -28,7 +28,7 @@ refused 'a store is not made on a full disk' 6 'full|space' "$GROEI" init --me s
 same 'and nothing is left of it' '' "$(find "$disk/groei" -type f 2>/dev/null)"
 
 left='' made=0 told=0
-for room in 0 40 160 280 900; do
+for room in 0 40 200 400 3600; do
 	rm -rf "$disk/filler" "$disk/demo"
 	mkdir -m 700 "$disk/demo"
 	fill "$room"

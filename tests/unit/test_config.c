@@ -256,6 +256,7 @@ static void every_key_is_in_the_manual(void **state)
 
 int main(void)
 {
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_key_has_a_name_of_its_own),
 	    cmocka_unit_test_setup_teardown(every_key_sets_its_own, make_folder, remove_folder),
