@@ -42,6 +42,7 @@ struct question {
 	enum question_audience audience;
 	enum question_visibility visibility;
 	int skippable;             /* 1 unless the template says skip: no */
+	int literal;               /* 1: its wording is meant so, the lint leaves it alone */
 	struct template_text text; /* the question itself */
 	struct template_text help; /* a hint; may be absent */
 	int low, high;             /* of a scale; 0, 0 otherwise */

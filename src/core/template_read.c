@@ -23,6 +23,7 @@ static const char *const kinds[] = {"text", "scale", "choice", "yes-no", "goal",
 static const char *const audiences[] = {"both", "employee", "lead", NULL};
 static const char *const visibilities[] = {"shared", "private", NULL};
 static const char *const answers[] = {"no", "yes", NULL};
+static const char *const lints[] = {"literal", NULL};
 
 /* ---- words ---- */
 
@@ -86,6 +87,15 @@ static void read_skip(struct reader *reader, const struct key *key, const struct
 
 	if (word >= 0)
 		question->skippable = word;
+}
+
+static void read_lint(struct reader *reader, const struct key *key, const struct yaml_node *node,
+                      const struct place *place, void *target)
+{
+	struct question *question = target;
+
+	if (reader_word(reader, key, node, place) >= 0)
+		question->literal = 1;
 }
 
 /* ---- scale and choices ---- */
@@ -190,6 +200,7 @@ static const struct key question_keys[] = {
 	{.name = "visibility", .expected = N_("shared or private"), .read = read_visibility,
 	 .words = visibilities},
 	{.name = "skip", .expected = N_("yes or no"), .read = read_skip, .words = answers},
+	{.name = "lint", .expected = N_("literal"), .read = read_lint, .words = lints},
 	{.name = "text", .expected = TEXT, .read = reader_text,
 	 .offset = offsetof(struct question, text), .required = 1, .most = 300},
 	{.name = "help", .expected = TEXT, .read = reader_text,

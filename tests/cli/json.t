@@ -66,9 +66,8 @@ A conversation shows its answers and actions.
   ["today","due","talks","actions","goals","drafts","more"]
   $ groei today --json | jq -c '.talks | map([.person, .day, .overdue])'
   []
-  $ groei template list --json | jq -r '.[].id'
-  checkin
-  growth
+  $ groei template list --json | jq -r '.[].id' | xargs
+  x
   $ groei template show growth --json | jq -c '[.id, .format, (.questions | length > 5)]'
   ["growth","growth",true]
   $ groei paths --json | jq -r 'has("store")'

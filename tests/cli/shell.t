@@ -73,8 +73,8 @@ Completion.
   --stage --step --step-by --store (eol)
   $ complete_last goal add amir x --stage c
   confident (eol)
-  $ complete_last conversation plan amir --template ""
-  checkin growth (eol)
+  $ complete_last conversation plan amir --template g
+  growth (eol)
   $ complete_last prep ""
   amir jef sanne (eol)
   $ complete_last --la

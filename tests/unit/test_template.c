@@ -116,7 +116,7 @@ static const struct {
 	{"unknown-key",
 	 "14:9: unknown key \"knid\" in sections[0].questions[1]; did you mean \"kind\"?\n"
 	 "17:9: unknown key \"colour-of-paper\" in sections[0].questions[1]; expected one of "
-	 "id, kind, for, visibility, skip, text, help, scale, choices\n"},
+	 "id, kind, for, visibility, skip, lint, text, help, scale, choices\n"},
 	{"values",
 	 "11:15: sections[0].questions[0].kind: found \"txet\", expected one of text, scale, "
 	 "choice, yes-no, goal, action; did you mean \"text\"?\n"
