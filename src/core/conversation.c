@@ -86,7 +86,9 @@ static enum groei_status conversation_check(struct groei *groei, const void *bef
 		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
 		                   _("a talk needs two people; name the employee"));
 	if (was == NULL && conversation->template == NULL) {
-		conversation->template = format == FORMAT_CHECK_IN ? "checkin" : "growth";
+		const char *usual = groei_framework(groei)->format[format].template;
+
+		conversation->template = usual != NULL ? usual : "growth";
 		return template_known(groei, conversation, &format);
 	}
 	if (conversation->template == NULL || conversation->template[0] == '\0' ||

@@ -67,7 +67,7 @@ A conversation shows its answers and actions.
   $ groei today --json | jq -c '.talks | map([.person, .day, .overdue])'
   []
   $ groei template list --json | jq -r '.[].id' | xargs
-  x
+  career checkin debrief evc growth hr-framework informal job-crafting lead-mirror lesson micro peer-feedback progress reflection review stalled start stay team-needs team-retro training-before transfer-14 transfer-30 transfer-60 transfer-90 workload
   $ groei template show growth --json | jq -c '[.id, .format, (.questions | length > 5)]'
   ["growth","growth",true]
   $ groei paths --json | jq -r 'has("store")'

@@ -25,8 +25,8 @@ static void a_chosen_format_stays(void **state)
 		int32_t format;
 		const char *template;
 		const char *expected;
-	} rows[] = {{FORMAT_CHECK_IN, NULL, "checkin"}, {FORMAT_REVIEW, NULL, "growth"},
-	            {FORMAT_START, NULL, "growth"},     {FORMAT_MOMENT, "checkin", "checkin"},
+	} rows[] = {{FORMAT_CHECK_IN, NULL, "checkin"}, {FORMAT_REVIEW, NULL, "review"},
+	            {FORMAT_START, NULL, "start"},     {FORMAT_MOMENT, "checkin", "checkin"},
 	            {FORMAT_REVIEW, "growth", "growth"}};
 	struct groei *groei = open_fresh(state);
 	int64_t amir = add_person(groei, "amir", "Amir");

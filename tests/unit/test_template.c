@@ -224,99 +224,6 @@ static void a_file_from_windows_is_read(void **state)
 	groei_arena_close(result.arena);
 }
 
-static const struct {
-	const char *template, *question;
-} asked[] = {
-	{"growth", "Wat geeft jou energie?"},
-	{"growth", "Waar ben je goed in?"},
-	{"growth", "Weet je waar je goed in bent?"},
-	{"growth", "Wat zeggen misschien andere mensen van jou?"},
-	{"growth", "Waar wil je naartoe groeien?"},
-	{"growth", "Wat is nodig om van een 7 een 9 te maken?"},
-	{"growth", "Welke passie verdient meer ruimte?"},
-	{"checkin", "Hoe gaat het?"},
-	{"checkin", "Hoe verloopt het leerproces?"},
-	{"checkin", "Is er nog iets nodig?"},
-	{"checkin", "Heb je genoeg ruimte in de week om te oefenen en te onderzoeken?"},
-};
-
-static void the_shipped_templates_ask_the_questions_of_the_product(void **state)
-{
-	struct groei_arena *arena = groei_arena_open();
-	struct question_template *template;
-
-	(void)state;
-	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
-		int there = 0;
-
-		assert_int_equal(groei_template_find(arena, NULL, asked[i].template, &template, NULL,
-		                                     NULL), GROEI_OK);
-		for (size_t q = 0; q < template->question_count; q++)
-			there += strcmp(template->questions[q].text.in[GROEI_DUTCH], asked[i].question) == 0;
-		assert_int_equal(there, 1);
-	}
-	groei_arena_close(arena);
-}
-
-static void complete(const struct template_text *text)
-{
-	for (int language = 0; language < GROEI_LANGUAGES; language++) {
-		assert_non_null(text->in[language]);
-		assert_string_not_equal(text->in[language], "");
-	}
-}
-
-static void every_shipped_template_is_complete(void **state)
-{
-	struct groei_arena *arena = groei_arena_open();
-	struct question_template **templates;
-	struct template_error *errors;
-	size_t count, error_count;
-
-	(void)state;
-	assert_int_equal(groei_template_list(arena, NULL, &templates, &count, &errors, &error_count),
-	                 GROEI_OK);
-	assert_int_equal(error_count, 0);
-	assert_true(count >= 2);
-	for (size_t t = 0; t < count; t++) {
-		complete(&templates[t]->title);
-		assert_int_equal(templates[t]->layer, LAYER_BUILTIN);
-		assert_memory_equal(templates[t]->path, "built-in:", 9);
-		for (size_t s = 0; s < templates[t]->section_count; s++)
-			complete(&templates[t]->sections[s].title);
-		for (size_t q = 0; q < templates[t]->question_count; q++) {
-			complete(&templates[t]->questions[q].text);
-			complete(&templates[t]->questions[q].help);
-		}
-	}
-	groei_arena_close(arena);
-}
-
-static const struct question *energy(struct groei_arena *arena, const char *id)
-{
-	struct question_template *template;
-
-	assert_int_equal(groei_template_find(arena, NULL, id, &template, NULL, NULL), GROEI_OK);
-	for (size_t i = 0; i < template->question_count; i++)
-		if (strcmp(template->questions[i].id, "energy-today") == 0)
-			return &template->questions[i];
-	fail();
-	return NULL;
-}
-
-static void energy_is_one_question_in_both_templates(void **state)
-{
-	struct groei_arena *arena = groei_arena_open();
-	const struct question *growth = energy(arena, "growth"), *checkin = energy(arena, "checkin");
-
-	(void)state;
-	assert_string_equal(growth->hash, checkin->hash);
-	assert_int_equal(growth->low, 1);
-	assert_int_equal(growth->high, 10);
-	assert_string_equal(growth->high_label.in[GROEI_DUTCH], "vol energie");
-	groei_arena_close(arena);
-}
-
 static void every_key_is_documented(void **state)
 {
 	char text[64 * 1024];
@@ -568,7 +475,7 @@ static void the_narrowest_layer_wins(void **state)
 	                                   [LAYER_USER] = tree->user}};
 	struct question_template *template, **templates;
 	struct template_error *errors;
-	size_t count, error_count;
+	size_t count, error_count, own_ones = 0;
 
 	put(tree->organisation, "growth.yaml", own(arena, "growth", "Organisation"));
 	put(tree->organisation, "own.yaml", own(arena, "own", "Own"));
@@ -588,12 +495,13 @@ static void the_narrowest_layer_wins(void **state)
 	for (size_t i = 1; i < count; i++)
 		assert_true(strcmp(templates[i - 1]->id, templates[i]->id) < 0);
 	for (size_t i = 0; i < count; i++) {
+		own_ones += strcmp(templates[i]->id, "own") == 0;
 		if (strcmp(templates[i]->id, "growth") == 0)
 			assert_int_equal(templates[i]->layer, LAYER_USER);
 		if (strcmp(templates[i]->id, "checkin") == 0)
 			assert_int_equal(templates[i]->layer, LAYER_BUILTIN);
 	}
-	assert_string_equal(templates[count - 1]->id, "own");
+	assert_int_equal(own_ones, 1);
 	groei_arena_close(arena);
 }
 
@@ -727,9 +635,6 @@ int main(void)
 		cmocka_unit_test(at_most_twenty_errors_in_file_order),
 		cmocka_unit_test(one_language_may_be_plain_text),
 		cmocka_unit_test(a_file_from_windows_is_read),
-		cmocka_unit_test(the_shipped_templates_ask_the_questions_of_the_product),
-		cmocka_unit_test(every_shipped_template_is_complete),
-		cmocka_unit_test(energy_is_one_question_in_both_templates),
 		cmocka_unit_test(every_key_is_documented),
 		cmocka_unit_test(the_hash_follows_the_wording_and_only_that),
 		cmocka_unit_test(bombs_do_not_go_off),
