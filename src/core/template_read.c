@@ -200,7 +200,7 @@ static const struct key question_keys[] = {
 	{.name = "visibility", .expected = N_("shared or private"), .read = read_visibility,
 	 .words = visibilities},
 	{.name = "skip", .expected = N_("yes or no"), .read = read_skip, .words = answers},
-	{.name = "lint", .expected = N_("literal"), .read = read_lint, .words = lints},
+	{.name = "lint", .expected = "literal", .read = read_lint, .words = lints},
 	{.name = "text", .expected = TEXT, .read = reader_text,
 	 .offset = offsetof(struct question, text), .required = 1, .most = 300},
 	{.name = "help", .expected = TEXT, .read = reader_text,
