@@ -63,8 +63,18 @@ GROEI_API size_t groei_text_wrap(struct groei_arena *arena, const char *text, si
  * æ→ae, ij ligature→ij, runs of white space to one blank. Same order on both engines (bytewise). */
 GROEI_API const char *groei_text_key(struct groei_arena *arena, const char *text);
 
+/* The next word of what somebody looks for (a key): up to a blank, or all between two quotes. *length_out 0
+ * at the end. Moves *words behind it. */
+GROEI_API const char *groei_text_word(const char **words, size_t *length_out);
+
 /* Whether every word of `words` (already a key) occurs somewhere in `text` (already a key). */
 GROEI_API bool groei_text_matches(const char *text, const char *words);
+
+/* Where a word (a key) stands in a text, in bytes of the text: rather at the start of a word than inside one.
+ * False when it does not occur. */
+enum groei_text_place { GROEI_INSIDE_WORD, GROEI_START_OF_WORD };
+GROEI_API bool groei_text_find(const char *text, const char *word, size_t length, size_t *at_out,
+                               size_t *length_out, enum groei_text_place *place_out);
 
 /* How far two words are apart, counted in edits (insert, delete, replace, swap of neighbours) over
  * their keys; for "did you mean". */

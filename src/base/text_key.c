@@ -105,25 +105,124 @@ const char *groei_text_key(struct groei_arena *arena, const char *text)
 	return copy;
 }
 
+const char *groei_text_word(const char **words, size_t *length_out)
+{
+	const char *word = *words + strspn(*words, " \"");
+	bool quoted = word > *words && word[-1] == '"';
+
+	*length_out = strcspn(word, quoted ? "\"" : " \"");
+	while (quoted && *length_out > 0 && word[*length_out - 1] == ' ')
+		(*length_out)--;
+	*words = word + *length_out;
+	return word;
+}
+
+/* The first place of some bytes among others, NULL when they are not there. */
+static const char *find_bytes(const char *in, size_t in_length, const char *what, size_t length)
+{
+	const char *end = in + in_length;
+
+	while ((size_t)(end - in) >= length && (in = memchr(in, what[0], (size_t)(end - in))) != NULL) {
+		if ((size_t)(end - in) < length)
+			return NULL;
+		if (memcmp(in, what, length) == 0)
+			return in;
+		in++;
+	}
+	return NULL;
+}
+
 bool groei_text_matches(const char *text, const char *words)
 {
-	struct groei_buffer word = {0};
 	bool all = true;
 
 	while (all) {
 		size_t length;
+		const char *word = groei_text_word(&words, &length);
 
-		words += strspn(words, " ");
-		length = strcspn(words, " ");
 		if (length == 0)
 			break;
-		groei_buffer_clear(&word);
-		groei_buffer_add(&word, words, length);
-		all = strstr(text, word.data) != NULL;
-		words += length;
+		all = find_bytes(text, strlen(text), word, length) != NULL;
 	}
-	groei_buffer_free(&word);
 	return all;
+}
+
+/* The key of a text with the place in the text of each of its bytes. */
+struct mapped {
+	struct groei_buffer key;
+	size_t *from;  /* where the cluster of that byte starts; one more at the end */
+	size_t room;
+};
+
+static void map_to(struct mapped *mapped, size_t before, size_t start)
+{
+	if (mapped->key.length + 1 > mapped->room) {
+		mapped->room = (mapped->key.length + 1) * 2;
+		mapped->from = realloc(mapped->from, mapped->room * sizeof *mapped->from);
+		if (mapped->from == NULL)
+			memory_out();
+	}
+	for (size_t i = before; i <= mapped->key.length; i++)
+		mapped->from[i] = start;
+}
+
+static void map_text(struct mapped *mapped, const char *text)
+{
+	struct text_walk walk;
+	size_t start, length = strlen(text);
+
+	text_walk_start(&walk, text, length, 0);
+	while (text_walk_next(&walk, &start)) {
+		size_t before = mapped->key.length;
+
+		if (walk.at - start == 1)
+			put_ascii(&mapped->key, text + start, 1);
+		else
+			put_unicode(&mapped->key, text + start, walk.at - start);
+		map_to(mapped, before, start);
+	}
+	map_to(mapped, mapped->key.length, length);
+}
+
+static bool starts_word(const char *key, size_t at)
+{
+	unsigned char before = at == 0 ? ' ' : (unsigned char)key[at - 1];
+
+	return before < 0x80 && !((before >= 'a' && before <= 'z') || (before >= '0' && before <= '9'));
+}
+
+bool groei_text_find(const char *text, const char *word, size_t length, size_t *at_out,
+                     size_t *length_out, enum groei_text_place *place_out)
+{
+	struct mapped mapped = {.room = 0};
+	const char *found = NULL, *at;
+	size_t left;
+
+	map_text(&mapped, text);
+	at = mapped.key.data;
+	left = mapped.key.length;
+	while (length > 0 && left >= length && (at = find_bytes(at, left, word, length)) != NULL) {
+		if (found == NULL)
+			found = at;
+		if (starts_word(mapped.key.data, (size_t)(at - mapped.key.data))) {
+			found = at;
+			break;
+		}
+		left = mapped.key.length - (size_t)(++at - mapped.key.data);
+	}
+	if (found != NULL) {
+		size_t first = (size_t)(found - mapped.key.data), last = first + length - 1;
+		size_t end = last + 1;
+
+		while (end < mapped.key.length && mapped.from[end] == mapped.from[last])
+			end++;
+		*at_out = mapped.from[first];
+		*length_out = mapped.from[end] - *at_out;
+		*place_out = starts_word(mapped.key.data, first) ? GROEI_START_OF_WORD : GROEI_INSIDE_WORD;
+	}
+	groei_buffer_free(&mapped.key);
+	free(mapped.from);
+	return found != NULL;
 }
 
 /* The characters of a key, at most LONGEST_WORD of them; returns how many the key has. */

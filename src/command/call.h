@@ -229,6 +229,7 @@ enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);
 enum groei_status run_framework(struct groei_command_call *call);
+enum groei_status run_search(struct groei_command_call *call);
 enum groei_status run_undo(struct groei_command_call *call);
 enum groei_status run_history(struct groei_command_call *call);
 enum groei_status run_paths(struct groei_command_call *call);

@@ -81,6 +81,31 @@ enum groei_status run_remove(struct groei_command_call *call)
 	return status;
 }
 
+static int32_t number_of(const struct groei_field *field, const void *record)
+{
+	int32_t value;
+
+	memcpy(&value, (const char *)record + field->offset, sizeof value);
+	return value;
+}
+
+/* How far away a day is that people wait for, while the record is open. */
+static const char *awaited(struct groei_command_call *call, const struct groei_field *field,
+                           const void *record)
+{
+	if (!(field->flags & FIELD_AWAITED))
+		return "";
+	for (size_t i = 0; i < call->table->field_count; i++) {
+		const struct groei_field *state = &call->table->fields[i];
+
+		if ((state->flags & FIELD_STATE) &&
+		    !state->choices[number_of(state, record)].open)
+			return "";
+	}
+	return groei_arena_print(call->arena, " · %s",
+	                         call_distance(call, number_of(field, record)));
+}
+
 enum groei_status run_show(struct groei_command_call *call)
 {
 	void *record = record_new(call);
@@ -114,7 +139,8 @@ enum groei_status run_show(struct groei_command_call *call)
 			call_raw(call, "\n");
 			call_wrapped(call, text, 4);
 		} else {
-			call_print(call, "  %s\n", groei_text_safe_line(call->arena, text));
+			call_print(call, "  %s%s\n", groei_text_safe_line(call->arena, text),
+			           awaited(call, field, record));
 		}
 	}
 	return GROEI_OK;

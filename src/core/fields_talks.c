@@ -131,7 +131,7 @@ static const struct groei_field answer_fields[] = {
     FIELD(answer, side, GROEI_CHOICE, 1, N_("Side"), N_("Whose answer it is"),
           .flags = FIELD_FIXED | FIELD_LISTED, .choices = sides),
     FIELD(answer, text, GROEI_LONG, 1, N_("Answer"), N_("In their own words"),
-          .flags = FIELD_CONTENT | FIELD_LISTED),
+          .flags = FIELD_CONTENT | FIELD_FILTER | FIELD_LISTED),
     FIELD(answer, number, GROEI_NUMBER, 1, N_("Value"), N_("On the question's scale"),
           .flags = FIELD_LISTED, .low = -1000, .high = 1000),
     FIELD(answer, day, GROEI_DAY, 1, N_("Day"), N_("Of the conversation"),

@@ -12,7 +12,8 @@
 
 struct step {
 	int version;
-	const char *sql; /* run after the version's tables and columns are there */
+	const char *sql;    /* run after the version's tables and columns are there */
+	const char *refold; /* table whose old fields became FIELD_FILTER, NULL: none */
 };
 
 static const struct step steps[] = {
@@ -49,7 +50,7 @@ static const struct step steps[] = {
      "CREATE INDEX goal_moved ON goal (moved, id);"
      "CREATE INDEX action_owner ON action (owner_id, state, due);"
      "CREATE INDEX action_person ON action (person_id, state, due);"
-     "CREATE INDEX action_due ON action (due, id) WHERE state = 'open';"},
+     "CREATE INDEX action_due ON action (due, id) WHERE state = 'open';", NULL},
     {2,
      /* Two sessions of one person may type in the same place. */
      "ALTER TABLE draft RENAME TO draft_before;"
@@ -62,7 +63,8 @@ static const struct step steps[] = {
      /* What is known of the past: people are where they always were, promises were never moved. */
      "INSERT INTO assignment (id, revision, folded, person_id, lead_id, team_id, cadence, starts, ends)"
      " SELECT id, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
-     "UPDATE action SET first_due = due;"},
+     "UPDATE action SET first_due = due;",
+     "answer"},
 };
 
 enum { STEPS = sizeof steps / sizeof *steps };
@@ -240,12 +242,28 @@ static enum groei_status upgrade_to(struct store *store, struct groei_buffer *sq
 	return status;
 }
 
+/* When all columns are there: what filters look in, where they look in more since. */
+static enum groei_status refold(struct store *store, int before)
+{
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; i < STEPS; i++) {
+		if (before == 0 || steps[i].version <= before || steps[i].refold == NULL)
+			continue;
+		for (size_t j = 0; status == GROEI_OK && j < store->schema->count; j++) {
+			if (strcmp(store->schema->tables[j]->name, steps[i].refold) == 0)
+				status = record_refold(store, store->schema->tables[j]);
+		}
+	}
+	return status;
+}
+
 static enum groei_status upgrade(void *context)
 {
 	struct store *store = context;
 	struct groei_buffer sql = {0};
 	char text[16];
-	int version = 0;
+	int version = 0, before;
 	enum groei_status status = store_result(
 	    store, db_run(store->db, "CREATE TABLE IF NOT EXISTS store_setting"
 	                             " (name TEXT PRIMARY KEY, value TEXT NOT NULL)@WR;"));
@@ -257,10 +275,13 @@ static enum groei_status upgrade(void *context)
 		status = store_newer(store, version);
 	if (status != GROEI_OK || version == store->schema->version)
 		return status;
+	before = version;
 	if (version == 0)
 		status = store_result(store, db_claim(store->db));
 	while (status == GROEI_OK && version < store->schema->version)
 		status = upgrade_to(store, &sql, ++version);
+	if (status == GROEI_OK)
+		status = refold(store, before);
 	for (size_t i = 0; status == GROEI_OK && strcmp(db_engine(store->db), "sqlite") == 0 &&
 	                   i < store->schema->count;
 	     i++)

@@ -287,6 +287,58 @@ static enum groei_status refuse_hanging(struct store *store, const struct groei_
 	return status;
 }
 
+static enum groei_status fold_window(struct store *store, const struct groei_table *table,
+                                     struct groei_arena *arena, int64_t *after, size_t *count_out)
+{
+	enum { WINDOW = 200 };
+	struct groei_buffer sql = {0};
+	struct db_statement *statement;
+	char *records = groei_arena_take(arena, WINDOW * table->size);
+	enum db_result result;
+	enum groei_status status;
+	size_t count = 0;
+
+	groei_buffer_text(&sql, "SELECT ");
+	record_columns(&sql, table, "");
+	groei_buffer_print(&sql, " FROM %s WHERE id > $1 ORDER BY id LIMIT %d", table->name, WINDOW);
+	status = prepare(store, &sql, &statement);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, *after);
+	while ((result = db_step(statement)) == DB_ROW)
+		record_read(statement, 0, arena, table, records + count++ * table->size);
+	status = store_result(store, result);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		const struct groei_record *record = (const void *)(records + i * table->size);
+
+		*after = record->id;
+		groei_buffer_print(&sql, "UPDATE %s SET folded = $2 WHERE id = $1", table->name);
+		status = prepare(store, &sql, &statement);
+		if (status != GROEI_OK)
+			break;
+		db_bind_int(statement, 1, record->id);
+		db_bind_text(statement, 2, folded(arena, table, record));
+		status = finish(store, statement);
+	}
+	*count_out = count;
+	return status;
+}
+
+enum groei_status record_refold(struct store *store, const struct groei_table *table)
+{
+	struct groei_arena *arena = groei_arena_open();
+	int64_t after = INT64_MIN;
+	size_t count = 1;
+	enum groei_status status = GROEI_OK;
+
+	while (status == GROEI_OK && count > 0) {
+		groei_arena_reset(arena);
+		status = fold_window(store, table, arena, &after, &count);
+	}
+	groei_arena_close(arena);
+	return status;
+}
+
 enum groei_status record_remove(struct store *store, const struct groei_table *table,
                                 const void *record)
 {
@@ -394,6 +446,24 @@ static const char *like_pattern(struct groei_arena *arena, const char *word, siz
 	return copy;
 }
 
+/* Only what is about this person and those they lead now. */
+static void among(struct groei_buffer *sql, struct bound *bound, const struct groei_table *table,
+                  int64_t person)
+{
+	const char *column = table->entity == GROEI_PERSON          ? "id"
+	                     : groei_field(table, "person") != NULL ? "person_id"
+	                                                            : NULL;
+	int n;
+
+	if (column == NULL)
+		return;
+	n = bound_number(bound, person);
+	groei_buffer_print(sql,
+	                   " AND %s IN (SELECT p.id FROM person p WHERE p.lead_id = $%d"
+	                   " UNION ALL SELECT p.id FROM person p WHERE p.id = $%d)",
+	                   column, n, n);
+}
+
 /* The conditions of a query, without its window. */
 static void where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
                   const struct groei_table *table, const struct groei_query *query, int32_t today)
@@ -413,6 +483,8 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 		else
 			groei_buffer_print(sql, "$%d", bound_number(bound, query->condition[i].value));
 	}
+	if (query->among != 0)
+		among(sql, bound, table, query->among);
 	if (query->scope == GROEI_OPEN) {
 		struct groei_buffer open = {0};
 
@@ -425,15 +497,15 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 	}
 	if (query->words != NULL) {
 		const char *key = groei_text_key(arena, query->words);
-		int words = 0;
+		size_t length;
 
-		while (*key != '\0' && words++ < MOST_WORDS) {
-			size_t length = strcspn(key, " ");
+		for (int words = 0; words < MOST_WORDS; words++) {
+			const char *word = groei_text_word(&key, &length);
 
-			if (length > 0)
-				groei_buffer_print(sql, " AND folded LIKE $%d ESCAPE '\\'",
-				                   bound_text(bound, like_pattern(arena, key, length)));
-			key += length + (key[length] == ' ');
+			if (length == 0)
+				break;
+			groei_buffer_print(sql, " AND folded LIKE $%d ESCAPE '\\'",
+			                   bound_text(bound, like_pattern(arena, word, length)));
 		}
 	}
 }

@@ -151,6 +151,10 @@ enum groei_status record_text(struct store *store, struct groei_arena *arena,
 enum groei_status record_by_handle(struct store *store, const struct groei_table *table,
                                    const char *handle, int64_t *id_out);
 
+/* Makes anew what filters look in, for every record of a table: after an upgrade that lets them look in more
+ * of its fields. */
+enum groei_status record_refold(struct store *store, const struct groei_table *table);
+
 /* The columns of a table with the given prefix ("g."), in the order that record_read expects. */
 void record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix);
 /* Reads a record from the columns of the row, from `column` on. */

@@ -94,6 +94,43 @@ static void all_words_must_occur_in_any_order(void **state)
 	assert_true(groei_text_matches(text, "doel"));
 	assert_false(groei_text_matches(text, "directie raad"));
 	assert_false(groei_text_matches("", "x"));
+	assert_true(groei_text_matches(text, "\"voor de\" presenteren"));
+	assert_false(groei_text_matches(text, "\"de voor\""));
+	assert_true(groei_text_matches(text, "\"voor d")); /* the second quote is still to come */
+	assert_true(groei_text_matches(text, "\"\""));
+}
+
+static void a_word_is_found_where_it_stands(void **state)
+{
+	static const struct {
+		const char *text, *word, *found;
+		enum groei_text_place place;
+	} rows[] = {
+		{"Leerdoel: pr\u00E9senteren", "presenteren", "pr\u00E9senteren", GROEI_START_OF_WORD},
+		{"Leerdoel: pre\u0301senteren", "pres", "pre\u0301s", GROEI_START_OF_WORD},
+		{"Leerdoel", "doel", "doel", GROEI_INSIDE_WORD},
+		{"leerdoel, doel", "doel", "doel", GROEI_START_OF_WORD},
+		{"STRA\u00DFE", "strass", "STRA\u00DF", GROEI_START_OF_WORD},
+		{"  b\u0133  zonder", "bij zon", "b\u0133  zon", GROEI_START_OF_WORD},
+		{"x \U0001F469\u200D\U0001F4BB na", "na", "na", GROEI_START_OF_WORD},
+		{"een\ntwee\tdrie", "een twee drie", "een\ntwee\tdrie", GROEI_START_OF_WORD},
+	};
+	size_t at = 77, length = 77;
+	enum groei_text_place place = GROEI_START_OF_WORD;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (!groei_text_find(rows[i].text, rows[i].word, strlen(rows[i].word), &at, &length,
+		                     &place))
+			fail_msg("“%s” is not found in “%s”", rows[i].word, rows[i].text);
+		assert_int_equal(length, strlen(rows[i].found));
+		assert_memory_equal(rows[i].text + at, rows[i].found, length);
+		assert_int_equal(place, rows[i].place);
+	}
+	at = length = 77;
+	assert_false(groei_text_find("doel", "doelen", 6, &at, &length, &place));
+	assert_false(groei_text_find("", "x", 1, &at, &length, &place));
+	assert_true(at == 77 && length == 77);
 }
 
 static void near_words_are_near(void **state)
@@ -121,6 +158,7 @@ int main(void)
 		cmocka_unit_test(broken_names_have_valid_keys),
 		cmocka_unit_test(dutch_names_sort_as_in_a_phone_book),
 		cmocka_unit_test(all_words_must_occur_in_any_order),
+		cmocka_unit_test(a_word_is_found_where_it_stands),
 		cmocka_unit_test(near_words_are_near),
 	};
 
