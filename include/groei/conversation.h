@@ -31,6 +31,8 @@ struct earlier_answer {
 struct asked {
 	const struct question *question; /* NULL: an answer whose question left the template */
 	struct answer answer[2];         /* by enum answer_side; id 0: not answered */
+	int hidden[2];                   /* 1: that side prepared an answer, kept until who asks
+	                                    published or skipped theirs */
 	struct earlier_answer earlier[2];
 };
 

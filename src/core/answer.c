@@ -6,15 +6,14 @@
 #include "core/core.h"
 #include "core/answer.h"
 
-/* The question that a conversation's template asks, NULL when it does not. */
-static const struct question *question_find(struct groei *groei, const struct conversation *talk,
-                                            const char *id, struct question_template **template_out)
+const struct question *answer_question(struct groei *groei, const char *asked_by, const char *id,
+                                       struct question_template **template_out)
 {
 	struct question_template *template;
 
 	*template_out = NULL;
-	if (talk->template == NULL ||
-	    groei_template_find(groei->store->scratch, &groei->folders, talk->template, &template, NULL,
+	if (asked_by == NULL ||
+	    groei_template_find(groei->store->scratch, &groei->folders, asked_by, &template, NULL,
 	                        NULL) != GROEI_OK)
 		return NULL;
 	*template_out = template;
@@ -25,8 +24,8 @@ static const struct question *question_find(struct groei *groei, const struct co
 	return NULL;
 }
 
-static enum groei_status no_question(struct groei *groei, const struct question_template *template,
-                                     const char *id)
+enum groei_status answer_no_question(struct groei *groei,
+                                     const struct question_template *template, const char *id)
 {
 	const char *ids = "";
 
@@ -37,8 +36,8 @@ static enum groei_status no_question(struct groei *groei, const struct question_
 	                 _("Answer: the template does not ask “%s”; it asks %s"), id, ids);
 }
 
-static enum groei_status answer_read(struct groei *groei, int64_t conversation,
-                                     const char *question, int side, struct answer *out)
+enum groei_status answer_read(struct groei *groei, int64_t conversation, const char *question,
+                              int side, struct answer *out)
 {
 	struct db_statement *statement;
 	enum groei_status status = query(groei->store, QUERY_ANSWER, &statement);
@@ -187,6 +186,19 @@ static enum groei_status read_typed(struct groei *groei, const struct question *
 	}
 }
 
+enum groei_status answer_value(struct groei *groei, const struct question *question,
+                               enum answer_given_as given_as, const char **text, int32_t *number)
+{
+	const char *typed = *text == NULL ? "" : *text;
+	enum groei_status status = given_as == ANSWER_TYPED
+	                               ? read_typed(groei, question, typed, text, number)
+	                               : check_stored(groei, question, text, number);
+
+	if (status == GROEI_OK && *text != NULL && **text == '\0')
+		*text = NULL;
+	return status;
+}
+
 struct saving {
 	struct groei *groei;
 	int64_t conversation;
@@ -199,7 +211,7 @@ struct saving {
 	int replacing; /* whatever stands there; else only what `before` says */
 };
 
-static enum groei_status conflict(struct groei *groei)
+enum groei_status answer_conflict(struct groei *groei)
 {
 	return fault_set(&groei->fault, GROEI_CONFLICT, "text",
 	                 _("Answer: somebody else answered it meanwhile, look at both and save again"));
@@ -214,16 +226,11 @@ static enum groei_status put(const struct saving *s, const struct conversation *
 	struct answer answer = *now;
 	const char *text = s->text;
 	int32_t number = s->number;
-	enum groei_status status;
+	enum groei_status status = answer_value(
+	    groei, question, s->typed ? ANSWER_TYPED : ANSWER_STORED, &text, &number);
 
-	if (s->typed)
-		status = read_typed(groei, question, s->text == NULL ? "" : s->text, &text, &number);
-	else
-		status = check_stored(groei, question, &text, &number);
 	if (status != GROEI_OK)
 		return status;
-	if (text != NULL && *text == '\0')
-		text = NULL;
 	if (text == NULL && number == GROEI_NONE)
 		return now->id == 0 ? GROEI_OK : records_remove(groei, GROEI_ANSWER, now);
 	answer.text = text;
@@ -255,9 +262,9 @@ static enum groei_status save_body(void *context)
 
 	if (status != GROEI_OK)
 		return status;
-	question = question_find(groei, &talk, s->question, &template);
+	question = answer_question(groei, talk.template, s->question, &template);
 	if (question == NULL)
-		return no_question(groei, template, s->question);
+		return answer_no_question(groei, template, s->question);
 	groei_record_clear(groei_table(GROEI_ANSWER), &now);
 	status = answer_read(groei, s->conversation, s->question, (int)s->side, &now);
 	if (status != GROEI_OK && status != GROEI_NO)
@@ -265,7 +272,7 @@ static enum groei_status save_body(void *context)
 	before = s->before == NULL ? 0 : s->before->id;
 	if (!s->replacing &&
 	    (now.id != before || (now.id != 0 && now.revision != s->before->revision)))
-		return conflict(groei);
+		return answer_conflict(groei);
 	return put(s, &talk, question, template, &now);
 }
 

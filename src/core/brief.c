@@ -242,6 +242,7 @@ enum groei_status groei_answers_over_time(struct groei *groei, struct groei_aren
 	answers = groei_arena_take(arena, MOST * sizeof *answers);
 	db_bind_int(statement, 1, person);
 	db_bind_text(statement, 2, question);
+	db_bind_int(statement, 3, groei->who);
 	while ((result = db_step(statement)) == DB_ROW) {
 		record_read(statement, 0, arena, answer, &answers[count].answer);
 		record_read(statement, 2 + (int)answer->field_count, arena,

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/core.h"
+#include "core/reflection.h"
 
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,
                                          int64_t person, struct conversation *out)
@@ -153,11 +154,28 @@ const struct noun conversation_noun = {
     .follow = conversation_follow,
 };
 
+/* Whether the words of a reflection are changed by somebody else than who answered in it. */
+static bool author_only(struct groei *groei, const struct answer *was, const struct answer *is)
+{
+	struct reflection reflection;
+	bool same = was->number == is->number &&
+	            (was->text == NULL || is->text == NULL ? was->text == is->text
+	                                                   : strcmp(was->text, is->text) == 0);
+
+	if (same || was->author == groei->who)
+		return false;
+	return records_get(groei, GROEI_REFLECTION, was->reflection, &reflection) != GROEI_OK ||
+	       reflection.author != groei->who;
+}
+
 static enum groei_status answer_check(struct groei *groei, const void *before, void *after)
 {
-	const struct answer *answer = after;
+	const struct answer *was = before, *answer = after;
 
-	(void)before;
+	if (was != NULL && was->reflection != 0 && author_only(groei, was, answer))
+		return fault_set(&groei->fault, GROEI_DENIED, "text",
+		                 _("Answer: %s wrote it before the talk, only they change it"),
+		                 groei_person_name(groei, groei->store->scratch, was->author));
 	if ((answer->text == NULL || answer->text[0] == '\0') && answer->number == GROEI_NONE)
 		return fault_field(groei, groei_table(GROEI_ANSWER), "text",
 		                   _("it may not be empty; give words or a number"));
@@ -202,6 +220,51 @@ static enum groei_status earlier_read(struct groei *groei, struct groei_arena *a
 	}
 	*out = earlier;
 	return store_result(groei->store, result);
+}
+
+/* Whether an answer that the other side prepared is kept from who is asking: while both were asked, theirs is
+ * not there, and the talk is not held. */
+static bool is_hidden(const struct asked *asked, int side, const struct conversation *talk,
+                      enum answer_side mine, bool ready)
+{
+	const struct answer *answer = &asked->answer[side];
+
+	if (ready || answer->id == 0 || answer->reflection == 0 || side == (int)mine)
+		return false;
+	if (talk->state != CONVERSATION_PLANNED && talk->state != CONVERSATION_PREPARED)
+		return false;
+	return (asked->question == NULL || asked->question->audience == FOR_BOTH) &&
+	       asked->answer[mine].id == 0;
+}
+
+/* Nobody sees what the other prepared before having published or skipped their own. */
+static enum groei_status hide_prepared(struct groei *groei, const struct conversation *talk,
+                                       struct asked *asked, size_t *count)
+{
+	size_t kept = 0;
+	enum answer_side mine = talk->person == groei->who ? SIDE_EMPLOYEE : SIDE_LEAD;
+	struct reflection own;
+	enum groei_status status;
+	bool ready;
+
+	if (groei->who != talk->person && groei->who != talk->lead)
+		return GROEI_OK;
+	status = reflection_of(groei, talk->id, groei->who, &own);
+	ready = status == GROEI_OK &&
+	        (own.state == REFLECTION_PUBLISHED || own.state == REFLECTION_SKIPPED);
+	for (size_t i = 0; i < *count; i++) {
+		for (int side = 0; side < 2; side++) {
+			if (!is_hidden(&asked[i], side, talk, mine, ready))
+				continue;
+			asked[i].hidden[side] = 1;
+			groei_record_clear(groei_table(GROEI_ANSWER), &asked[i].answer[side]);
+		}
+		/* Without its question nothing is left of a hidden answer. */
+		if (asked[i].question != NULL || asked[i].answer[0].id != 0 || asked[i].answer[1].id != 0)
+			asked[kept++] = asked[i];
+	}
+	*count = kept;
+	return status == GROEI_NO ? GROEI_OK : status;
 }
 
 /* Puts each answer with its question; those that no question asks any more come behind. */
@@ -261,6 +324,8 @@ enum groei_status groei_conversation_asked(struct groei *groei, struct groei_are
 			status = earlier_read(groei, arena, conversation, id, side,
 			                      &asked[i].earlier[side]);
 	}
+	if (status == GROEI_OK)
+		status = hide_prepared(groei, conversation, asked, &count);
 	if (status == GROEI_OK) {
 		*template_out = template;
 		*asked_out = asked;

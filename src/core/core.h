@@ -7,6 +7,7 @@
  *   standing.c  where each pair stands        today.c brief.c   readings
  *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
+ *   reflection*.c feedback.c    answers given alone, and who may read them
  */
 #ifndef CORE_H
 #define CORE_H
@@ -61,7 +62,7 @@ struct noun {
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
-    action_noun;
+    action_noun, reflection_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);

@@ -1,5 +1,6 @@
 /* Readings of the journal: what happened, in words, and taking back the last command. */
 #include "core/core.h"
+#include "core/reflection.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,11 +9,26 @@ enum groei_status groei_history(struct groei *groei, struct groei_arena *arena,
                                 enum groei_entity entity, int64_t id, const struct change *after,
                                 int limit, struct change **changes_out, size_t *count_out)
 {
+	struct change *changes = NULL, last;
+	size_t found = 0, count = 0;
 	enum groei_status status = access_read(groei);
 
-	return status == GROEI_OK ? journal_list(groei->store, arena, groei_table(entity), id, after,
-	                                         limit, changes_out, count_out)
-	                          : status;
+	/* A window of which nothing may be read is followed by the next one. */
+	do {
+		if (status == GROEI_OK)
+			status = journal_list(groei->store, arena, groei_table(entity), id, after, limit,
+			                      &changes, &found);
+		if (status != GROEI_OK)
+			return status;
+		count = found;
+		if (found > 0)
+			last = changes[found - 1];
+		after = &last;
+		reflection_hide(groei, changes, &count);
+	} while (count == 0 && found == (size_t)limit);
+	*changes_out = changes;
+	*count_out = count;
+	return GROEI_OK;
 }
 
 /* A stored value as people read it. */

@@ -65,6 +65,10 @@ static const struct step steps[] = {
      " SELECT id, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
      "UPDATE action SET first_due = due;",
      "answer"},
+    {2,
+     "CREATE UNIQUE INDEX answer_reflection ON answer (reflection_id, question);"
+     "CREATE INDEX reflection_author ON reflection (author_id, state);",
+     NULL},
 };
 
 enum { STEPS = sizeof steps / sizeof *steps };

@@ -93,16 +93,39 @@ static const char *const texts[QUERIES] = {
         "SELECT {answer a}, {conversation c} FROM answer a"
         " JOIN conversation c ON c.id = a.conversation_id"
         " WHERE a.person_id = $1 AND a.question = $2"
+        " AND (a.reflection_id IS NULL OR a.author_id = $3"
+        " OR c.state IN ('held', 'acknowledged'))"
         " ORDER BY a.day DESC, a.side, a.id LIMIT 200",
     [QUERY_EARLIER] =
         "SELECT text, number, day FROM answer WHERE person_id = $1 AND question = $2"
-        " AND side = $3 AND day <= $4 AND conversation_id <> $5 ORDER BY day DESC, id LIMIT 12",
+        " AND side = $3 AND day <= $4 AND conversation_id <> $5"
+        " AND (reflection_id IS NULL OR EXISTS (SELECT 1 FROM conversation c"
+        " WHERE c.id = answer.conversation_id AND c.state IN ('held', 'acknowledged')))"
+        " ORDER BY day DESC, id LIMIT 12",
     [QUERY_LAST_ASKED] = "SELECT day FROM answer WHERE person_id = $1 AND question = $2"
-                         " ORDER BY day DESC LIMIT 1",
+                         " AND published = 'yes' ORDER BY day DESC LIMIT 1",
     [QUERY_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
                       " ORDER BY a.question, a.side",
     [QUERY_ANSWER] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
                      " AND a.question = $2 AND a.side = $3",
+    [QUERY_REFLECTION_OF] =
+        "SELECT {reflection r} FROM reflection r WHERE r.conversation_id = $1"
+        " AND r.author_id = $2 ORDER BY r.day DESC, r.id LIMIT 1",
+    [QUERY_REFLECTIONS_OPEN] =
+        "SELECT {reflection r} FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
+        " ORDER BY r.due NULLS LAST, r.day DESC, r.id LIMIT 50",
+    [QUERY_REFLECTIONS_WAITING] =
+        "SELECT {reflection r} FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
+        " ORDER BY r.day, r.id LIMIT 50",
+    [QUERY_REFLECTION_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.reflection_id = $1"
+                                 " ORDER BY a.question",
+    [QUERY_REFLECTION_EARLIER] =
+        "SELECT text, number, day FROM answer WHERE person_id = $1 AND question = $2"
+        " AND side = $3 AND day <= $4 AND (published = 'yes' OR author_id = $5)"
+        " AND (side <> 'peer' OR author_id = $5)"
+        " AND (reflection_id IS NULL OR reflection_id <> $6)"
+        " AND (conversation_id IS NULL OR conversation_id <> $7)"
+        " ORDER BY day DESC, id LIMIT 12",
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
                          " ORDER BY a.due NULLS LAST, a.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",

@@ -30,13 +30,21 @@ enum query {
 	QUERY_COUNT_DONE,       /* actions done on or after $2 */
 	QUERY_COUNT_GOALS_OPEN,
 	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, $4), $5 */
-	QUERY_ANSWERS_OVER_TIME,/* {answer}, {conversation}; $2 question */
+	QUERY_ANSWERS_OVER_TIME,/* {answer}, {conversation}; $2 question, $3 who: prepared ones of theirs,
+	                           of others once the talk was held */
 	QUERY_EARLIER,          /* text, number, day; $2 question, $3 side, $4 before, $5 not this talk */
 	QUERY_LAST_ASKED,       /* day; $2 question */
 	/* One conversation: $1. */
 	QUERY_ANSWERS,          /* {answer} */
 	QUERY_ANSWER,           /* {answer}; $2 question, $3 side */
+	QUERY_REFLECTION_OF,    /* {reflection} that prepares it; $2 author */
 	QUERY_ACTIONS_OF,       /* {action} made in it */
+	/* Reflections: $1. */
+	QUERY_REFLECTIONS_OPEN, /* {reflection}: drafts of an author */
+	QUERY_REFLECTIONS_WAITING, /* {reflection}: those that wait for a person's consent */
+	QUERY_REFLECTION_ANSWERS,  /* {answer} of a reflection */
+	QUERY_REFLECTION_EARLIER,  /* text, number, day, of a person; $2 question, $3 side, $4 before,
+	                              $5 who, $6 not this reflection, $7 nor this talk */
 	/* People and teams. */
 	QUERY_PERSON_NAME,      /* handle, name; $1 person */
 	QUERY_HANDLES_PERSON,   /* handle */

@@ -1,0 +1,562 @@
+/* Rules of reflections: which one is meant, what it asks, saving an answer in it. Publishing stands in
+ * reflection_publish.c, feedback of colleagues in feedback.c, who may read what in reflection_sight.c. */
+#include "core/reflection.h"
+
+#include <string.h>
+
+#include "core/answer.h"
+
+static enum groei_status reflection_check(struct groei *groei, const void *before, void *after)
+{
+	struct reflection *reflection = after;
+	struct question_template *template;
+
+	if (before != NULL || reflection->template == NULL)
+		return GROEI_OK;
+	if (groei_template_find(groei->store->scratch, &groei->folders, reflection->template,
+	                        &template, NULL, NULL) != GROEI_OK)
+		return fault_field(groei, groei_table(GROEI_REFLECTION), "template",
+		                   _("there is no template “%s”, see “groei template list”"),
+		                   reflection->template);
+	return GROEI_OK;
+}
+
+const struct noun reflection_noun = {.check = reflection_check};
+
+enum groei_status reflection_denied(struct groei *groei, const struct reflection *reflection)
+{
+	return fault_set(&groei->fault, GROEI_DENIED, NULL,
+	                 _("Reflection: it is %s who answers here, not you"),
+	                 groei_person_name(groei, groei->store->scratch, reflection->author));
+}
+
+enum groei_status reflection_of(struct groei *groei, int64_t conversation, int64_t author,
+                                struct reflection *out)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, QUERY_REFLECTION_OF, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, conversation);
+	db_bind_int(statement, 2, author);
+	return row_read(groei, groei->store->scratch, statement, GROEI_REFLECTION, out);
+}
+
+enum groei_status reflection_answers(struct groei *groei, struct groei_arena *arena,
+                                     int64_t reflection, struct answer **answers_out,
+                                     size_t *count_out)
+{
+	struct db_statement *statement;
+	void *records = NULL;
+	enum groei_status status = query(groei->store, QUERY_REFLECTION_ANSWERS, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, reflection);
+	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
+	if (status == GROEI_OK)
+		*answers_out = records;
+	return status;
+}
+
+/* Which one is meant ----------------------------------------------------------------------------- */
+
+static bool template_there(struct groei *groei, const char *id, struct question_template **out)
+{
+	return id != NULL && groei_template_find(groei->store->scratch, &groei->folders, id, out, NULL,
+	                                         NULL) == GROEI_OK;
+}
+
+const char *reflection_template(struct groei *groei, const char *wanted)
+{
+	struct question_template *template;
+
+	return template_there(groei, wanted, &template) ? wanted : "growth";
+}
+
+/* Somebody alone answers as the employee, unless all questions are for the lead. */
+static enum answer_side side_alone(struct groei *groei, const char *id)
+{
+	struct question_template *template;
+
+	if (!template_there(groei, id, &template))
+		return SIDE_EMPLOYEE;
+	for (size_t i = 0; i < template->question_count; i++) {
+		if (template->questions[i].audience != FOR_LEAD)
+			return SIDE_EMPLOYEE;
+	}
+	return SIDE_LEAD;
+}
+
+static void clear(struct reflection *out, int64_t person, int64_t author, enum answer_side side,
+                  const char *template)
+{
+	groei_record_clear(groei_table(GROEI_REFLECTION), out);
+	out->person = person;
+	out->author = author;
+	out->side = (int32_t)side;
+	out->template = template;
+}
+
+/* The author's in a conversation. */
+static enum groei_status find_talk(struct groei *groei, struct groei_arena *arena,
+                                   const struct reflection_wish *wish, int64_t id,
+                                   struct reflection *out)
+{
+	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
+	struct conversation talk;
+	enum groei_status status = groei_get(groei, arena, GROEI_CONVERSATION, id, &talk);
+
+	if (status != GROEI_OK)
+		return status;
+	if (wish->author != talk.person && wish->author != talk.lead)
+		return fault_set(&groei->fault, GROEI_DENIED, NULL,
+		                 _("Reflection: only the two who talk prepare a conversation"));
+	status = reflection_of(groei, id, wish->author, out);
+	if (status != GROEI_NO)
+		return status;
+	if (talk.state != CONVERSATION_PLANNED && talk.state != CONVERSATION_PREPARED)
+		return fault_field(groei, table, "state",
+		                   _("it is “%s” already, there is nothing left to prepare"),
+		                   _(groei_field(table, "state")->choices[talk.state].label));
+	clear(out, talk.person, wish->author,
+	      wish->author == talk.person ? SIDE_EMPLOYEE : SIDE_LEAD,
+	      wish->template != NULL ? wish->template
+	                             : reflection_template(groei, talk.template));
+	out->conversation = id;
+	return GROEI_OK;
+}
+
+static enum groei_status drafts(struct groei *groei, struct groei_arena *arena, int64_t author,
+                                struct reflection **out, size_t *count_out)
+{
+	struct db_statement *statement;
+	void *records = NULL;
+	enum groei_status status = query(groei->store, QUERY_REFLECTIONS_OPEN, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, author);
+	status = rows_read(groei, arena, statement, GROEI_REFLECTION, 50, &records, count_out);
+	if (status == GROEI_OK)
+		*out = records;
+	return status;
+}
+
+static bool asks_so(const struct reflection *reflection, const char *template)
+{
+	return template == NULL || strcmp(reflection->template, template) == 0;
+}
+
+/* About somebody else: feedback that was asked, else the open talk of the two. */
+static enum groei_status find_about(struct groei *groei, struct groei_arena *arena,
+                                    const struct reflection_wish *wish, struct reflection *out)
+{
+	struct reflection *open;
+	struct conversation talk;
+	size_t count = 0;
+	enum groei_status status = drafts(groei, arena, wish->author, &open, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		if (open[i].person == wish->about && open[i].side == SIDE_PEER &&
+		    asks_so(&open[i], wish->template)) {
+			*out = open[i];
+			return GROEI_OK;
+		}
+	}
+	if (status == GROEI_OK)
+		status = conversation_open_read(groei, arena, wish->about, &talk);
+	if (status == GROEI_OK && talk.lead == wish->author)
+		return find_talk(groei, arena, wish, talk.id, out);
+	if (status == GROEI_OK || status == GROEI_NO)
+		status = conversation_open_read(groei, arena, wish->author, &talk);
+	if (status == GROEI_OK && talk.lead == wish->about)
+		return find_talk(groei, arena, wish, talk.id, out);
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	return fault_set(&groei->fault, GROEI_NOT_FOUND, NULL,
+	                 _("Reflection: no talk is planned with %s and no feedback about them was asked "
+	                   "of you"),
+	                 groei_person_name(groei, arena, wish->about));
+}
+
+/* A draft of the author's own with that template, else a fresh one. */
+static enum groei_status find_alone(struct groei *groei, struct groei_arena *arena,
+                                    const struct reflection_wish *wish, struct reflection *out)
+{
+	struct reflection *open;
+	size_t count = 0;
+	const char *template =
+	    wish->template != NULL ? wish->template : reflection_template(groei, "reflection");
+	enum groei_status status = drafts(groei, arena, wish->author, &open, &count);
+
+	if (status != GROEI_OK)
+		return status;
+	for (size_t i = 0; i < count; i++) {
+		if (open[i].person == wish->author && open[i].conversation == 0 &&
+		    open[i].checkpoint == 0 && asks_so(&open[i], template)) {
+			*out = open[i];
+			return GROEI_OK;
+		}
+	}
+	clear(out, wish->author, wish->author, side_alone(groei, template), template);
+	return GROEI_OK;
+}
+
+/* The day that a draft is needed: asked for, or that of its conversation; GROEI_DAY_MAX without one. */
+static int32_t needed(struct groei *groei, struct groei_arena *arena,
+                      const struct reflection *reflection)
+{
+	struct conversation talk;
+
+	if (reflection->due != GROEI_NO_DAY)
+		return reflection->due;
+	if (reflection->conversation != 0 &&
+	    groei_get(groei, arena, GROEI_CONVERSATION, reflection->conversation, &talk) == GROEI_OK)
+		return talk.day;
+	return GROEI_DAY_MAX;
+}
+
+/* What is needed first: a draft, or the preparation of the author's own open talk. */
+static enum groei_status find_first(struct groei *groei, struct groei_arena *arena,
+                                    const struct reflection_wish *wish, struct reflection *out)
+{
+	struct reflection *open, own, *first = NULL;
+	struct conversation talk;
+	size_t count = 0;
+	int32_t day = GROEI_DAY_MAX;
+	enum groei_status status = drafts(groei, arena, wish->author, &open, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		int32_t at = needed(groei, arena, &open[i]);
+
+		if (first == NULL || at < day) {
+			first = &open[i];
+			day = at;
+		}
+	}
+	if (status == GROEI_OK)
+		status = conversation_open_read(groei, arena, wish->author, &talk);
+	if (status == GROEI_OK && (first == NULL || talk.day < day)) {
+		status = find_talk(groei, arena, wish, talk.id, &own);
+		if (status == GROEI_OK && (own.id == 0 || own.state == REFLECTION_DRAFT))
+			first = &own;
+	}
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	if (first == NULL)
+		return find_alone(groei, arena, wish, out);
+	*out = *first;
+	return GROEI_OK;
+}
+
+/* Texts outlive the transaction's scratch memory. */
+static void keep_texts(struct groei_arena *arena, struct reflection *reflection)
+{
+	reflection->template = groei_arena_text(arena, reflection->template);
+	reflection->context = groei_arena_text(arena, reflection->context);
+}
+
+enum groei_status groei_reflection_find(struct groei *groei, struct groei_arena *arena,
+                                        const struct reflection_wish *wanted,
+                                        struct reflection *out)
+{
+	struct reflection_wish wish = *wanted;
+	struct reflection found;
+	enum groei_status status = access_read(groei);
+
+	if (status != GROEI_OK)
+		return status;
+	if (wish.author == 0)
+		wish.author = groei->who;
+	if (wish.reflection != 0)
+		status = groei_get(groei, arena, GROEI_REFLECTION, wish.reflection, &found);
+	else if (wish.conversation != 0)
+		status = find_talk(groei, arena, &wish, wish.conversation, &found);
+	else if (wish.about != 0 && wish.about != wish.author)
+		status = find_about(groei, arena, &wish, &found);
+	else if (wish.template != NULL || wish.about != 0)
+		status = find_alone(groei, arena, &wish, &found);
+	else
+		status = find_first(groei, arena, &wish, &found);
+	if (status != GROEI_OK)
+		return status;
+	keep_texts(arena, &found);
+	*out = found;
+	return GROEI_OK;
+}
+
+enum groei_status groei_reflections_open(struct groei *groei, struct groei_arena *arena,
+                                         struct reflection **reflections_out, size_t *count_out)
+{
+	enum groei_status status = access_read(groei);
+
+	return status == GROEI_OK ? drafts(groei, arena, groei->who, reflections_out, count_out)
+	                          : status;
+}
+
+/* What it asks ----------------------------------------------------------------------------------- */
+
+enum answer_side groei_reflection_slot(const struct reflection *reflection)
+{
+	return reflection->side == SIDE_LEAD ? SIDE_LEAD : SIDE_EMPLOYEE;
+}
+
+static const char *const side_codes[] = {"employee", "lead", "peer"};
+
+static enum groei_status earlier_read(struct groei *groei, struct groei_arena *arena,
+                                      const struct reflection *reflection, const char *question,
+                                      struct earlier_answer *out)
+{
+	struct db_statement *row;
+	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
+	int32_t values[12];
+	enum db_result result;
+	int rows = 0, count = 0;
+	enum groei_status status = query(groei->store, QUERY_REFLECTION_EARLIER, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, reflection->person);
+	db_bind_text(row, 2, question);
+	db_bind_text(row, 3, side_codes[reflection->side]);
+	db_bind_int(row, 4, groei_today(groei));
+	db_bind_int(row, 5, groei->who);
+	db_bind_int(row, 6, reflection->id);
+	db_bind_int(row, 7, reflection->conversation);
+	while ((result = db_step(row)) == DB_ROW) {
+		if (rows++ == 0) {
+			earlier.text = groei_arena_text(arena, db_text(row, 0));
+			earlier.number = query_optional(row, 1);
+			earlier.day = (int32_t)db_int(row, 2);
+		}
+		if (!db_is_null(row, 1) && count < 12)
+			values[count++] = (int32_t)db_int(row, 1);
+	}
+	while (count > 0)
+		earlier.trend[earlier.trend_count++] = values[--count];
+	*out = earlier;
+	return store_result(groei->store, result);
+}
+
+static bool asks(const struct reflection *reflection, const struct question *question)
+{
+	return question->audience != (reflection->side == SIDE_LEAD ? FOR_EMPLOYEE : FOR_LEAD);
+}
+
+/* Puts an answer with its question, or behind them all when none asks it any more. */
+static void place(struct asked *asked, size_t *count, int slot, const struct answer *answer)
+{
+	size_t at = 0;
+
+	while (at < *count && (asked[at].question == NULL ||
+	                       strcmp(asked[at].question->id, answer->question) != 0))
+		at++;
+	if (at == *count)
+		(*count)++;
+	asked[at].answer[slot] = *answer;
+}
+
+enum groei_status groei_reflection_asked(struct groei *groei, struct groei_arena *arena,
+                                         const struct reflection *reflection,
+                                         struct question_template **template_out,
+                                         struct asked **asked_out, size_t *count_out)
+{
+	struct question_template *template = NULL;
+	struct answer *answers = NULL;
+	struct asked *asked;
+	size_t answer_count = 0, count = 0;
+	int slot = (int)groei_reflection_slot(reflection);
+	enum groei_status status = access_read(groei);
+
+	if (status == GROEI_OK && reflection->id != 0)
+		status = reflection_answers(groei, arena, reflection->id, &answers, &answer_count);
+	if (status != GROEI_OK)
+		return status;
+	if (groei_template_find(arena, &groei->folders, reflection->template, &template, NULL, NULL) !=
+	    GROEI_OK)
+		template = NULL;
+	asked = groei_arena_take(arena, ((template == NULL ? 0 : template->question_count) +
+	                                 answer_count) * sizeof *asked);
+	for (size_t i = 0; template != NULL && i < template->question_count; i++) {
+		if (asks(reflection, &template->questions[i]))
+			asked[count++].question = &template->questions[i];
+	}
+	for (size_t i = 0; i < answer_count; i++) {
+		if (reflection_answer_seen(groei, &answers[i]))
+			place(asked, &count, slot, &answers[i]);
+	}
+	for (size_t i = 0; i < count; i++) {
+		for (int side = 0; side < 2; side++)
+			asked[i].earlier[side] =
+			    (struct earlier_answer){.number = GROEI_NONE, .day = GROEI_NO_DAY};
+		if (status == GROEI_OK && asked[i].question != NULL)
+			status = earlier_read(groei, arena, reflection, asked[i].question->id,
+			                      &asked[i].earlier[slot]);
+	}
+	if (status == GROEI_OK) {
+		*template_out = template;
+		*asked_out = asked;
+		*count_out = count;
+	}
+	return status;
+}
+
+/* Saving an answer ------------------------------------------------------------------------------- */
+
+struct saving {
+	struct groei *groei;
+	const struct reflection *given;
+	struct reflection reflection; /* as it is after the body */
+	const char *question;
+	const struct answer *before;
+	const char *text;
+	int32_t number;
+	enum answer_given_as given_as;
+};
+
+/* Reads the reflection, or begins it. */
+static enum groei_status begin(struct saving *s)
+{
+	struct groei *groei = s->groei;
+	enum groei_status status;
+
+	s->reflection = *s->given;
+	if (s->given->id != 0)
+		return records_get(groei, GROEI_REFLECTION, s->given->id, &s->reflection);
+	/* Another session may have begun it meanwhile. */
+	if (s->given->conversation != 0) {
+		status = reflection_of(groei, s->given->conversation, s->given->author, &s->reflection);
+		if (status != GROEI_NO)
+			return status;
+	}
+	return records_add(groei, GROEI_REFLECTION, &s->reflection);
+}
+
+static enum groei_status read_now(const struct saving *s, struct answer *now)
+{
+	struct answer *answers = NULL;
+	size_t count = 0;
+	enum groei_status status = reflection_answers(s->groei, s->groei->store->scratch,
+	                                              s->reflection.id, &answers, &count);
+
+	groei_record_clear(groei_table(GROEI_ANSWER), now);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		if (strcmp(answers[i].question, s->question) == 0)
+			*now = answers[i];
+	}
+	return status;
+}
+
+/* The day that an answer stands on: of the conversation, or today. */
+static enum groei_status answer_day(const struct saving *s, int32_t *day_out)
+{
+	struct conversation talk = {.day = groei_today(s->groei)};
+	enum groei_status status = GROEI_OK;
+
+	if (s->reflection.conversation != 0)
+		status = records_get(s->groei, GROEI_CONVERSATION, s->reflection.conversation, &talk);
+	*day_out = talk.day;
+	return status;
+}
+
+static enum groei_status put(const struct saving *s, const struct question *question,
+                             const struct question_template *template, const struct answer *now)
+{
+	struct groei *groei = s->groei;
+	struct answer answer = *now;
+	enum groei_status status;
+
+	answer.text = s->text;
+	answer.number = s->number;
+	status = answer_value(groei, question, s->given_as, &answer.text, &answer.number);
+	if (status != GROEI_OK)
+		return status;
+	if (answer.text == NULL && answer.number == GROEI_NONE)
+		return now->id == 0 ? GROEI_OK : records_remove(groei, GROEI_ANSWER, now);
+	answer.template = template->id;
+	answer.version = template->version;
+	answer.wording = question->hash;
+	if (now->id != 0)
+		return records_edit(groei, GROEI_ANSWER, now, &answer);
+	answer.person = s->reflection.person;
+	answer.question = s->question;
+	answer.side = s->reflection.side;
+	answer.reflection = s->reflection.id;
+	answer.published = CHOICE_NO_SECOND;
+	status = answer_day(s, &answer.day);
+	return status == GROEI_OK ? records_add(groei, GROEI_ANSWER, &answer) : status;
+}
+
+static enum groei_status save_body(void *context)
+{
+	struct saving *s = context;
+	struct groei *groei = s->groei;
+	struct question_template *template;
+	const struct question *question;
+	struct answer now;
+	enum groei_status status = begin(s);
+
+	if (status != GROEI_OK)
+		return status;
+	if (s->reflection.author != groei->who)
+		return reflection_denied(groei, &s->reflection);
+	if (s->reflection.state == REFLECTION_SKIPPED || s->reflection.state == REFLECTION_WAITING)
+		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
+		                   s->reflection.state == REFLECTION_SKIPPED
+		                       ? _("it was skipped; “groei undo” takes that back")
+		                       : _("it waits until the person it is about agrees"));
+	question = answer_question(groei, s->reflection.template, s->question, &template);
+	if (question == NULL || !asks(&s->reflection, question))
+		return answer_no_question(groei, template, s->question);
+	status = read_now(s, &now);
+	if (status != GROEI_OK)
+		return status;
+	if (s->before != NULL &&
+	    (now.id != s->before->id || (now.id != 0 && now.revision != s->before->revision)))
+		return answer_conflict(groei);
+	if (s->reflection.state == REFLECTION_PUBLISHED && now.id == 0)
+		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
+		                   _("it is published; what was answered can be corrected, nothing added"));
+	return put(s, question, template, &now);
+}
+
+static enum groei_status save(struct saving *s, struct reflection *reflection)
+{
+	/* What a draft's entries hold is its author's: reflection_hide knows them by this name. */
+	enum groei_status status = store_transact(
+	    s->groei->store,
+	    s->given->state == REFLECTION_PUBLISHED ? "reflection correct" : "reflection answer",
+	    save_body, s);
+
+	if (status == GROEI_OK) {
+		reflection->id = s->reflection.id;
+		reflection->revision = s->reflection.revision;
+		reflection->state = s->reflection.state;
+		reflection->day = s->reflection.day;
+	}
+	return status;
+}
+
+enum groei_status groei_reflection_answer(struct groei *groei, struct reflection *reflection,
+                                          const char *question, const struct answer *before,
+                                          const char *text, int32_t number)
+{
+	struct saving s = {.groei = groei, .given = reflection, .question = question,
+	                   .before = before, .text = text, .number = number,
+	                   .given_as = ANSWER_STORED};
+
+	return save(&s, reflection);
+}
+
+enum groei_status groei_reflection_type(struct groei *groei, struct reflection *reflection,
+                                        const char *question, const struct answer *before,
+                                        const char *text)
+{
+	struct saving s = {.groei = groei, .given = reflection, .question = question,
+	                   .before = before, .text = text, .number = GROEI_NONE,
+	                   .given_as = ANSWER_TYPED};
+
+	return save(&s, reflection);
+}
