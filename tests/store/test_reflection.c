@@ -2,6 +2,7 @@
 #include "store/core.h"
 
 #include <groei/reflection.h>
+#include <groei/search.h>
 
 /* Speaks for somebody else. */
 static void as(struct groei *groei, int64_t who)
@@ -109,6 +110,17 @@ static bool journal_holds(struct pair *p, const char *text)
 	return false;
 }
 
+static bool search_finds(struct pair *p, const char *words)
+{
+	const struct search search = {.words = words};
+	struct search_hit *hits;
+	size_t count;
+	int more;
+
+	assert_done(p->groei, groei_search(p->groei, p->arena, &search, &hits, &count, &more));
+	return count > 0;
+}
+
 static int count_of(struct pair *p, enum groei_entity entity)
 {
 	const struct groei_query any = {.scope = GROEI_ALL, .limit = 100};
@@ -202,10 +214,12 @@ static void a_draft_is_nobody_elses(void **state)
 	              GROEI_DENIED);
 	assert_status(p.groei, groei_reflection_withdraw(p.groei, mine.id), GROEI_DENIED);
 	assert_false(journal_holds(&p, "woord"));
+	assert_false(search_finds(&p, "woorden"));
 	assert_int_equal(asked_in(&p, p.sanne, "good-at")->answer[0].id, 0);
 	assert_int_equal(asked_in(&p, p.sanne, "good-at")->hidden[0], 0); /* not even that it is there */
 	as(p.groei, p.amir);
 	assert_true(journal_holds(&p, "geheim woord"));
+	assert_true(search_finds(&p, "woorden"));
 	publish(&p, &mine);
 	/* What was typed before stays the author's, also now. */
 	as(p.groei, p.sanne);
