@@ -55,22 +55,42 @@ GROEI_API enum groei_status groei_answer_type(struct groei *groei, int64_t conve
                                               const char *question, enum answer_side side,
                                               const struct answer *before, const char *text);
 
-/* An action found in notes: "[ ] @amir ask Noor about mentoring by fri". */
-struct noted_action {
-	int64_t owner;     /* the handle's person; without one, who is asking */
+enum noted_kind { NOTED_ACTION, NOTED_POINT, NOTED_MOMENT, NOTED_PRAISE, NOTED_HEARD, NOTED_KINDS };
+
+/* A line of notes that becomes a record when the talk is held. It starts, behind blanks and a list
+ * dash, with a mark and a blank:
+ *
+ *     [ ] @amir ask Noor about mentoring by fri    an action: owner, title, due
+ *     ? does the rota still work                   a talking point for next time
+ *     ! kept calm in the outage review             a moment: observation
+ *     !! explained it so that everybody got it     a moment: praise
+ *     > would like to teach one day                heard, to be decided about
+ */
+struct noted_line {
+	enum noted_kind kind;
+	int64_t owner;     /* of an action: the handle's person; without one, who is asking */
 	const char *handle; /* as typed, NULL without one */
 	int unknown;       /* the handle is nobody's: `owner` is who is asking and the title keeps it */
 	const char *title;
-	int32_t due;       /* GROEI_NO_DAY: none found */
+	int32_t due;       /* of an action; GROEI_NO_DAY: none found */
 	size_t line;       /* of the notes, from 1 */
-	int made;          /* this conversation has that action already */
+	int made;          /* this conversation has that record already */
 };
 
-/* The actions that a conversation's notes hold, in order. */
+/* The marked lines that a conversation's notes hold, in order. */
 GROEI_API enum groei_status groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
                                                      const struct conversation *conversation,
-                                                     struct noted_action **actions_out,
+                                                     struct noted_line **lines_out,
                                                      size_t *count_out);
+/* The mark of a kind as it is typed: "[ ]", "?" … */
+GROEI_API const char *groei_noted_mark(enum noted_kind kind);
+
+/* An answer that is saved with the closing of a talk, or with one that is recorded in one go. */
+struct given_answer {
+	const char *question;
+	const char *text; /* as typed */
+	enum answer_side side;
+};
 
 /* How a conversation is closed. */
 struct closing {
@@ -81,27 +101,28 @@ struct closing {
 	int32_t next;         /* day of the next one; GROEI_NO_DAY: by cadence */
 	int plan_next;        /* 0: plan none */
 	const char *next_template; /* NULL: the same as this one's */
+	int32_t minutes;      /* it took; 0 or GROEI_NONE: leave as it is */
+	const char *insight;  /* NULL: leave as it is */
+	const char *mirror;   /* my own part in it, kept as a private note; NULL: none */
+	const struct given_answer *answers; /* saved before it is held */
+	size_t answer_count;
+	const int64_t *points; /* talking points that were discussed */
+	size_t point_count;
 };
 
 struct closed {
 	struct conversation held;
 	struct conversation next; /* id 0: none planned */
 	size_t actions_made, actions_carried;
+	size_t points_made, points_carried, moments_made, heard_made;
 };
 
-/* Closes a conversation in one go: makes the noted actions, marks it held, plans the next one by
- * cadence (or moves the one that was planned already), carries the pair's open actions over.
- * GROEI_INVALID when it is held already or cancelled, or the day lies ahead. */
+/* Closes a conversation in one go: saves the answers, makes what the notes hold, marks it held, plans
+ * the next one by cadence (or moves the one that was planned already), carries the pair's open
+ * actions and points over. GROEI_INVALID when it is held already or cancelled, or the day lies ahead. */
 GROEI_API enum groei_status groei_conversation_hold(struct groei *groei, struct groei_arena *arena,
                                                     const struct closing *closing,
                                                     struct closed *closed_out);
-
-/* An answer given with a conversation that is recorded in one go. */
-struct given_answer {
-	const char *question;
-	const char *text; /* as typed */
-	enum answer_side side;
-};
 
 /* Records a talk that was not planned here: adds it (with its notes and answers) and holds it; one
  * transaction. Uses the open conversation with that person when it is due on or before that day. */

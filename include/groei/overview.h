@@ -5,6 +5,7 @@
 
 #include <groei/conversation.h>
 #include <groei/groei.h>
+#include <groei/moments.h>
 
 /* How a pair stands. */
 struct standing {
@@ -21,7 +22,7 @@ struct standing {
 	int energy_count;
 };
 
-enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_DRAFT };
+enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_HEARD, TODAY_DRAFT };
 
 struct today_item {
 	enum today_kind kind;
@@ -29,6 +30,7 @@ struct today_item {
 	struct standing talk; /* of a talk */
 	struct action action; /* of an action: mine, or one of my people's that is overdue */
 	struct goal goal;     /* of a goal whose next step is due */
+	struct heard heard;   /* of what I heard and did not decide about; day: when */
 	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
 };
 
@@ -37,12 +39,13 @@ enum today_list {
 	TODAY_LIST_MINE,   /* my actions */
 	TODAY_LIST_OTHERS, /* overdue ones of my people */
 	TODAY_LIST_GOALS,
+	TODAY_LIST_HEARD,
 	TODAY_LIST_DRAFTS,
 	TODAY_LISTS
 };
 
 struct today {
-	struct today_item *items; /* sorted: talks, own actions, others' actions, goals; each by day */
+	struct today_item *items; /* sorted: talks, own actions, others' actions, goals, heard; each by day */
 	size_t count;
 	size_t more[TODAY_LISTS]; /* of each list: how many more there are than the items */
 	size_t due;               /* how many of them are due today or before */
@@ -81,6 +84,18 @@ struct brief {
 	struct goal *goals;             /* open, the most recently moved first */
 	size_t goal_count;
 	size_t mine_more, theirs_more, done_more, goal_more; /* how many more there are of each */
+	struct agenda agenda;           /* talking points, and who brought them */
+	size_t discussed;               /* of them in the next conversation already */
+	struct moment *moments;         /* since the last talk, newest first; open wishes apart */
+	size_t moment_count;
+	struct moment *wishes;          /* without a reply, oldest first */
+	size_t wish_count;
+	struct note *notes;             /* who is asking's own private ones since the last talk */
+	size_t note_count;
+	struct heard *heard;            /* what who is asking heard and did not decide about */
+	size_t heard_count;
+	struct asked *published;        /* questions of the next talk with published answers only */
+	size_t published_count;
 	const struct question **unasked; /* of the next one's template: longest not answered, at most 3 */
 	int32_t *unasked_day;            /* last answered; GROEI_NO_DAY: never */
 	size_t unasked_count;

@@ -110,7 +110,7 @@ struct conversation {
 	const char *template; /* id of its question template */
 	int32_t state;        /* enum conversation_state */
 	int32_t energy;       /* of the employee that day, 1–10 */
-	const char *notes;    /* taken during the talk; "[ ]" lines become actions when it is held */
+	const char *notes;    /* taken during the talk; its marked lines become records when it is held */
 	int64_t previous;     /* the conversation that planned this one */
 	int32_t formal;       /* enum choice_no_yes; absent until it is known: as the format has it */
 	int32_t hat;          /* enum conversation_hat: what the lead was in it; may be absent */
@@ -352,7 +352,7 @@ struct moment {
 	int64_t author;
 	int32_t source;       /* enum moment_source; may be absent */
 	int64_t said_by;      /* whose word it was */
-	int32_t shared;       /* enum choice_yes_no: the person may read it */
+	int32_t shared;       /* enum choice_yes_no: the person may read it; absent only until it is added */
 	int32_t team;         /* enum choice_no_yes: a lesson on the team's list */
 	int32_t outcome;      /* enum moment_outcome of an experiment; may be absent */
 	const char *reply;    /* what became of a wish */

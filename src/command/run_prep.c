@@ -108,15 +108,14 @@ static void show_goals(struct groei_command_call *call, const struct brief *brie
 	}
 }
 
-static void show_answers(struct groei_command_call *call, const struct brief *brief)
+/* Answers of both sides below their questions. */
+static void show_asked(struct groei_command_call *call, const struct conversation *talk,
+                       const struct asked *all, size_t count)
 {
 	enum groei_language language = groei_language(call->groei);
 
-	if (brief->last_count == 0 && (brief->last.id == 0 || brief->last.notes == NULL))
-		return;
-	head(call, _("Last time"));
-	for (size_t i = 0; i < brief->last_count; i++) {
-		const struct asked *asked = &brief->last_asked[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct asked *asked = &all[i];
 
 		call_wrapped(call,
 		             asked->question != NULL
@@ -125,7 +124,7 @@ static void show_answers(struct groei_command_call *call, const struct brief *br
 		             2);
 		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++) {
 			const struct answer *answer = &asked->answer[side];
-			int64_t who = side == SIDE_EMPLOYEE ? brief->last.person : brief->last.lead;
+			int64_t who = side == SIDE_EMPLOYEE ? talk->person : talk->lead;
 
 			if (answer->id == 0)
 				continue;
@@ -137,10 +136,96 @@ static void show_answers(struct groei_command_call *call, const struct brief *br
 			             4);
 		}
 	}
+}
+
+static void show_answers(struct groei_command_call *call, const struct brief *brief)
+{
+	if (brief->last_count == 0 && (brief->last.id == 0 || brief->last.notes == NULL))
+		return;
+	head(call, _("Last time"));
+	show_asked(call, &brief->last, brief->last_asked, brief->last_count);
 	if (brief->last.notes != NULL && *brief->last.notes != '\0') {
 		call_styled(call, STYLE_DIM, groei_arena_print(call->arena, "  %s\n", _("Notes")));
 		call_wrapped(call, brief->last.notes, 4);
 	}
+}
+
+static void show_published(struct groei_command_call *call, const struct brief *brief)
+{
+	if (brief->published_count == 0)
+		return;
+	head(call, _("Prepared for this talk"));
+	show_asked(call, &brief->next, brief->published, brief->published_count);
+}
+
+static void show_points(struct groei_command_call *call, const struct brief *brief)
+{
+	char code[GROEI_CODE_SIZE];
+
+	if (brief->agenda.count == 0)
+		return;
+	head(call, _("Talking points"));
+	for (size_t i = 0; i < brief->agenda.count; i++) {
+		const struct point *point = &brief->agenda.points[i];
+
+		call_print(call, "    %s  %s (%s)",
+		           groei_short_code(call->groei, GROEI_POINT, point->id, code),
+		           safe(call, point->title),
+		           safe(call, groei_person_name(call->groei, call->arena, point->author)));
+		if (point->carried > 0)
+			call_print(call, _(", carried over %d×"), (int)point->carried);
+		call_raw(call, "\n");
+	}
+	call_print(call, _("    agenda: %zu of %zu points from %s\n"), brief->agenda.theirs,
+	           brief->agenda.count + brief->discussed, safe(call, brief->person.name));
+}
+
+static void show_moments(struct groei_command_call *call, const char *title,
+                         const struct moment *moments, size_t count)
+{
+	const struct groei_field *kind = groei_field(groei_table(GROEI_MOMENT), "kind");
+	const struct groei_field *outcome = groei_field(groei_table(GROEI_MOMENT), "outcome");
+	char code[GROEI_CODE_SIZE];
+
+	if (count == 0)
+		return;
+	head(call, title);
+	for (size_t i = 0; i < count; i++) {
+		const struct moment *moment = &moments[i];
+
+		call_print(call, "    %s  %s  %s: %s",
+		           groei_short_code(call->groei, GROEI_MOMENT, moment->id, code),
+		           call_day_text(call, moment->day), call_choice(kind, moment->kind),
+		           safe(call, moment->title));
+		if (moment->outcome != GROEI_NONE)
+			call_print(call, ", %s", call_choice(outcome, moment->outcome));
+		if (moment->author != groei_who(call->groei) && moment->author != 0)
+			call_print(call, " (%s)",
+			           safe(call, groei_person_name(call->groei, call->arena, moment->author)));
+		if (moment->shared != CHOICE_YES_FIRST)
+			call_print(call, _(", not shared"));
+		call_raw(call, "\n");
+	}
+}
+
+static void show_own(struct groei_command_call *call, const struct brief *brief)
+{
+	char code[GROEI_CODE_SIZE];
+
+	if (brief->heard_count > 0)
+		head(call, _("Heard, to decide about"));
+	for (size_t i = 0; i < brief->heard_count; i++)
+		call_print(call, "    %s  %s  %s\n",
+		           groei_short_code(call->groei, GROEI_HEARD, brief->heard[i].id, code),
+		           call_day_text(call, brief->heard[i].day), safe(call, brief->heard[i].title));
+	if (brief->note_count > 0)
+		head(call, _("Your private notes since the last talk"));
+	for (size_t i = 0; i < brief->note_count; i++)
+		call_wrapped(call,
+		             groei_arena_print(call->arena, "%s: %s",
+		                               call_day_text(call, brief->notes[i].day),
+		                               brief->notes[i].text),
+		             4);
 }
 
 static void show_unasked(struct groei_command_call *call, const struct brief *brief)
@@ -201,6 +286,21 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 			if (brief->last_asked[i].answer[side].id != 0)
 				json_record(call, NULL, GROEI_ANSWER, &brief->last_asked[i].answer[side]);
 	json_end(call, ']');
+	json_records(call, "points", GROEI_POINT, brief->agenda.points, brief->agenda.count);
+	json_begin(call, "agenda", '{');
+	json_int(call, "points", (int64_t)(brief->agenda.count + brief->discussed));
+	json_int(call, "theirs", (int64_t)brief->agenda.theirs);
+	json_end(call, '}');
+	json_records(call, "moments", GROEI_MOMENT, brief->moments, brief->moment_count);
+	json_records(call, "wishes", GROEI_MOMENT, brief->wishes, brief->wish_count);
+	json_records(call, "heard", GROEI_HEARD, brief->heard, brief->heard_count);
+	json_records(call, "notes", GROEI_NOTE, brief->notes, brief->note_count);
+	json_begin(call, "published", '[');
+	for (size_t i = 0; i < brief->published_count; i++)
+		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++)
+			if (brief->published[i].answer[side].id != 0)
+				json_record(call, NULL, GROEI_ANSWER, &brief->published[i].answer[side]);
+	json_end(call, ']');
 	json_begin(call, "unasked", '[');
 	for (size_t i = 0; i < brief->unasked_count; i++) {
 		json_begin(call, NULL, '{');
@@ -246,8 +346,13 @@ enum groei_status run_prep(struct groei_command_call *call)
 	call_more(call, brief.theirs_more, full);
 	show_actions(call, _("Done since the last talk"), brief.done, brief.done_count);
 	call_more(call, brief.done_more, full);
+	show_points(call, &brief);
+	show_published(call, &brief);
 	show_goals(call, &brief);
 	call_more(call, brief.goal_more, full);
+	show_moments(call, _("Moments since the last talk"), brief.moments, brief.moment_count);
+	show_moments(call, _("Open wishes"), brief.wishes, brief.wish_count);
+	show_own(call, &brief);
 	show_answers(call, &brief);
 	show_unasked(call, &brief);
 	return GROEI_OK;

@@ -103,6 +103,8 @@ static enum groei_status read_closing(struct groei_command_call *call, struct cl
 		status = groei_value_parse(call->groei, call->arena, energy, call_value(call, "energy"),
 		                           &talk);
 	closing->energy = talk.energy;
+	if (status == GROEI_OK)
+		status = call_value_read(call, "mirror", call_value(call, "mirror"), &closing->mirror);
 	if (status == GROEI_OK && call_value(call, "next-template") != NULL) {
 		status = call_template(call, call_value(call, "next-template"), &template);
 		if (status == GROEI_OK)
@@ -119,6 +121,10 @@ static void tell_closed(struct groei_command_call *call, const struct closed *cl
 		json_fields(call, call->table, &closed->held);
 		json_int(call, "actions_made", (int64_t)closed->actions_made);
 		json_int(call, "actions_carried", (int64_t)closed->actions_carried);
+		json_int(call, "points_made", (int64_t)closed->points_made);
+		json_int(call, "points_carried", (int64_t)closed->points_carried);
+		json_int(call, "moments_made", (int64_t)closed->moments_made);
+		json_int(call, "heard_made", (int64_t)closed->heard_made);
 		if (closed->next.id != 0)
 			json_record(call, "next", GROEI_CONVERSATION, &closed->next);
 		else
@@ -130,10 +136,26 @@ static void tell_closed(struct groei_command_call *call, const struct closed *cl
 	if (closed->actions_made > 0)
 		call_print(call, P_("%zu action made.\n", "%zu actions made.\n", closed->actions_made),
 		           closed->actions_made);
+	if (closed->points_made > 0)
+		call_print(call, P_("%zu point for next time.\n", "%zu points for next time.\n",
+		                    closed->points_made),
+		           closed->points_made);
+	if (closed->moments_made > 0)
+		call_print(call, P_("%zu moment kept.\n", "%zu moments kept.\n", closed->moments_made),
+		           closed->moments_made);
+	if (closed->heard_made > 0)
+		call_print(call, P_("%zu thing heard, to decide about: groei heard list\n",
+		                    "%zu things heard, to decide about: groei heard list\n",
+		                    closed->heard_made),
+		           closed->heard_made);
 	if (closed->actions_carried > 0)
 		call_print(call, P_("%zu open action carried over.\n", "%zu open actions carried over.\n",
 		                    closed->actions_carried),
 		           closed->actions_carried);
+	if (closed->points_carried > 0)
+		call_print(call, P_("%zu talking point carried over.\n",
+		                    "%zu talking points carried over.\n", closed->points_carried),
+		           closed->points_carried);
 	if (closed->next.id != 0)
 		call_print(call, _("Next: %s, %s.\n"), call_day_text(call, closed->next.day),
 		           call_distance(call, closed->next.day));
@@ -240,6 +262,8 @@ enum groei_status run_conversation_hold(struct groei_command_call *call)
 	if (status == GROEI_OK)
 		status = read_closing(call, &closing);
 	closing.notes = talk.notes;
+	closing.minutes = talk.minutes;
+	closing.insight = talk.insight;
 	if (status == GROEI_OK)
 		status = groei_conversation_hold(call->groei, call->arena, &closing, &closed);
 	if (status == GROEI_OK)

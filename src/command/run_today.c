@@ -72,6 +72,17 @@ static void show_goal(struct groei_command_call *call, const struct goal *goal)
 		call_print(call, ": %s", safe(call, goal->step));
 }
 
+static void show_heard(struct groei_command_call *call, const struct heard *heard)
+{
+	char code[GROEI_CODE_SIZE];
+
+	call_print(call, "    %s  %s  %s (@%s)\n",
+	           groei_text_pad(call->arena, call_day_text(call, heard->day), 11),
+	           groei_short_code(call->groei, GROEI_HEARD, heard->id, code),
+	           safe(call, heard->title),
+	           safe(call, groei_person_handle(call->groei, call->arena, heard->person)));
+}
+
 static int section_of(const struct groei_command_call *call, const struct today_item *item)
 {
 	switch (item->kind) {
@@ -81,6 +92,8 @@ static int section_of(const struct groei_command_call *call, const struct today_
 		return item->action.owner == groei_who(call->groei) ? TODAY_LIST_MINE : TODAY_LIST_OTHERS;
 	case TODAY_GOAL:
 		return TODAY_LIST_GOALS;
+	case TODAY_HEARD:
+		return TODAY_LIST_HEARD;
 	default:
 		return TODAY_LIST_DRAFTS;
 	}
@@ -90,6 +103,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 {
 	static const char *const heads[TODAY_LISTS] = {N_("Talks"), N_("My actions"),
 	                                            N_("Overdue actions of others"), N_("Goals"),
+	                                            N_("Heard, to decide about"),
 	                                            N_("Drafts left behind")};
 	size_t count = 0;
 
@@ -112,6 +126,10 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			           groei_text_cut(call->arena,
 			                          safe(call, groei_draft_words(call->arena, item->draft)),
 			                          50));
+			continue;
+		}
+		if (item->kind == TODAY_HEARD) {
+			show_heard(call, &item->heard);
 			continue;
 		}
 		show_day(call, item->day);
@@ -152,7 +170,7 @@ static void json_item(struct groei_command_call *call, enum groei_entity entity,
 
 static void show_json(struct groei_command_call *call, const struct today *today)
 {
-	static const char *const keys[] = {"talks", "actions", "goals", "drafts"};
+	static const char *const keys[] = {"talks", "actions", "goals", "heard", "drafts"};
 
 	json_begin(call, NULL, '{');
 	json_day_value(call, "today", groei_today(call->groei));
@@ -170,6 +188,8 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_item(call, GROEI_ACTION, &item->action, item->day);
 			} else if (kind == TODAY_GOAL) {
 				json_item(call, GROEI_GOAL, &item->goal, item->day);
+			} else if (kind == TODAY_HEARD) {
+				json_record(call, NULL, GROEI_HEARD, &item->heard);
 			} else {
 				json_begin(call, NULL, '{');
 				json_string(call, "place", item->draft->place);
@@ -185,6 +205,7 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	json_int(call, "actions",
 	         (int64_t)(today->more[TODAY_LIST_MINE] + today->more[TODAY_LIST_OTHERS]));
 	json_int(call, "goals", (int64_t)today->more[TODAY_LIST_GOALS]);
+	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
 	json_end(call, '}');
 	json_end(call, '}');

@@ -56,7 +56,7 @@ enum groei_status groei_action_set(struct groei *groei, int64_t action, enum act
 enum groei_status groei_action_read(struct groei *groei, struct groei_arena *arena,
                                     const char *line, struct action *action_out)
 {
-	struct noted_action noted;
+	struct noted_line noted;
 	const char *boxed = strncmp(line, "[ ]", 3) == 0 ? line
 	                                                 : groei_arena_print(arena, "[ ] %s", line);
 	enum groei_status status = access_read(groei);

@@ -1,6 +1,7 @@
 /* The brief before a talk, and a person's answers and timeline. */
 #include "core/core.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -200,6 +201,10 @@ static enum groei_status read_brief(struct groei *groei, struct groei_arena *are
 		status = read_done(groei, arena, most, &b);
 	if (status == GROEI_OK)
 		status = read_goals(groei, arena, most, &b);
+	if (status == GROEI_OK)
+		status = brief_between(groei, arena, &b);
+	if (status == GROEI_OK)
+		status = brief_published(groei, arena, &b);
 	if (status == GROEI_OK)
 		status = read_unasked(groei, arena, &b);
 	if (status == GROEI_OK)

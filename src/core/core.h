@@ -2,8 +2,9 @@
  *
  *   handle.c    opening, who is asking        records.c   add, edit, remove, get, list for any noun
  *   access.c    who may do what               value.c     one value as people type and read it
- *   person.c (teams too) conversation.c answer.c goal.c action.c    the rules of each noun
- *   notes.c     "[ ]" lines                   hold.c      closing a conversation
+ *   person.c (teams too) conversation.c answer.c goal.c action.c
+ *   point.c moment.c heard.c                  the rules of each noun
+ *   notes.c     marked lines of notes         hold.c      closing a conversation
  *   standing.c  where each pair stands        today.c brief.c   readings
  *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
@@ -62,7 +63,7 @@ struct noun {
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
-    action_noun, reflection_noun;
+    action_noun, reflection_noun, point_noun, moment_noun, heard_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
@@ -113,9 +114,17 @@ enum groei_status conversation_open_read(struct groei *groei, struct groei_arena
 enum groei_status conversation_last_read(struct groei *groei, struct groei_arena *arena,
                                          int64_t person, int32_t before, struct conversation *out);
 
-/* notes.c: one "[ ]" line; false when it is none. Title and handle land in the arena. */
+/* notes.c: one marked line; false when it is none. Title and handle land in the arena. */
 bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
-                struct noted_action *action_out);
+                struct noted_line *line_out);
+
+/* brief_between.c: parts of a brief; its person, last and next talk are there. */
+enum groei_status brief_between(struct groei *groei, struct groei_arena *arena, struct brief *b);
+enum groei_status brief_published(struct groei *groei, struct groei_arena *arena, struct brief *b);
+/* The rows of a query about one person and, where it is not GROEI_NO_DAY, from a day on. */
+enum groei_status person_rows(struct groei *groei, struct groei_arena *arena, enum query which,
+                              int64_t person, int32_t since, enum groei_entity entity,
+                              void **records_out, size_t *count_out);
 
 /* Reads all rows of a bound statement as records; at most `limit`. */
 enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,

@@ -1,4 +1,4 @@
-/* Closing a conversation: noted actions, the state, the next one by cadence, and what is carried over, in one
+/* Closing a conversation: what its notes hold, the state, the next one by cadence, and what is carried over, in one
  * transaction. Recording a talk that was not planned is the same behind an add. */
 #include "core/answer.h"
 #include "core/core.h"
@@ -15,30 +15,146 @@ struct holding {
 	struct closed result;
 };
 
+static enum groei_status make_action(struct holding *h, const struct conversation *talk,
+                                     const struct noted_line *noted)
+{
+	struct action action;
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_ACTION), &action);
+	action.person = talk->person;
+	action.owner = noted->owner;
+	action.title = noted->title;
+	action.due = noted->due;
+	action.conversation = talk->id;
+	status = records_add(h->groei, GROEI_ACTION, &action);
+	h->result.actions_made += status == GROEI_OK;
+	return status;
+}
+
+static enum groei_status make_point(struct holding *h, const struct conversation *talk,
+                                    const struct noted_line *noted)
+{
+	struct point point;
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_POINT), &point);
+	point.person = talk->person;
+	point.title = noted->title;
+	status = records_add(h->groei, GROEI_POINT, &point);
+	h->result.points_made += status == GROEI_OK;
+	return status;
+}
+
+static enum groei_status make_moment(struct holding *h, const struct conversation *talk,
+                                     const struct noted_line *noted)
+{
+	struct moment moment;
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_MOMENT), &moment);
+	moment.person = talk->person;
+	moment.title = noted->title;
+	moment.kind = noted->kind == NOTED_PRAISE ? MOMENT_PRAISE : MOMENT_OBSERVATION;
+	moment.day = talk->day;
+	moment.source = SOURCE_TALK;
+	moment.conversation = talk->id;
+	status = records_add(h->groei, GROEI_MOMENT, &moment);
+	h->result.moments_made += status == GROEI_OK;
+	return status;
+}
+
+static enum groei_status make_heard(struct holding *h, const struct conversation *talk,
+                                    const struct noted_line *noted)
+{
+	struct heard heard;
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_HEARD), &heard);
+	heard.person = talk->person;
+	heard.title = noted->title;
+	heard.day = talk->day;
+	heard.conversation = talk->id;
+	status = records_add(h->groei, GROEI_HEARD, &heard);
+	h->result.heard_made += status == GROEI_OK;
+	return status;
+}
+
 static enum groei_status make_noted(struct holding *h, const struct conversation *talk)
 {
+	static enum groei_status (*const make[NOTED_KINDS])(struct holding *,
+	                                                    const struct conversation *,
+	                                                    const struct noted_line *) = {
+	    [NOTED_ACTION] = make_action, [NOTED_POINT] = make_point,  [NOTED_MOMENT] = make_moment,
+	    [NOTED_PRAISE] = make_moment, [NOTED_HEARD] = make_heard,
+	};
 	struct groei *groei = h->groei;
-	struct noted_action *noted;
+	struct noted_line *noted;
 	size_t count = 0;
 	enum groei_status status =
 	    groei_conversation_noted(groei, groei->store->scratch, talk, &noted, &count);
 
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		struct action action;
-
-		if (noted[i].made)
-			continue;
-		groei_record_clear(groei_table(GROEI_ACTION), &action);
-		action.person = talk->person;
-		action.owner = noted[i].owner;
-		action.title = noted[i].title;
-		action.due = noted[i].due;
-		action.conversation = talk->id;
-		status = records_add(groei, GROEI_ACTION, &action);
-		if (status == GROEI_OK)
-			h->result.actions_made++;
+		if (!noted[i].made)
+			status = make[noted[i].kind](h, talk, &noted[i]);
 	}
 	return status;
+}
+
+/* What was talked about, among the points on the agenda. */
+static enum groei_status points_discuss(struct holding *h, const struct conversation *talk)
+{
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; status == GROEI_OK && i < h->closing->point_count; i++) {
+		struct point before, after;
+
+		status = records_get(h->groei, GROEI_POINT, h->closing->points[i], &before);
+		after = before;
+		after.state = POINT_DISCUSSED;
+		after.conversation = talk->id;
+		if (status == GROEI_OK)
+			status = records_edit(h->groei, GROEI_POINT, &before, &after);
+	}
+	return status;
+}
+
+/* Points that stayed on the agenda go over to the next talk. Those of this talk's notes come later. */
+static enum groei_status points_carry(struct holding *h, const struct conversation *talk)
+{
+	struct groei *groei = h->groei;
+	struct point *points;
+	void *records = NULL;
+	size_t count = 0;
+	enum groei_status status = person_rows(groei, groei->store->scratch, QUERY_POINTS_OPEN,
+	                                       talk->person, GROEI_NO_DAY, GROEI_POINT, &records,
+	                                       &count);
+
+	points = records;
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct point after = points[i];
+
+		if (points[i].made > talk->day) /* brought up after a talk that is recorded later */
+			continue;
+		after.carried = (points[i].carried == GROEI_NONE ? 0 : points[i].carried) + 1;
+		status = records_edit(groei, GROEI_POINT, &points[i], &after);
+		h->result.points_carried += status == GROEI_OK;
+	}
+	return status;
+}
+
+/* My own part in the talk: for nobody else. */
+static enum groei_status mirror_keep(struct holding *h, const struct conversation *talk)
+{
+	struct note note;
+
+	if (h->closing->mirror == NULL || h->closing->mirror[0] == '\0')
+		return GROEI_OK;
+	groei_record_clear(groei_table(GROEI_NOTE), &note);
+	note.person = talk->person;
+	note.day = talk->day;
+	note.text = h->closing->mirror;
+	return records_add(h->groei, GROEI_NOTE, &note);
 }
 
 /* Open actions from before this talk went over it once more. */
@@ -166,14 +282,26 @@ static enum groei_status hold(struct holding *h, const struct conversation *befo
 	after.state = CONVERSATION_HELD;
 	if (closing->notes != NULL)
 		after.notes = closing->notes;
+	if (closing->minutes != GROEI_NONE && closing->minutes != 0)
+		after.minutes = closing->minutes;
+	if (closing->insight != NULL)
+		after.insight = closing->insight;
+	for (size_t i = 0; status == GROEI_OK && i < closing->answer_count; i++)
+		status = answer_given(groei, before->id, &closing->answers[i]);
 	if (closing->energy != GROEI_NONE)
 		after.energy = closing->energy;
-	else if (after.energy == GROEI_NONE)
+	else if (status == GROEI_OK && after.energy == GROEI_NONE)
 		status = answered_energy(groei, before->id, &after.energy);
 	if (status == GROEI_OK)
 		status = records_edit(groei, GROEI_CONVERSATION, before, &after);
 	if (status == GROEI_OK)
+		status = points_discuss(h, &after);
+	if (status == GROEI_OK)
+		status = points_carry(h, &after);
+	if (status == GROEI_OK)
 		status = make_noted(h, &after);
+	if (status == GROEI_OK)
+		status = mirror_keep(h, &after);
 	if (status == GROEI_OK)
 		status = carry_over(h, &after);
 	if (status == GROEI_OK && closing->plan_next)

@@ -1,8 +1,5 @@
-/* Actions in notes. A line is one when it starts, behind blanks and a list dash, with "[ ]":
- *
- *     [ ] @amir ask Noor about mentoring by fri
- *         owner  title                    due
- */
+/* Marked lines of notes: actions, talking points, moments, praise, what was heard. The marks are told
+ * in conversation.h. */
 #include "core/core.h"
 
 #include <stdint.h>
@@ -17,7 +14,7 @@ static size_t skip(const char *line, size_t length, size_t at, const char *these
 
 /* Reads "@handle" at the start of the text; returns what follows it. */
 static const char *owner_read(struct groei *groei, struct groei_arena *arena, const char *text,
-                              struct noted_action *action)
+                              struct noted_line *noted)
 {
 	size_t length;
 
@@ -26,111 +23,207 @@ static const char *owner_read(struct groei *groei, struct groei_arena *arena, co
 	length = strcspn(text + 1, " \t,:");
 	if (length == 0)
 		return text;
-	action->handle = groei_arena_copy(arena, text + 1, length);
+	noted->handle = groei_arena_copy(arena, text + 1, length);
 	if (record_by_handle(groei->store, groei_table(GROEI_PERSON),
-	                     groei_text_key(arena, action->handle), &action->owner) != GROEI_OK) {
-		action->unknown = 1;
+	                     groei_text_key(arena, noted->handle), &noted->owner) != GROEI_OK) {
+		noted->unknown = 1;
 		return text;
 	}
 	text += 1 + length;
 	return text + strspn(text, " \t,:");
 }
 
-bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
-                struct noted_action *action_out)
+static const char *const marks[NOTED_KINDS] = {
+    [NOTED_ACTION] = "[ ]", [NOTED_POINT] = "?",  [NOTED_MOMENT] = "!",
+    [NOTED_PRAISE] = "!!",  [NOTED_HEARD] = ">",
+};
+
+const char *groei_noted_mark(enum noted_kind kind)
 {
-	struct noted_action action = {.owner = groei->who, .due = GROEI_NO_DAY};
+	return marks[kind];
+}
+
+/* The mark at `at` and where the words behind it start; false when there is none. A box may stand
+ * close to its words, the other marks need a blank: "?!" is no point. */
+static bool mark_read(const char *line, size_t length, size_t at, enum noted_kind *kind_out,
+                      size_t *words_out)
+{
+	for (int kind = 0; kind < NOTED_KINDS; kind++) {
+		size_t size = strlen(marks[kind]), words;
+
+		if (length - at < size || memcmp(line + at, marks[kind], size) != 0)
+			continue;
+		words = skip(line, length, at + size, " \t");
+		if (kind != NOTED_ACTION && words == at + size)
+			continue;
+		*kind_out = (enum noted_kind)kind;
+		*words_out = words;
+		return true;
+	}
+	return false;
+}
+
+/* As much of the text as fits a title: the notes keep the rest; no character is split. */
+static const char *title_of(struct groei_arena *arena, const char *text)
+{
+	size_t used = strlen(text);
+
+	if (used > GROEI_TEXT_MAX) {
+		used = GROEI_TEXT_MAX;
+		while (used > 0 && ((unsigned char)text[used] & 0xC0) == 0x80)
+			used--;
+	}
+	return groei_arena_copy(arena, text, used);
+}
+
+bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,
+                struct noted_line *line_out)
+{
+	struct noted_line noted = {.owner = groei->who, .due = GROEI_NO_DAY};
 	const char *text;
 	size_t at = skip(line, length, 0, " \t"), used;
 	int32_t due;
 
 	if (at < length && (line[at] == '-' || line[at] == '*'))
 		at = skip(line, length, at + 1, " \t");
-	if (length - at < 3 || memcmp(line + at, "[ ]", 3) != 0)
+	if (!mark_read(line, length, at, &noted.kind, &at))
 		return false;
-	at = skip(line, length, at + 3, " \t");
 	while (length > at && strchr(" \t\r", line[length - 1]) != NULL)
 		length--;
 	text = groei_arena_copy(arena, line + at, length - at);
-	text = owner_read(groei, arena, text, &action);
-	if (groei_day_find(text, groei_today(groei), &due, &used) && used > 0) {
-		action.due = due;
-		text = groei_arena_copy(arena, text, used);
+	if (noted.kind == NOTED_ACTION) {
+		text = owner_read(groei, arena, text, &noted);
+		if (groei_day_find(text, groei_today(groei), &due, &used) && used > 0) {
+			noted.due = due;
+			text = groei_arena_copy(arena, text, used);
+		}
 	}
 	if (*text == '\0')
 		return false;
-	used = strlen(text);
-	if (used > GROEI_TEXT_MAX) { /* the notes keep the rest; no character is split */
-		used = GROEI_TEXT_MAX;
-		while (used > 0 && ((unsigned char)text[used] & 0xC0) == 0x80)
-			used--;
-	}
-	action.title = groei_arena_copy(arena, text, used);
-	*action_out = action;
+	noted.title = title_of(arena, text);
+	*line_out = noted;
 	return true;
 }
 
-/* Whether the conversation made this action already. */
-static bool made_already(const struct action *actions, size_t count,
-                         const struct noted_action *noted)
+/* What a conversation made of its notes before. */
+struct made {
+	struct action *actions;
+	struct point *points; /* the pair's open ones: the same point is not brought up twice */
+	struct moment *moments;
+	struct heard *heard;
+	size_t action_count, point_count, moment_count, heard_count;
+};
+
+static bool made_already(const struct made *made, const struct noted_line *noted)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (actions[i].owner == noted->owner && strcmp(actions[i].title, noted->title) == 0)
-			return true;
+	bool found = false;
+
+	switch (noted->kind) {
+	case NOTED_ACTION:
+		for (size_t i = 0; i < made->action_count && !found; i++)
+			found = made->actions[i].owner == noted->owner &&
+			        strcmp(made->actions[i].title, noted->title) == 0;
+		break;
+	case NOTED_POINT:
+		for (size_t i = 0; i < made->point_count && !found; i++)
+			found = strcmp(made->points[i].title, noted->title) == 0;
+		break;
+	case NOTED_HEARD:
+		for (size_t i = 0; i < made->heard_count && !found; i++)
+			found = strcmp(made->heard[i].title, noted->title) == 0;
+		break;
+	default:
+		for (size_t i = 0; i < made->moment_count && !found; i++)
+			found = strcmp(made->moments[i].title, noted->title) == 0;
+		break;
 	}
-	return false;
+	return found;
 }
 
-static enum groei_status actions_of(struct groei *groei, struct groei_arena *arena,
-                                    int64_t conversation, struct action **actions_out,
-                                    size_t *count_out)
+static enum groei_status rows_of(struct groei *groei, struct groei_arena *arena, enum query which,
+                                 int64_t id, enum groei_entity entity, void **records_out,
+                                 size_t *count_out)
 {
 	struct db_statement *statement;
-	void *records;
-	enum groei_status status = query(groei->store, QUERY_ACTIONS_OF, &statement);
+	enum groei_status status = query(groei->store, which, &statement);
 
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(statement, 1, conversation);
-	status = rows_read(groei, arena, statement, GROEI_ACTION, SIZE_MAX, &records, count_out);
+	db_bind_int(statement, 1, id);
+	return rows_read(groei, arena, statement, entity, SIZE_MAX, records_out, count_out);
+}
+
+static enum groei_status made_read(struct groei *groei, struct groei_arena *arena,
+                                   const struct conversation *talk, struct made *made_out)
+{
+	struct made made = {.action_count = 0};
+	void *actions = NULL, *points = NULL, *moments = NULL, *heard = NULL;
+	enum groei_status status = rows_of(groei, arena, QUERY_ACTIONS_OF, talk->id, GROEI_ACTION,
+	                                   &actions, &made.action_count);
+
 	if (status == GROEI_OK)
-		*actions_out = records;
-	return status;
+		status = rows_of(groei, arena, QUERY_POINTS_OPEN, talk->person, GROEI_POINT, &points,
+		                 &made.point_count);
+	if (status == GROEI_OK)
+		status = rows_of(groei, arena, QUERY_MOMENTS_OF, talk->id, GROEI_MOMENT, &moments,
+		                 &made.moment_count);
+	if (status == GROEI_OK)
+		status = rows_of(groei, arena, QUERY_HEARD_OF, talk->id, GROEI_HEARD, &heard,
+		                 &made.heard_count);
+	if (status != GROEI_OK)
+		return status;
+	made.actions = actions;
+	made.points = points;
+	made.moments = moments;
+	made.heard = heard;
+	*made_out = made;
+	return GROEI_OK;
+}
+
+/* At most so many lines can be marked ones. */
+static size_t lines_at_most(const char *notes)
+{
+	size_t lines = 1;
+
+	for (const char *line = notes; line != NULL; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		line += strspn(line, " \t-*");
+		lines += *line != '\0' && strchr("[?!>", *line) != NULL;
+	}
+	return lines;
 }
 
 enum groei_status groei_conversation_noted(struct groei *groei, struct groei_arena *arena,
                                            const struct conversation *conversation,
-                                           struct noted_action **actions_out, size_t *count_out)
+                                           struct noted_line **lines_out, size_t *count_out)
 {
 	const char *notes = conversation->notes == NULL ? "" : conversation->notes;
 	const char *end = notes + strlen(notes);
-	struct action *made = NULL;
-	struct noted_action *actions;
-	size_t made_count = 0, count = 0, lines = 1, line = 0;
+	struct made made = {.action_count = 0};
+	struct noted_line *lines;
+	size_t count = 0, line = 0;
 	enum groei_status status = access_read(groei);
 
 	if (status == GROEI_OK)
-		status = actions_of(groei, arena, conversation->id, &made, &made_count);
+		status = made_read(groei, arena, conversation, &made);
 	if (status != GROEI_OK)
 		return status;
-	for (const char *c = notes; (c = memchr(c, '[', (size_t)(end - c))) != NULL; c++)
-		lines += end - c >= 3 && memcmp(c, "[ ]", 3) == 0;
-	actions = groei_arena_take(arena, lines * sizeof *actions);
+	lines = groei_arena_take(arena, lines_at_most(notes) * sizeof *lines);
 	for (;;) {
 		const char *newline = memchr(notes, '\n', (size_t)(end - notes));
 		size_t length = (size_t)((newline == NULL ? end : newline) - notes);
 
 		line++;
-		if (notes_line(groei, arena, notes, length, &actions[count])) {
-			actions[count].line = line;
-			actions[count].made = made_already(made, made_count, &actions[count]);
+		if (notes_line(groei, arena, notes, length, &lines[count])) {
+			lines[count].line = line;
+			lines[count].made = made_already(&made, &lines[count]);
 			count++;
 		}
 		if (newline == NULL)
 			break;
 		notes = newline + 1;
 	}
-	*actions_out = actions;
+	*lines_out = lines;
 	*count_out = count;
 	return GROEI_OK;
 }

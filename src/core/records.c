@@ -16,6 +16,9 @@ static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_GOAL] = &goal_noun,
     [GROEI_ACTION] = &action_noun,
     [GROEI_REFLECTION] = &reflection_noun,
+    [GROEI_POINT] = &point_noun,
+    [GROEI_MOMENT] = &moment_noun,
+    [GROEI_HEARD] = &heard_noun,
 };
 
 enum groei_status fault_field(struct groei *groei, const struct groei_table *table,

@@ -98,6 +98,32 @@ static enum groei_status records_due(struct groei *groei, struct collected *c,
 	return status;
 }
 
+static enum groei_status heard_open(struct groei *groei, struct collected *c)
+{
+	struct db_statement *row;
+	void *records;
+	size_t count = 0;
+	enum groei_status status = query(groei->store, QUERY_TODAY_HEARD, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei->who);
+	db_bind_int(row, 2, (int64_t)c->most);
+	status = rows_read(groei, c->arena, row, GROEI_HEARD, c->most, &records, &count);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		const struct heard *heard = (struct heard *)records + i;
+
+		next_item(c, TODAY_HEARD, heard->day)->heard = *heard;
+	}
+	if (status != GROEI_OK || count < c->most)
+		return status;
+	status = query(groei->store, QUERY_COUNT_HEARD, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei->who);
+	return rows_more(groei, row, count, &c->more[TODAY_LIST_HEARD]);
+}
+
 /* A list of what is due until then, and how many more there are when it is full. */
 static enum groei_status collect(struct groei *groei, struct collected *c, enum today_list list,
                                  int32_t until)
@@ -153,6 +179,8 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		                 list == TODAY_LIST_OTHERS ? today : horizon);
 	for (size_t i = 0; i < c.count; i++)
 		due += c.items[i].day <= today;
+	if (status == GROEI_OK) /* it waits, but nothing is due */
+		status = heard_open(groei, &c);
 	if (status == GROEI_OK)
 		status = collect_drafts(groei, &c);
 	groei_look_end(groei);

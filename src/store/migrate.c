@@ -63,7 +63,10 @@ static const struct step steps[] = {
      /* What is known of the past: people are where they always were, promises were never moved. */
      "INSERT INTO assignment (id, revision, folded, person_id, lead_id, team_id, cadence, starts, ends)"
      " SELECT id, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
-     "UPDATE action SET first_due = due;",
+     "UPDATE action SET first_due = due;"
+     "CREATE INDEX moment_person ON moment (person_id, day);"
+     "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"
+     "CREATE INDEX heard_author ON heard (author_id, state, day);",
      "answer"},
     {2,
      "CREATE UNIQUE INDEX answer_reflection ON answer (reflection_id, question);"

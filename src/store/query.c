@@ -46,6 +46,11 @@ static const char *const texts[QUERIES] = {
     [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
     [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
     [QUERY_COUNT_GOALS] = "SELECT count(*)" TODAY_GOALS,
+    [QUERY_TODAY_HEARD] =
+        "SELECT {heard h} FROM heard h WHERE h.author_id = $1 AND h.state = 'open'"
+        " ORDER BY h.day, h.id LIMIT CAST($2 AS BIGINT)",
+    [QUERY_COUNT_HEARD] =
+        "SELECT count(*) FROM heard h WHERE h.author_id = $1 AND h.state = 'open'",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"
@@ -104,6 +109,28 @@ static const char *const texts[QUERIES] = {
         " ORDER BY day DESC, id LIMIT 12",
     [QUERY_LAST_ASKED] = "SELECT day FROM answer WHERE person_id = $1 AND question = $2"
                          " AND published = 'yes' ORDER BY day DESC LIMIT 1",
+    [QUERY_POINTS_OPEN] =
+        "SELECT {point p} FROM point p WHERE p.person_id = $1 AND p.state = 'open'"
+        " ORDER BY p.carried DESC, p.made, p.id",
+    [QUERY_MOMENTS_SINCE] =
+        "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.day >= $2"
+        " ORDER BY m.day DESC, m.id LIMIT 100",
+    [QUERY_WISHES_OPEN] =
+        "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.kind = 'wish'"
+        " AND m.reply IS NULL ORDER BY m.day, m.id LIMIT 100",
+    [QUERY_NOTES_SINCE] =
+        "SELECT {note n} FROM note n WHERE n.person_id = $1 AND n.day >= $2"
+        " AND n.author_id = $3 ORDER BY n.day DESC, n.id LIMIT 100",
+    [QUERY_HEARD_OPEN] =
+        "SELECT {heard h} FROM heard h WHERE h.person_id = $1 AND h.author_id = $2"
+        " AND h.state = 'open' ORDER BY h.day, h.id LIMIT 100",
+    [QUERY_LESSONS] =
+        "WITH RECURSIVE part (id) AS (SELECT id FROM team WHERE id = $2"
+        " UNION SELECT t.id FROM team t JOIN part ON t.parent_id = part.id)"
+        " SELECT {moment m} FROM moment m JOIN person p ON p.id = m.person_id"
+        " WHERE m.team = 'yes' AND m.day >= $1"
+        " AND (CAST($2 AS BIGINT) = 0 OR p.team_id IN (SELECT id FROM part))"
+        " ORDER BY m.day DESC, m.id LIMIT 200",
     [QUERY_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
                       " ORDER BY a.question, a.side",
     [QUERY_ANSWER] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
@@ -128,6 +155,12 @@ static const char *const texts[QUERIES] = {
         " ORDER BY day DESC, id LIMIT 12",
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
                          " ORDER BY a.due NULLS LAST, a.id",
+    [QUERY_MOMENTS_OF] = "SELECT {moment m} FROM moment m WHERE m.conversation_id = $1"
+                         " ORDER BY m.day, m.id",
+    [QUERY_HEARD_OF] = "SELECT {heard h} FROM heard h WHERE h.conversation_id = $1"
+                       " ORDER BY h.day, h.id",
+    [QUERY_POINTS_OF] = "SELECT {point p} FROM point p WHERE p.conversation_id = $1"
+                        " ORDER BY p.made, p.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
     [QUERY_HANDLES_PERSON] = "SELECT handle FROM person WHERE handle IS NOT NULL",
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team WHERE handle IS NOT NULL",

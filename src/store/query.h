@@ -16,6 +16,8 @@ enum query {
 	QUERY_COUNT_ACTIONS,
 	QUERY_COUNT_OTHERS,
 	QUERY_COUNT_GOALS,
+	QUERY_TODAY_HEARD,      /* {heard}: what $1 heard and did not decide about, oldest first; $2 limit */
+	QUERY_COUNT_HEARD,
 	/* One person: $1. */
 	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals; $2 today */
 	QUERY_ENERGY,           /* energy, day; newest first, 12 */
@@ -34,11 +36,20 @@ enum query {
 	                           of others once the talk was held */
 	QUERY_EARLIER,          /* text, number, day; $2 question, $3 side, $4 before, $5 not this talk */
 	QUERY_LAST_ASKED,       /* day; $2 question */
+	QUERY_POINTS_OPEN,      /* {point}, most carried over first, then oldest */
+	QUERY_MOMENTS_SINCE,    /* {moment} from $2 on, newest first */
+	QUERY_WISHES_OPEN,      /* {moment}: wishes without a reply, oldest first */
+	QUERY_NOTES_SINCE,      /* {note} of $3 from $2 on, newest first */
+	QUERY_HEARD_OPEN,       /* {heard} by $2, not decided about, oldest first */
+	QUERY_LESSONS,          /* {moment}: lessons for the team from $1 on; $2 team or 0, with its teams */
 	/* One conversation: $1. */
 	QUERY_ANSWERS,          /* {answer} */
 	QUERY_ANSWER,           /* {answer}; $2 question, $3 side */
 	QUERY_REFLECTION_OF,    /* {reflection} that prepares it; $2 author */
 	QUERY_ACTIONS_OF,       /* {action} made in it */
+	QUERY_MOMENTS_OF,       /* {moment} noted in it */
+	QUERY_HEARD_OF,         /* {heard} in it */
+	QUERY_POINTS_OF,        /* {point} discussed in it */
 	/* Reflections: $1. */
 	QUERY_REFLECTIONS_OPEN, /* {reflection}: drafts of an author */
 	QUERY_REFLECTIONS_WAITING, /* {reflection}: those that wait for a person's consent */

@@ -10,7 +10,7 @@ enum { CLOSING_LABEL = 15, CLOSING_INDENT = 3 };
 
 enum row_kind {
 	ROW_HEADING,
-	ROW_ACTION,  /* found in the notes */
+	ROW_ACTION,  /* found in the notes: an action or another marked line */
 	ROW_STEP,    /* an answer that could become one */
 	ROW_ADD_ACTION,
 	ROW_PROMISE, /* an action that was open before this talk */
@@ -35,7 +35,7 @@ struct closing_screen {
 	int64_t id;
 	char code[GROEI_CODE_SIZE];
 	struct conversation conversation; /* this and the next ones in screen->arena */
-	struct noted_action *noted;
+	struct noted_line *noted;
 	size_t noted_count;
 	struct action *promise;
 	size_t promise_count;
@@ -84,9 +84,9 @@ int closing_edit_keep(struct screen *screen);
 void closing_edit_forget(struct screen *screen);
 
 /* The notes with line `line` (from 1) replaced, or a line added at the end (0). text NULL takes the
- * line's box away: it stays as a note. In the frame arena. */
+ * line's mark away: it stays as a note. In the frame arena. */
 const char *closing_notes_with(struct screen *screen, size_t line, const char *text);
-/* What stands behind the box of a line of the notes. */
+/* What stands behind the mark of a line of the notes. */
 const char *closing_line(struct screen *screen, size_t line);
 bool closing_notes_save(struct screen *screen, const char *notes);
 

@@ -20,6 +20,16 @@ static bool is_none(struct tui *tui, const char *text)
 	return strcmp(key, "none") == 0 || strcmp(key, "geen") == 0;
 }
 
+/* The mark of a line of the notes; that of an action for a new one. */
+static const char *mark_of(const struct closing_screen *state, size_t line)
+{
+	for (size_t i = 0; i < state->noted_count; i++) {
+		if (state->noted[i].line == line)
+			return groei_noted_mark(state->noted[i].kind);
+	}
+	return groei_noted_mark(NOTED_ACTION);
+}
+
 /* The preview below a line that is being typed: what it will be. */
 static const char *preview(struct screen *screen)
 {
@@ -27,7 +37,7 @@ static const char *preview(struct screen *screen)
 	struct tui *tui = screen->tui;
 	const char *text = editor_text(state->field.editor, NULL), *why = "";
 	struct conversation one = state->conversation;
-	struct noted_action *noted;
+	struct noted_line *noted;
 	char day[GROEI_DATE_SIZE];
 	size_t found = 0;
 	int32_t next;
@@ -42,10 +52,12 @@ static const char *preview(struct screen *screen)
 			return screen_day(tui, next);
 		return why;
 	}
-	one.notes = groei_arena_print(tui->frame, "[ ] %s", text);
+	one.notes = groei_arena_print(tui->frame, "%s %s", mark_of(state, state->line), text);
 	if (groei_conversation_noted(tui->groei, tui->frame, &one, &noted, &found) != GROEI_OK ||
 	    found == 0)
 		return _("@who, what, “by fri”");
+	if (noted->kind != NOTED_ACTION)
+		return noted_word(noted->kind);
 	if (noted->unknown)
 		return groei_arena_print(tui->frame, _("nobody is called @%s: it stays with you"),
 		                         noted->handle);
@@ -78,8 +90,8 @@ const char *closing_notes_with(struct screen *screen, size_t line, const char *t
 {
 	const struct closing_screen *state = state_of(screen);
 	const char *notes = state->conversation.notes ? state->conversation.notes : "";
-	const char *at = notes, *box;
-	size_t length;
+	const char *at = notes, *box, *mark = mark_of(state, line);
+	size_t length, size = strlen(mark);
 
 	if (line == 0)
 		return groei_arena_print(screen->tui->frame, "%s%s[ ] %s", notes,
@@ -89,29 +101,31 @@ const char *closing_notes_with(struct screen *screen, size_t line, const char *t
 		at += *at == '\n';
 	}
 	length = strcspn(at, "\n");
-	box = strstr(at, "[ ]");
+	box = strstr(at, mark);
 	if (!box || box >= at + length)
 		return notes;
 	if (!text)
 		return groei_arena_print(screen->tui->frame, "%.*s%s", (int)(box - notes), notes,
-		                         box + 3 + strspn(box + 3, " "));
-	return groei_arena_print(screen->tui->frame, "%.*s[ ] %s%s", (int)(box - notes), notes, text,
-	                         at + length);
+		                         box + size + strspn(box + size, " "));
+	return groei_arena_print(screen->tui->frame, "%.*s%s %s%s", (int)(box - notes), notes, mark,
+	                         text, at + length);
 }
 
 const char *closing_line(struct screen *screen, size_t line)
 {
 	const struct closing_screen *state = state_of(screen);
 	const char *at = state->conversation.notes ? state->conversation.notes : "", *box;
+	const char *mark = mark_of(state, line);
 
 	for (size_t i = 1; i < line && *at; i++) {
 		at += strcspn(at, "\n");
 		at += *at == '\n';
 	}
-	box = strstr(at, "[ ]");
+	box = strstr(at, mark);
 	if (!box)
 		return "";
-	box += 3 + strspn(box + 3, " \t");
+	box += strlen(mark);
+	box += strspn(box, " \t");
 	return groei_arena_copy(screen->tui->frame, box, strcspn(box, "\r\n"));
 }
 

@@ -38,7 +38,8 @@ static bool is_goal(const struct closing_screen *state, const char *title)
 static bool is_noted(const struct closing_screen *state, const char *step)
 {
 	for (size_t i = 0; i < state->noted_count; i++) {
-		if (strncmp(state->noted[i].title, step, strlen(state->noted[i].title)) == 0)
+		if (state->noted[i].kind == NOTED_ACTION &&
+		    strncmp(state->noted[i].title, step, strlen(state->noted[i].title)) == 0)
 			return true;
 	}
 	return false;
@@ -83,7 +84,9 @@ static void arrange(struct screen *screen)
 	state->row = groei_arena_take(screen->arena,
 	                              (found + 4 * state->asked_count + 18) * sizeof *state->row);
 	state->rows = 0;
-	add_row(state, ROW_HEADING, 0, _("Actions from the notes"));
+	add_row(state, ROW_HEADING, 0,
+	        groei_arena_text(screen->arena, noted_counts(screen->tui, _("From the notes"),
+	                                                     state->noted, state->noted_count)));
 	for (size_t i = 0; i < state->noted_count; i++)
 		add_row(state, ROW_ACTION, i, NULL);
 	add_answers(screen, QUESTION_ACTION);
@@ -369,7 +372,7 @@ static void draw_offer(struct screen *screen, const struct area *area, attr_t at
 static void draw_promise(struct screen *screen, const struct action *action,
                          const struct area *area, attr_t attr)
 {
-	const struct noted_action line = {
+	const struct noted_line line = {
 		.owner = action->owner, .title = action->title, .due = action->due};
 
 	noted_line(screen->tui, area, 0, &line, attr);

@@ -71,7 +71,7 @@ struct talk {
 	struct list list;
 	struct list_rows view;
 	struct groei_arena *noted_arena; /* what the notes hold, read anew when they change */
-	struct noted_action *noted;
+	struct noted_line *noted;
 	size_t noted_count;
 	unsigned long noted_changes;
 	int64_t noted_revision;
@@ -109,12 +109,17 @@ enum groei_status text_choose(struct screen *screen, struct text *text, enum tex
 
 /* conversation_notes.c ----------------------------------------------------------------------- */
 
-/* Reads the actions in the notes, when they changed. */
+/* What a line becomes, in a word or two. */
+const char *noted_word(enum noted_kind kind);
+/* "Notes, 2 actions, 1 point". In the frame arena. */
+const char *noted_counts(struct tui *tui, const char *title, const struct noted_line *noted,
+                         size_t count);
+/* Reads what the notes hold, when they changed. */
 void noted_read(struct screen *screen);
-/* The lines below the notes' editor: one per action. Returns the rows used. */
+/* The lines below the notes' editor: one per marked line. Returns the rows used. */
 int noted_draw(struct screen *screen, const struct area *area);
-/* One action found in notes: owner, title, due. Draws one row. */
-void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_action *noted,
+/* One marked line of notes; of an action owner, title, due. Draws one row. */
+void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_line *noted,
                 attr_t attr);
 
 /* conversation_pick.c ------------------------------------------------------------------------ */

@@ -265,28 +265,32 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 
 static struct spot draw_notes(struct screen *screen, const struct area *area)
 {
+	const struct talk *talk = screen->state;
 	struct text *notes = text_notes(screen);
 	struct area rest, below;
 	struct spot spot;
 	int row, actions;
 
 	noted_read(screen);
-	draw_rule(area, 0, kept_title(screen, notes, _("Notes")));
+	draw_rule(area, 0,
+	          kept_title(screen, notes,
+	                     noted_counts(screen->tui, _("Notes"), talk->noted, talk->noted_count)));
 	row = 1 + draw_trouble(screen, area, 1, notes);
-	actions = (int)((struct talk *)screen->state)->noted_count;
+	actions = (int)talk->noted_count;
 	actions = clamp(actions, 0, area->height / 3);
 	rest = area_rows(area, row, area->height - row - (actions ? actions + 1 : 0));
 	if (strlen(text_now(notes)) == 0)
 		draw_wrapped(&rest, 0, theme_attr(THEME_DIM),
 		             groei_arena_print(screen->tui->frame,
-		                               _("A line “[ ] @%s ask Noor by fri” becomes an action."),
-		                               groei_person_handle(
-		                                   screen->tui->groei, screen->tui->frame,
-		                                   ((struct talk *)screen->state)->conversation.person)));
+		                               _("A line “[ ] @%s ask Noor by fri” becomes an action, "
+		                                 "“? …” a point for next time, “! …” a moment, “!! …” "
+		                                 "praise, “> …” something heard, to decide about later."),
+		                               groei_person_handle(screen->tui->groei, screen->tui->frame,
+		                                                   talk->conversation.person)));
 	spot = editor_view_draw(&notes->view, &rest, NULL);
 	if (actions) {
 		below = area_rows(area, area->height - actions - 1, -1);
-		draw_rule(&below, 0, _("Actions"));
+		draw_rule(&below, 0, _("Becomes"));
 		below = area_rows(&below, 1, -1);
 		noted_draw(screen, &below);
 	}
@@ -306,8 +310,12 @@ static struct spot draw_closing(struct screen *screen, const struct area *area)
 	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, _("Close the talk"));
 	row += 1 + draw_wrapped(area, row + 1, theme_attr(THEME_TEXT),
 	                        groei_arena_print(screen->tui->frame,
-	                                          _("%zu of %zu questions answered, %zu actions noted."),
-	                                          answered, talk->count, talk->noted_count));
+	                                          _("%zu of %zu questions answered."), answered,
+	                                          talk->count));
+	if (talk->noted_count)
+		row += draw_wrapped(area, row, theme_attr(THEME_TEXT),
+		                    noted_counts(screen->tui, _("Notes"), talk->noted,
+		                                 talk->noted_count));
 	draw_wrapped(area, row + 1, theme_attr(THEME_DIM),
 	             _("Enter shows on one screen what it becomes: actions, goals, the energy of today "
 	               "and the next date."));

@@ -1,4 +1,5 @@
-/* The actions that the notes of a conversation hold, shown while they are typed. Reads; writes nothing. */
+/* What the notes of a conversation hold: actions, points, moments, what was heard; shown while they are
+ * typed. Reads; writes nothing. */
 #include <string.h>
 
 #include "conversation.h"
@@ -26,7 +27,7 @@ void noted_read(struct screen *screen)
 		talk->noted_count = 0;
 }
 
-static const char *due_words(struct tui *tui, const struct noted_action *noted)
+static const char *due_words(struct tui *tui, const struct noted_line *noted)
 {
 	char day[GROEI_DATE_SIZE];
 
@@ -37,13 +38,80 @@ static const char *due_words(struct tui *tui, const struct noted_action *noted)
 	                         groei_day_text(noted->due, groei_today(tui->groei), day));
 }
 
-void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_action *noted,
+const char *noted_word(enum noted_kind kind)
+{
+	switch (kind) {
+	case NOTED_POINT:
+		return _("point for next time");
+	case NOTED_MOMENT:
+		return _("observation");
+	case NOTED_PRAISE:
+		return _("praise");
+	case NOTED_HEARD:
+		return _("heard");
+	case NOTED_ACTION:
+	case NOTED_KINDS:
+		break;
+	}
+	return _("action");
+}
+
+static const char *count_word(struct tui *tui, enum noted_kind kind, size_t count)
+{
+	switch (kind) {
+	case NOTED_POINT:
+		return groei_arena_print(tui->frame, P_("%zu point", "%zu points", count), count);
+	case NOTED_MOMENT:
+	case NOTED_PRAISE:
+		return groei_arena_print(tui->frame, P_("%zu moment", "%zu moments", count), count);
+	case NOTED_HEARD:
+		return groei_arena_print(tui->frame, P_("%zu heard", "%zu heard", count), count);
+	case NOTED_ACTION:
+	case NOTED_KINDS:
+		break;
+	}
+	return groei_arena_print(tui->frame, P_("%zu action", "%zu actions", count), count);
+}
+
+const char *noted_counts(struct tui *tui, const char *title, const struct noted_line *noted,
+                         size_t count)
+{
+	size_t found[NOTED_KINDS] = {0};
+
+	for (size_t i = 0; i < count; i++)
+		found[noted[i].kind == NOTED_PRAISE ? NOTED_MOMENT : noted[i].kind]++;
+	for (int kind = 0; kind < NOTED_KINDS; kind++) {
+		if (found[kind])
+			title = groei_arena_print(tui->frame, "%s, %s", title,
+			                          count_word(tui, (enum noted_kind)kind, found[kind]));
+	}
+	return title;
+}
+
+/* Anything but an action: its mark, the words, what it becomes. */
+static void draw_other(const struct area *area, int row, const struct noted_line *noted, attr_t attr)
+{
+	bool plain = (attr & ~A_BOLD) == theme_attr(THEME_TEXT);
+	int right = area->width;
+
+	draw_text(area, row, 0, 2, plain ? theme_attr(THEME_ACCENT) : attr,
+	          groei_noted_mark(noted->kind));
+	right -= 2 + draw_right(area, row, 0, right, plain ? theme_attr(THEME_DIM) : attr,
+	                        noted_word(noted->kind));
+	draw_text(area, row, 3, right - 3, attr, noted->title);
+}
+
+void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_line *noted,
                 attr_t attr)
 {
 	bool plain = (attr & ~A_BOLD) == theme_attr(THEME_TEXT);
 	int owner = area->width >= 60 ? 12 : 7, right = area->width;
 	const char *name, *sign = noted->made ? "✓" : "○";
 
+	if (noted->kind != NOTED_ACTION) {
+		draw_other(area, row, noted, attr);
+		return;
+	}
 	if (area->style == DRAW_ASCII)
 		sign = noted->made ? "x" : "o";
 	if (noted->unknown) {
@@ -91,7 +159,7 @@ int noted_draw(struct screen *screen, const struct area *area)
 	if (rows > talk->noted_count)
 		rows = talk->noted_count;
 	for (size_t i = 0; i < rows; i++) {
-		const struct noted_action *noted = &talk->noted[first + i];
+		const struct noted_line *noted = &talk->noted[first + i];
 
 		noted_line(screen->tui, area, (int)i, noted,
 		           theme_attr(THEME_TEXT) | (noted->line == line ? A_BOLD : A_NORMAL));

@@ -183,18 +183,18 @@ static enum screen_answer next_date(struct screen *screen)
 	return SCREEN_USED;
 }
 
-/* An action of the notes becomes a note again. */
+/* An action or another marked line of the notes becomes a note again. */
 static enum screen_answer drop_action(struct screen *screen)
 {
 	const struct closing_row *row = focus(screen);
 
 	if (!row || row->kind != ROW_ACTION) {
-		tui_message(screen->tui, _("Select an action of the notes first"));
+		tui_message(screen->tui, _("Select a line of the notes first"));
 		return SCREEN_USED;
 	}
 	if (closing_notes_save(screen,
 	                closing_notes_with(screen, state_of(screen)->noted[row->index].line, NULL)))
-		tui_message(screen->tui, _("No action; it stays in the notes"));
+		tui_message(screen->tui, _("It stays in the notes and becomes nothing"));
 	return SCREEN_USED;
 }
 
@@ -390,7 +390,7 @@ static void end(struct screen *screen)
 static const struct operation operations[] = {
 	{"hold", N_("The conversation was held: make the actions, plan the next one."), hold},
 	{"add action", N_("Another action, as a line of the notes."), add_action},
-	{"drop action", N_("No action after all: it stays in the notes."), drop_action},
+	{"drop action", N_("Nothing after all: it stays in the notes."), drop_action},
 	{"add goal", N_("A goal that was made in this talk."), new_goal},
 	{"next date", N_("Another day for the next talk, or none."), next_date},
 	{"next template", N_("Other questions for the next talk."), choose_template},

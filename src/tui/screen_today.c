@@ -6,7 +6,7 @@
 #include "detail.h"
 #include "screens.h"
 
-enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, SECTIONS };
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, HEARD, SECTIONS };
 
 struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
@@ -38,6 +38,8 @@ static enum section section_of(struct tui *tui, const struct today_item *item)
 		return item->action.owner == groei_who(tui->groei) ? MINE : OTHERS;
 	case TODAY_GOAL:
 		return STEPS;
+	case TODAY_HEARD:
+		return HEARD;
 	}
 	return STEPS;
 }
@@ -53,6 +55,8 @@ static const char *section_title(enum section section)
 		return _("My actions");
 	case OTHERS:
 		return _("Overdue with others");
+	case HEARD:
+		return _("Heard: what does it become?");
 	case STEPS:
 	case SECTIONS:
 		break;
@@ -66,7 +70,8 @@ static size_t left_out(const struct today *today, enum section section)
 	                                                [TALKS] = TODAY_LIST_TALKS,
 	                                                [MINE] = TODAY_LIST_MINE,
 	                                                [OTHERS] = TODAY_LIST_OTHERS,
-	                                                [STEPS] = TODAY_LIST_GOALS};
+	                                                [STEPS] = TODAY_LIST_GOALS,
+	                                                [HEARD] = TODAY_LIST_HEARD};
 
 	return today->more[lists[section]];
 }
@@ -123,13 +128,15 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 	int64_t person = item->kind == TODAY_TALK     ? item->talk.person
 	                 : item->kind == TODAY_GOAL   ? item->goal.person
 	                 : item->kind == TODAY_ACTION ? item->action.person
+	                 : item->kind == TODAY_HEARD  ? item->heard.person
 	                                              : 0;
 
 	if (item->kind == TODAY_DRAFT)
 		return;
 	if (item->kind == TODAY_ACTION && item->action.owner != groei_who(tui->groei))
 		person = item->action.owner;
-	words->when = day_words(tui, item->day, "! %s", "%s");
+	if (item->kind != TODAY_HEARD)
+		words->when = day_words(tui, item->day, "! %s", "%s");
 	if (item->kind != TODAY_TALK || person != groei_who(tui->groei))
 		words->who = groei_person_handle(tui->groei, tui->frame, person);
 }
@@ -167,6 +174,14 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.when = day_words(tui, item->day, _("overdue %s"), "%s");
 		words.sign = "↑";
 		words.ascii = "^";
+		break;
+	case TODAY_HEARD:
+		words.who = groei_person_name(tui->groei, tui->frame, item->heard.person);
+		words.what = item->heard.title;
+		words.when = day_words(tui, item->day, "%s", "%s");
+		words.role = THEME_DIM;
+		words.sign = "»";
+		words.ascii = ">";
 		break;
 	case TODAY_DRAFT:
 		words.who = groei_draft_name(tui->groei, tui->frame, item->draft);
@@ -358,6 +373,9 @@ static void draw_beside(struct screen *screen, const struct area *area)
 	case TODAY_GOAL:
 		detail_record(screen->tui, area, GROEI_GOAL, &item->goal);
 		break;
+	case TODAY_HEARD:
+		detail_record(screen->tui, area, GROEI_HEARD, &item->heard);
+		break;
 	case TODAY_DRAFT:
 		draw_wrapped(area, 0, theme_attr(THEME_TEXT),
 		             groei_draft_words(screen->tui->frame, item->draft));
@@ -411,6 +429,28 @@ static void open_draft(struct tui *tui, const struct draft *draft)
 	groei_arena_close(arena);
 }
 
+static void heard_decided(struct screen *screen, int64_t context, size_t index)
+{
+	static const char *const becomes[] = {"action", "point", "note", "nothing"};
+	char code[GROEI_CODE_SIZE];
+
+	groei_code(context, code);
+	tui_line(screen->tui, groei_arena_print(screen->tui->frame, "heard become %s %s", code,
+	                                        becomes[index]));
+}
+
+static void decide_heard(struct screen *screen, const struct heard *heard)
+{
+	const struct menu_item items[] = {
+		{.label = _("An action of mine")},
+		{.label = _("A talking point for next time")},
+		{.label = _("A private note")},
+		{.label = _("Nothing")},
+	};
+
+	tui_ask_menu(screen->tui, _("What does it become?"), items, 4, 0, heard_decided, heard->id);
+}
+
 static enum screen_answer chosen(struct screen *screen)
 {
 	struct tui *tui = screen->tui;
@@ -427,6 +467,9 @@ static enum screen_answer chosen(struct screen *screen)
 		break;
 	case TODAY_GOAL:
 		tui_line(tui, "goal edit {goal}");
+		break;
+	case TODAY_HEARD:
+		decide_heard(screen, &item->heard);
 		break;
 	case TODAY_DRAFT:
 		open_draft(tui, item->draft);
@@ -454,6 +497,10 @@ static void selected(struct screen *screen, struct selection *selection_out)
 	case TODAY_GOAL:
 		*selection_out = (struct selection){
 			.entity = GROEI_GOAL, .id = item->goal.id, .person = item->goal.person};
+		break;
+	case TODAY_HEARD:
+		*selection_out = (struct selection){
+			.entity = GROEI_HEARD, .id = item->heard.id, .person = item->heard.person};
 		break;
 	case TODAY_DRAFT:
 		break;

@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct groei_arena *arena = groei_arena_open();
 	const char *notes = groei_arena_copy(arena, (const char *)data, size);
 	struct conversation conversation = {.id = 1, .notes = notes};
-	struct noted_action *actions = NULL;
+	struct noted_line *actions = NULL;
 	size_t count = 0, boxes = 0, lines = 1, last = 0;
 
 	for (const char *c = notes; *c != '\0'; c++) {

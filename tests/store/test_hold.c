@@ -101,7 +101,7 @@ static void an_action_made_during_the_talk_is_not_made_again(void **state)
 	struct groei_arena *arena = groei_arena_open();
 	int64_t amir = add_person(groei, "amir", "Amir");
 	struct conversation talk = add_talk(groei, amir, TODAY, NULL);
-	struct noted_action *noted;
+	struct noted_line *noted;
 	struct action action;
 	struct closed closed;
 	size_t count;

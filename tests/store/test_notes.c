@@ -1,12 +1,12 @@
-/* Actions in notes: which lines are one, whose, and by when. Today is Tuesday 1 December 2026. */
+/* Marked lines of notes: which they are; of actions whose, and by when. Today is Tuesday 1 December 2026. */
 #include "store/core.h"
 
 /* The actions of a conversation with these notes. */
-static struct noted_action *noted(struct groei *groei, struct groei_arena *arena, const char *notes,
+static struct noted_line *noted(struct groei *groei, struct groei_arena *arena, const char *notes,
                                   size_t *count_out)
 {
 	struct conversation talk = {.id = 1, .notes = notes};
-	struct noted_action *actions = NULL;
+	struct noted_line *actions = NULL;
 
 	assert_done(groei, groei_conversation_noted(groei, arena, &talk, &actions, count_out));
 	return actions;
@@ -52,7 +52,7 @@ static void every_form_of_a_line_is_read(void **state)
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t count = 99;
-		struct noted_action *action = noted(groei, arena, rows[i].line, &count);
+		struct noted_line *action = noted(groei, arena, rows[i].line, &count);
 
 		if (count != (rows[i].title != NULL))
 			fail_msg("“%s” gives %zu actions", rows[i].line, count);
@@ -70,12 +70,57 @@ static void every_form_of_a_line_is_read(void **state)
 	groei_close(groei);
 }
 
+/* Each kind has a mark of its own; but a box, all want a blank behind it. */
+static void every_mark_is_read(void **state)
+{
+	static const struct {
+		const char *line;
+		int kind; /* -1: none */
+		const char *title;
+	} rows[] = {
+	    {"? does the rota still work", NOTED_POINT, "does the rota still work"},
+	    {"- ? rota, by fri", NOTED_POINT, "rota, by fri"},
+	    {"  *\t?\trota\r", NOTED_POINT, "rota"},
+	    {"! rustig gebleven", NOTED_MOMENT, "rustig gebleven"},
+	    {"!! goed uitgelegd", NOTED_PRAISE, "goed uitgelegd"},
+	    {"! ! twice", NOTED_MOMENT, "! twice"},
+	    {"> ooit lesgeven", NOTED_HEARD, "ooit lesgeven"},
+	    {"> @amir zei dit", NOTED_HEARD, "@amir zei dit"},
+	    {"[ ] ? ask", NOTED_ACTION, "? ask"},
+	    {"?", -1, NULL},
+	    {"? ", -1, NULL},
+	    {"?! really", -1, NULL},
+	    {"!really", -1, NULL},
+	    {"!!! no", -1, NULL},
+	    {">> quoted twice", -1, NULL},
+	    {"why? because", -1, NULL},
+	    {"- - ? two dashes", -1, NULL},
+	};
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		size_t count = 99;
+		struct noted_line *line = noted(groei, arena, rows[i].line, &count);
+
+		if (count != (rows[i].kind >= 0))
+			fail_msg("“%s” gives %zu lines", rows[i].line, count);
+		if (count == 0)
+			continue;
+		if ((int)line->kind != rows[i].kind || strcmp(line->title, rows[i].title) != 0)
+			fail_msg("“%s” is a %d, “%s”", rows[i].line, (int)line->kind, line->title);
+		assert_int_equal(line->due, GROEI_NO_DAY);
+	}
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 static void lines_are_counted_through_the_notes(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
 	size_t count = 0;
-	struct noted_action *actions = noted(groei, arena,
+	struct noted_line *actions = noted(groei, arena,
 	                                     "Start\r\n\r\n[ ] een\r\ntekst\r\n- [ ] twee by fri\r\n"
 	                                     "[ ] drie",
 	                                     &count);
@@ -98,7 +143,7 @@ static void a_title_too_long_is_cut_between_characters(void **state)
 	char line[2 * GROEI_TEXT_MAX] = "[ ] x";
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
-	struct noted_action *actions;
+	struct noted_line *actions;
 	size_t count = 0;
 
 	for (size_t at = 5; at + 2 < sizeof line; at += 2)
@@ -115,8 +160,8 @@ static void a_title_too_long_is_cut_between_characters(void **state)
 static void huge_notes_are_read_through(void **state)
 {
 	enum { SIZE = 10 * 1024 * 1024 };
-	static const char *const patterns[] = {"gewone tekst\n", "[ ] doe\n", "[ [ ] ", "[ ]\n"};
-	static const size_t expected[] = {0, SIZE / 8, 0, 0};
+	static const char *const patterns[] = {"gewone tekst\n", "[ ] doe\n", "[ [ ] ", "[ ]\n", "?\n!\n", "? a\n"};
+	static const size_t expected[] = {0, SIZE / 8, 0, 0, 0, SIZE / 4};
 	struct groei *groei = open_fresh(state);
 	char *notes = malloc(SIZE + 1);
 
@@ -165,6 +210,7 @@ int main(void)
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_form_of_a_line_is_read),
+	    cmocka_unit_test(every_mark_is_read),
 	    cmocka_unit_test(lines_are_counted_through_the_notes),
 	    cmocka_unit_test(a_title_too_long_is_cut_between_characters),
 	    cmocka_unit_test(huge_notes_are_read_through),

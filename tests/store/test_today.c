@@ -33,6 +33,8 @@ static const char *item_text(struct groei_arena *arena, const struct today_item 
 		return groei_arena_print(arena, "action %s %+d", item->action.title, item->day - TODAY);
 	case TODAY_GOAL:
 		return groei_arena_print(arena, "goal %s %+d", item->goal.title, item->day - TODAY);
+	case TODAY_HEARD:
+		return groei_arena_print(arena, "heard %s", item->heard.title);
 	case TODAY_DRAFT:
 		return groei_arena_print(arena, "draft %s", item->draft->place);
 	}
