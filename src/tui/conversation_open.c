@@ -152,11 +152,32 @@ static enum groei_status find(struct screen *screen, const char *argument, int64
 	return status;
 }
 
+/* Puts the list on the row that stands behind the code: "notes", a question. */
+static void go_to(struct talk *talk, const char *place)
+{
+	size_t at = 0;
+
+	while (at < talk->count && strcmp(talk->asked[at].question->id, place) != 0)
+		at++;
+	if (at == talk->count && strcmp(place, "notes") != 0)
+		return;
+	talk->focus = FOCUS_LIST;
+	talk->at = at;
+	talk->question = at < talk->count ? at : 0;
+}
+
+/* "CODE", a handle, or "CODE/PLACE". */
 enum groei_status talk_open(struct screen *screen, const char *argument)
 {
 	struct talk *talk = screen->state;
-	enum groei_status status = find(screen, argument ? argument : "", &talk->id);
+	const char *place = argument ? strchr(argument, '/') : NULL;
+	struct groei_arena *arena = groei_arena_open();
+	const char *which = place   ? groei_arena_copy(arena, argument, (size_t)(place - argument))
+	                    : argument ? argument
+	                               : "";
+	enum groei_status status = find(screen, which, &talk->id);
 
+	groei_arena_close(arena);
 	if (status != GROEI_OK)
 		return status;
 	groei_code(talk->id, talk->code);
@@ -171,6 +192,8 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	while (talk->at < talk->count && talk->focus == FOCUS_PANE && talk_answered(talk, talk->at))
 		talk->at++;
 	talk->question = talk->at < talk->count ? talk->at : 0;
+	if (place)
+		go_to(talk, place + 1);
 	if (offer_drafts(screen)) {
 		talk->focus = FOCUS_PANE;
 		tell_offered(screen);

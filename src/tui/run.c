@@ -324,6 +324,18 @@ static enum groei_status run(struct tui *tui, struct groei_arena *arena,
 	return status;
 }
 
+/* Words as an argument: one with blanks was quoted, and is a phrase. */
+static const char *words_of(struct groei_arena *arena, int argc, const char *const *argv)
+{
+	const char *words = "";
+
+	for (int i = 0; i < argc; i++)
+		words = groei_arena_print(
+		    arena, strchr(argv[i], ' ') && !strchr(argv[i], '"') ? "%s%s\"%s\"" : "%s%s%s", words,
+		    i ? " " : "", argv[i]);
+	return words;
+}
+
 /* A screen by its name; those that need an argument only with it. */
 static bool open_screen(struct tui *tui, struct groei_arena *arena, int argc,
                         const char *const *argv)
@@ -332,10 +344,22 @@ static bool open_screen(struct tui *tui, struct groei_arena *arena, int argc,
 
 	if (!kind || kind->flags & SCREEN_OWN || (argc > 2 && !(kind->flags & SCREEN_WORDS)))
 		return false;
-	if (kind->flags & SCREEN_HIDDEN ? argc < 2 : argc != 1)
+	if (kind->flags & SCREEN_HIDDEN ? argc < 2 : argc != 1 && !(kind->flags & SCREEN_WORDS))
 		return false;
-	tui_open(tui, argv[0], argc > 1 ? line_of(arena, argc - 1, argv + 1) : NULL);
+	tui_open(tui, argv[0], argc > 1 ? words_of(arena, argc - 1, argv + 1) : NULL);
 	return true;
+}
+
+/* Whether a screen goes before a command of the same name: alone, or with words and no options. */
+static bool is_for_screen(int argc, const char *const *argv)
+{
+	const struct screen_kind *kind = screen_kind_named(argv[0]);
+
+	for (int i = 1; kind && i < argc; i++) {
+		if (!(kind->flags & SCREEN_WORDS) || strncmp(argv[i], "--", 2) == 0)
+			return false;
+	}
+	return kind != NULL;
 }
 
 static enum groei_status command(struct tui *tui, struct groei_arena *arena, int argc,
@@ -352,7 +376,7 @@ static enum groei_status command(struct tui *tui, struct groei_arena *arena, int
 		operation->run(tui->top);
 		return GROEI_OK;
 	}
-	if (argc == 1 && open_screen(tui, arena, argc, argv))
+	if (is_for_screen(argc, argv) && open_screen(tui, arena, argc, argv))
 		return GROEI_OK;
 	status = groei_command_find(arena, argc, argv, &row, &words, &why);
 	if (status != GROEI_OK) {

@@ -12,6 +12,7 @@ static const struct screen_kind *const kinds[] = {
 	&conversation_screen,
 	&closing_screen,
 	&records_screen,
+	&search_screen,
 	&help_screen,
 
 	&form_screen,
