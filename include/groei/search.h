@@ -38,8 +38,8 @@ struct search_hit {
 	size_t mark_count;
 };
 
-/* Hits in the arena, those at the start of a word first, then the newest. *more_out is 1 when there are more
- * than the limit. No words give no hits. GROEI_INVALID: an unknown noun, or words that are too long. */
+/* Hits in the arena, those at the start of a word first, of these people by their name, then the newest.
+ * *more_out is 1 when there are more than the limit. No words give no hits. GROEI_INVALID: an unknown noun, or words that are too long. */
 GROEI_API enum groei_status groei_search(struct groei *groei, struct groei_arena *arena,
                                          const struct search *search, struct search_hit **hits_out,
                                          size_t *count_out, int *more_out);

@@ -206,12 +206,21 @@ static enum groei_status look_in(struct searching *s, const struct groei_table *
 	return status;
 }
 
+/* Whoever types a name looks for that person first. */
+static bool is_named(const struct found *found)
+{
+	return found->hit.entity == GROEI_PERSON && found->place == GROEI_START_OF_WORD &&
+	       strcmp(found->hit.field->name, groei_table(GROEI_PERSON)->title) == 0;
+}
+
 static int by_worth(const void *a, const void *b)
 {
 	const struct found *one = a, *other = b;
 
 	if (one->place != other->place)
 		return one->place > other->place ? -1 : 1;
+	if (is_named(one) != is_named(other))
+		return is_named(one) ? -1 : 1;
 	if (one->hit.day != other->hit.day)
 		return one->hit.day > other->hit.day ? -1 : 1;
 	if (one->hit.entity != other->hit.entity)

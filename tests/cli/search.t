@@ -19,6 +19,11 @@ Searching: parts of words, phrases and accents; where, and how much.
   $ groei search plezier --everybody --limit 1 | sed 's/^[a-z]*  //'
   Goal · Amir Haddad · Mon 2 Mar · Why
     meer «plezier» in het werk
+  $ groei action add sanne "Ask Amir about the board" >/dev/null && groei search amir | sed -n 's/^[a-z]*  //p'
+  Person
+    «Amir» Haddad
+  Action · Sanne
+    Ask «Amir» about the board
   $ groei search x --in gaol
   groei: search: “gaol” is no kind of record, write goal, action, moment
   [4]
