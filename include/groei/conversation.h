@@ -133,6 +133,25 @@ GROEI_API enum groei_status groei_conversation_log(struct groei *groei, struct g
                                                    const struct closing *closing,
                                                    struct closed *closed_out);
 
+/* Moves a planned conversation to a later day and keeps what it was and why. GROEI_INVALID: it is not
+ * planned, the day does not lie after today and after its own, or the reason is missing. This and the
+ * next two: *conversation_out is how it stands now, texts in the arena. */
+GROEI_API enum groei_status groei_conversation_postpone(struct groei *groei,
+                                                        struct groei_arena *arena,
+                                                        int64_t conversation, int32_t until,
+                                                        const char *reason,
+                                                        struct conversation *conversation_out);
+/* A planned conversation that did not take place. GROEI_INVALID: it is not planned or lies ahead. */
+GROEI_API enum groei_status groei_conversation_miss(struct groei *groei, struct groei_arena *arena,
+                                                    int64_t conversation,
+                                                    struct conversation *conversation_out);
+/* The employee confirms a talk that was held; in a store that is a file of one person, its owner may do
+ * so too. GROEI_INVALID: it is not held. GROEI_DENIED: somebody else asks. */
+GROEI_API enum groei_status groei_conversation_acknowledge(struct groei *groei,
+                                                           struct groei_arena *arena,
+                                                           int64_t conversation,
+                                                           struct conversation *conversation_out);
+
 /* The rhythm of a pair: the person's cadence, else the team's, else every four weeks. In the arena. */
 GROEI_API const char *groei_cadence(struct groei *groei, struct groei_arena *arena, int64_t person);
 /* The day by which the next conversation is due, counted from the last held one. */

@@ -6,6 +6,7 @@
 #include <groei/conversation.h>
 #include <groei/groei.h>
 #include <groei/moments.h>
+#include <groei/people.h>
 
 /* How a pair stands. */
 struct standing {
@@ -20,7 +21,22 @@ struct standing {
 	int open_goals;
 	int32_t energy[12];   /* oldest first; only in people lists and briefs */
 	int energy_count;
+	int away;             /* 1: today is in an absence of theirs, nobody owes a talk */
+	int32_t away_until;   /* last day of that one; GROEI_NO_DAY: until further notice */
+	int planned_away;     /* 1: the planned day is in an absence of theirs */
+	int postponed;        /* how often the planned conversation was postponed */
+	int silent;           /* days since the last one, when too many by the framework; else 0 */
+	int32_t formal;       /* formal talks held this year; not in talks of today */
+	int32_t formal_wanted; /* how many the year asks of them */
 };
+
+/* What else there is to say of a pair: away, how often postponed, days of silence; with `between` between
+ * them, "" for nothing. And its formal talks: "1 of 2 formal talks this year", "" where none is asked.
+ * Translated, in the arena. */
+GROEI_API const char *groei_standing_words(struct groei *groei, struct groei_arena *arena,
+                                           const struct standing *standing, const char *between);
+GROEI_API const char *groei_formal_words(struct groei_arena *arena,
+                                         const struct standing *standing);
 
 enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_HEARD, TODAY_DRAFT };
 
@@ -50,6 +66,9 @@ struct today {
 	size_t more[TODAY_LISTS]; /* of each list: how many more there are than the items */
 	size_t due;               /* how many of them are due today or before */
 	int32_t horizon;          /* last day that is shown */
+	struct standing *behind;  /* in the last quarter: my people with fewer formal talks than asked */
+	size_t behind_count;
+	struct lead_rhythm rhythm; /* mine */
 };
 
 /* What needs me: everything due up to a week ahead. At most 200 of each list. */

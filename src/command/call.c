@@ -22,6 +22,12 @@ enum groei_status call_fail(struct groei_command_call *call, enum groei_status s
 	return status;
 }
 
+void call_warn(struct groei_command_call *call, const char *warning)
+{
+	if (warning != NULL)
+		call->warning = groei_text_safe_line(call->arena, warning);
+}
+
 static int is_global(const char *name)
 {
 	for (const struct groei_option *option = groei_global_options(); option->name != NULL; option++)
@@ -393,7 +399,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		explain(&call, status);
 	else if (made_out != NULL)
 		*made_out = call.made;
-	*why_out = status == GROEI_OK ? note : call.why;
+	*why_out = status != GROEI_OK ? call.why : note != NULL ? note : call.warning;
 	groei_buffer_free(&call.out);
 	return status;
 }

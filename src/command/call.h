@@ -31,6 +31,7 @@ struct groei_command_call {
 	int error;       /* errno of a failed write; EPIPE counts as done */
 	int64_t made;    /* record that was made or changed */
 	const char *why; /* sentence of the failure; NULL: the handle knows */
+	const char *warning; /* sentence about what was done all the same; NULL: none */
 	int answered;    /* GROEI_NO is the answer, not a failure */
 	int input_read;  /* "-" was used */
 	int json_depth;
@@ -73,6 +74,9 @@ const char *call_error_lines(struct groei_command_call *call, const struct templ
 /* Sets the sentence and returns the status. */
 enum groei_status call_fail(struct groei_command_call *call, enum groei_status status,
                             const char *format, ...) GROEI_PRINTF(3, 4);
+
+/* Says after a success what speaks against it; NULL is fine. */
+void call_warn(struct groei_command_call *call, const char *warning);
 
 /* "goal add", "today". In the arena. */
 const char *command_name(struct groei_arena *arena, const struct groei_command *command);
@@ -187,6 +191,9 @@ void json_quote(struct groei_buffer *out, const char *text);
 
 /* Shared between command functions ------------------------------------------------------------ */
 
+/* One line on how a pair stands: "Talks: away until …, 1 of 2 formal talks this year"; nothing where there
+ * is nothing to say (run_people.c). */
+void call_standing(struct groei_command_call *call, const struct standing *standing);
 /* Says what happened to a record: JSON the object, else "<done> goal kmpq: SQL." */
 void call_tell(struct groei_command_call *call, const char *done, enum groei_entity entity,
                const void *record);
@@ -220,6 +227,16 @@ enum groei_status run_conversation_log(struct groei_command_call *call);
 enum groei_status run_conversation_hold(struct groei_command_call *call);
 enum groei_status run_conversation_answer(struct groei_command_call *call);
 enum groei_status run_conversation_cancel(struct groei_command_call *call);
+enum groei_status run_conversation_postpone(struct groei_command_call *call);
+enum groei_status run_conversation_miss(struct groei_command_call *call);
+enum groei_status run_conversation_acknowledge(struct groei_command_call *call);
+enum groei_status run_person_list(struct groei_command_call *call);
+enum groei_status run_person_show(struct groei_command_call *call);
+enum groei_status run_person_move(struct groei_command_call *call);
+enum groei_status run_person_leave(struct groei_command_call *call);
+enum groei_status run_team_list(struct groei_command_call *call);
+enum groei_status run_team_show(struct groei_command_call *call);
+enum groei_status run_absence_end(struct groei_command_call *call);
 enum groei_status run_conversation_show(struct groei_command_call *call);
 enum groei_status run_goal_move(struct groei_command_call *call);
 enum groei_status run_action_add(struct groei_command_call *call);

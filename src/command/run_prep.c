@@ -42,6 +42,7 @@ static void show_top(struct groei_command_call *call, const struct brief *brief)
 		           call_distance(call, brief->last.day), call_choice(format, brief->last.format));
 	else
 		call_print(call, _("Last: no talk yet\n"));
+	call_standing(call, &brief->standing);
 	if (brief->cadence != NULL)
 		call_print(call, _("Rhythm: %s\n"), groei_cadence_text(call->arena, brief->cadence));
 	if (brief->standing.energy_count > 0)
@@ -270,6 +271,10 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 	json_record(call, "person", GROEI_PERSON, &brief->person);
 	json_string(call, "cadence", brief->cadence);
 	json_day_value(call, "due", brief->standing.due);
+	json_flag(call, "away", brief->standing.away);
+	json_day_value(call, "away_until", brief->standing.away_until);
+	json_int(call, "formal", brief->standing.formal);
+	json_int(call, "formal_wanted", brief->standing.formal_wanted);
 	json_talk(call, "last", &brief->last);
 	json_talk(call, "next", &brief->next);
 	json_begin(call, "energy", '[');

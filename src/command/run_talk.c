@@ -72,16 +72,19 @@ enum groei_status run_conversation_plan(struct groei_command_call *call)
 		status = choose_form(call, &talk);
 	if (status != GROEI_OK)
 		return status;
-	if (talk.day == GROEI_NO_DAY) {
-		int32_t due = groei_next_due(call->groei, talk.person);
-		int32_t today = groei_today(call->groei);
-
-		talk.day = due != GROEI_NO_DAY && due > today ? due : today;
-	}
-	status = groei_add(call->groei, GROEI_CONVERSATION, &talk);
+	if (talk.day == GROEI_NO_DAY)
+		status = groei_plan_day(call->groei, talk.person, GROEI_NO_DAY, &talk.day);
+	if (status == GROEI_NO)
+		return call_fail(call, GROEI_INVALID,
+		                 _("conversation plan: %s is away until further notice, give the day"),
+		                 groei_person_name(call->groei, call->arena, talk.person));
 	if (status == GROEI_OK)
-		call_tell(call, _("Planned"), GROEI_CONVERSATION, &talk);
-	return status;
+		status = groei_add(call->groei, GROEI_CONVERSATION, &talk);
+	if (status != GROEI_OK)
+		return status;
+	call_tell(call, _("Planned"), GROEI_CONVERSATION, &talk);
+	call_warn(call, groei_lead_day_warning(call->groei, call->arena, talk.lead, talk.day));
+	return GROEI_OK;
 }
 
 /* What --next, --next-template, --day and --energy say about closing. */
@@ -116,6 +119,9 @@ static enum groei_status read_closing(struct groei_command_call *call, struct cl
 static void tell_closed(struct groei_command_call *call, const struct closed *closed)
 {
 	call->made = closed->held.id;
+	if (closed->next.id != 0)
+		call_warn(call, groei_lead_day_warning(call->groei, call->arena, closed->next.lead,
+		                                       closed->next.day));
 	if (call->output->json) {
 		json_begin(call, NULL, '{');
 		json_fields(call, call->table, &closed->held);

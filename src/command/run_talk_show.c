@@ -169,6 +169,9 @@ static void show_head(struct groei_command_call *call, const struct conversation
 	call_print(call, "%s · %s",
 	           groei_short_code(call->groei, GROEI_CONVERSATION, talk->id, code),
 	           call_choice(groei_field(call->table, "state"), talk->state));
+	if (talk->postponed != GROEI_NONE && talk->postponed > 0)
+		call_print(call, " · %s",
+		           groei_arena_print(call->arena, _("%d× postponed"), (int)talk->postponed));
 	if (talk->lead != 0)
 		call_print(call, _(" · lead %s"),
 		           groei_text_safe_line(call->arena,

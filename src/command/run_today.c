@@ -12,6 +12,12 @@ static const char *safe(struct groei_command_call *call, const char *text)
 }
 
 /* "! Thu 19 Nov  overdue, 3 days ago  ": state by sign and word first, by colour second. */
+static void show_neutral_day(struct groei_command_call *call, int32_t day)
+{
+	call_print(call, "    %s  %s  ", groei_text_pad(call->arena, call_day_text(call, day), 11),
+	           groei_text_pad(call->arena, "", 27));
+}
+
 static void show_day(struct groei_command_call *call, int32_t day)
 {
 	int32_t today = groei_today(call->groei);
@@ -35,6 +41,7 @@ static void show_day(struct groei_command_call *call, int32_t day)
 static void show_talk(struct groei_command_call *call, const struct today_item *item)
 {
 	const struct standing *talk = &item->talk;
+	const char *words = groei_standing_words(call->groei, call->arena, talk, ", ");
 
 	call_print(call, "%s  %s", safe(call, talk->handle), safe(call, talk->name));
 	if (talk->person == groei_who(call->groei))
@@ -45,6 +52,26 @@ static void show_talk(struct groei_command_call *call, const struct today_item *
 		call_print(call, _(", no talk yet, none planned"));
 	else
 		call_print(call, _(", last talk %s, none planned"), call_distance(call, talk->last_day));
+	if (*words != '\0')
+		call_print(call, ", %s", words);
+}
+
+/* Under the sections: who is behind on formal talks, and a rhythm that cannot be kept. */
+static void show_foot(struct groei_command_call *call, const struct today *today)
+{
+	const char *warning = groei_lead_rhythm_warning(call->arena, &today->rhythm);
+
+	if (today->behind_count > 0) {
+		call_raw(call, "\n");
+		call_styled(call, STYLE_BOLD, _("Fewer formal talks this year than agreed"));
+		call_raw(call, "\n");
+	}
+	for (size_t i = 0; i < today->behind_count; i++)
+		call_print(call, "    %s  %s: %s\n", safe(call, today->behind[i].handle),
+		           safe(call, today->behind[i].name),
+		           groei_formal_words(call->arena, &today->behind[i]));
+	if (warning != NULL)
+		call_print(call, "\n%s\n", warning);
 }
 
 static void show_action(struct groei_command_call *call, const struct action *action)
@@ -132,7 +159,10 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			show_heard(call, &item->heard);
 			continue;
 		}
-		show_day(call, item->day);
+		if (item->kind == TODAY_TALK && item->talk.away)
+			show_neutral_day(call, item->day);
+		else
+			show_day(call, item->day);
 		if (item->kind == TODAY_TALK)
 			show_talk(call, item);
 		else if (item->kind == TODAY_ACTION)
@@ -155,7 +185,11 @@ static void json_talk(struct groei_command_call *call, const struct today_item *
 	json_day_value(call, "last", talk->last_day);
 	json_day_value(call, "due", talk->due);
 	json_id(call, "conversation", talk->planned);
-	json_flag(call, "overdue", item->day != GROEI_NO_DAY && item->day < groei_today(call->groei));
+	json_flag(call, "overdue",
+	          item->day != GROEI_NO_DAY && item->day < groei_today(call->groei) && !talk->away);
+	json_flag(call, "away", talk->away);
+	json_day_value(call, "away_until", talk->away_until);
+	json_int(call, "postponed", talk->postponed);
 	json_end(call, '}');
 }
 
@@ -208,6 +242,15 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
 	json_end(call, '}');
+	json_begin(call, "behind", '[');
+	for (size_t i = 0; i < today->behind_count; i++) {
+		json_begin(call, NULL, '{');
+		json_string(call, "person", today->behind[i].handle);
+		json_int(call, "formal", today->behind[i].formal);
+		json_int(call, "formal_wanted", today->behind[i].formal_wanted);
+		json_end(call, '}');
+	}
+	json_end(call, ']');
 	json_end(call, '}');
 }
 
@@ -231,6 +274,7 @@ enum groei_status run_today(struct groei_command_call *call)
 			show_section(call, &today, section);
 		if (today.count == 0)
 			call_raw(call, _("Nothing needs you before the week is over.\n"));
+		show_foot(call, &today);
 	}
 	if (call_value(call, "check") != NULL && today.due > 0) {
 		call->answered = 1;

@@ -66,12 +66,51 @@ static enum groei_status template_known(struct groei *groei, struct conversation
 	return GROEI_OK;
 }
 
+/* Whether it is a formal talk: as its format has it, unless that was said. */
+static void settle_formal(struct groei *groei, const struct conversation *was,
+                          struct conversation *is)
+{
+	const struct framework_format *format = groei_framework(groei)->format;
+
+	if (is->format < 0 || is->format >= FRAMEWORK_FORMATS)
+		return; /* the field table says so */
+	if (is->formal == GROEI_NONE ||
+	    (was != NULL && was->format != is->format && was->formal == is->formal &&
+	     was->formal == format[was->format].formal))
+		is->formal = format[is->format].formal;
+}
+
+/* A template of its own, else one for the format; another one brings its format, unless that was
+ * chosen too. */
+static enum groei_status settle_template(struct groei *groei, const struct conversation *was,
+                                         struct conversation *conversation)
+{
+	int format = conversation->format;
+	bool fresh = was == NULL && conversation->template == NULL;
+	enum groei_status status = GROEI_OK;
+
+	if (fresh) {
+		const char *usual = format >= 0 && format < FRAMEWORK_FORMATS
+		                        ? groei_framework(groei)->format[format].template
+		                        : NULL;
+
+		conversation->template = usual != NULL ? usual : "growth";
+	}
+	if (fresh || (conversation->template != NULL && conversation->template[0] != '\0' &&
+	              (was == NULL || was->template == NULL ||
+	               strcmp(was->template, conversation->template) != 0)))
+		status = template_known(groei, conversation, &format);
+	if (!fresh && conversation->format == (was == NULL ? FORMAT_GROWTH : was->format))
+		conversation->format = format;
+	if (status == GROEI_OK)
+		settle_formal(groei, was, conversation);
+	return status;
+}
+
 static enum groei_status conversation_check(struct groei *groei, const void *before, void *after)
 {
-	const struct conversation *was = before;
 	struct conversation *conversation = after;
 	struct person person;
-	int format = conversation->format;
 	enum groei_status status = GROEI_OK;
 
 	if (conversation->lead == 0 && conversation->person != 0) {
@@ -86,21 +125,29 @@ static enum groei_status conversation_check(struct groei *groei, const void *bef
 	if (conversation->person != 0 && conversation->person == conversation->lead)
 		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
 		                   _("a talk needs two people; name the employee"));
-	if (was == NULL && conversation->template == NULL) {
-		const char *usual = groei_framework(groei)->format[format].template;
+	return settle_template(groei, before, conversation);
+}
 
-		conversation->template = usual != NULL ? usual : "growth";
-		return template_known(groei, conversation, &format);
-	}
-	if (conversation->template == NULL || conversation->template[0] == '\0' ||
-	    (was != NULL && was->template != NULL &&
-	     strcmp(was->template, conversation->template) == 0))
+/* A day further on is postponing, which asks why. */
+static enum groei_status conversation_plain(struct groei *groei, const void *before,
+                                            const void *after)
+{
+	const struct conversation *was = before, *is = after;
+	char code[GROEI_CODE_SIZE], day[GROEI_DATE_SIZE];
+
+	if (was == NULL || is == NULL || !conversation_is_open(was) || !conversation_is_open(is) ||
+	    is->day == GROEI_NO_DAY || is->day <= was->day)
 		return GROEI_OK;
-	/* Another template brings its format, unless that was chosen too. */
-	status = template_known(groei, conversation, &format);
-	if (conversation->format == (was == NULL ? FORMAT_GROWTH : was->format))
-		conversation->format = format;
-	return status;
+	return fault_field(groei, groei_table(GROEI_CONVERSATION), "day",
+	                   _("a later day is postponing, which asks a reason: “groei conversation "
+	                     "postpone %s %s --reason WHY”"),
+	                   groei_short_code(groei, GROEI_CONVERSATION, was->id, code),
+	                   groei_day_iso(is->day, day));
+}
+
+static enum groei_status conversation_clear(struct groei *groei, const void *record)
+{
+	return postponement_clear(groei, ((const struct conversation *)record)->id);
 }
 
 static enum groei_status conversation_settle(struct groei *groei, const void *before,
@@ -137,7 +184,7 @@ static enum groei_status conversation_follow(struct groei *groei, const void *be
 	size_t count = 0;
 	enum groei_status status = GROEI_OK;
 
-	if (was->day != is->day)
+	if (was != NULL && was->day != is->day)
 		status = answers_read(groei, groei->store->scratch, is->id, &answers, &count);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		struct answer moved = answers[i];
@@ -150,6 +197,8 @@ static enum groei_status conversation_follow(struct groei *groei, const void *be
 
 const struct noun conversation_noun = {
     .check = conversation_check,
+    .plain = conversation_plain,
+    .clear = conversation_clear,
     .settle = conversation_settle,
     .follow = conversation_follow,
 };

@@ -5,6 +5,7 @@
  *   person.c (teams too) conversation.c answer.c goal.c action.c
  *   point.c moment.c heard.c                  the rules of each noun
  *   notes.c     marked lines of notes         hold.c      closing a conversation
+ *   assignment.c absence.c    people over time        postponement.c planning.c    days of talks
  *   standing.c  where each pair stands        today.c brief.c   readings
  *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
@@ -17,6 +18,7 @@
 #include <groei/followup.h>
 #include <groei/framework.h>
 #include <groei/overview.h>
+#include <groei/people.h>
 
 #include "base/i18n.h"
 #include "core/schema.h"
@@ -49,6 +51,7 @@ struct groei {
 	struct template_error *framework_errors;
 	size_t framework_error_count;
 	int64_t revision;          /* as groei_revision told it last */
+	int32_t from;              /* day from which a move counts; GROEI_NO_DAY: today */
 	struct name_cache names;
 };
 
@@ -58,12 +61,18 @@ struct noun {
 	enum groei_status (*check)(struct groei *groei, const void *before, void *after);
 	/* Keeps derived rows right, in the same transaction; before or after may be NULL. */
 	enum groei_status (*settle)(struct groei *groei, const void *before, const void *after);
-	/* Edits of other records that an edit brings with it; journalled, so undo does not call it. */
+	/* Refuses a plain add, edit or removal where a verb of its own is the way; asked by groei_add,
+	 * groei_edit and groei_remove only. Before or after may be NULL. */
+	enum groei_status (*plain)(struct groei *groei, const void *before, const void *after);
+	/* Removes the records that are kept for this one, before it goes. */
+	enum groei_status (*clear)(struct groei *groei, const void *record);
+	/* Other records that an add (before is NULL) or an edit brings with it; journalled, so undo does not
+	 * call it. */
 	enum groei_status (*follow)(struct groei *groei, const void *before, const void *after);
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
-    action_noun, reflection_noun, point_noun, moment_noun, heard_noun;
+    action_noun, reflection_noun, point_noun, moment_noun, heard_noun, absence_noun, postponement_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
@@ -107,6 +116,33 @@ enum { TEAM_DEPTH = 64 };
 enum groei_status standing_refresh(struct groei *groei, int64_t person);
 enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, int64_t person,
                                const char **cadence_out);
+/* The rhythm of who has `own` (may be NULL) and is in this team (0: none). */
+enum groei_status cadence_of(struct groei *groei, struct groei_arena *arena, const char *own,
+                             int64_t team, const char **cadence_out);
+/* standing->silent from its last day. */
+int standing_silent(struct groei *groei, const struct standing *standing);
+/* The formal talks that the year of today asks of somebody who came on that day: the framework's
+ * minimum for the part of the year that they are here, rounded to the nearest. */
+int32_t standing_formal_wanted(struct groei *groei, int32_t came);
+
+/* assignment.c: who led a person when, kept from the person's own fields. */
+enum groei_status assignment_follow(struct groei *groei, const struct person *before,
+                                    const struct person *after);
+enum groei_status assignment_clear(struct groei *groei, int64_t person);
+
+/* absence.c: the absence that holds this day. GROEI_NO: none. */
+enum groei_status absence_on(struct groei *groei, struct groei_arena *arena, int64_t person,
+                             int32_t day, struct absence *out);
+
+/* planning.c: the first day from `day` on that groei itself may choose for a talk: a working day, nobody
+ * away, room in the lead's day. GROEI_NO: the person is away until further notice. */
+enum groei_status planning_day(struct groei *groei, int64_t person, int64_t lead, int32_t day,
+                               int32_t *day_out);
+
+/* postponement.c */
+enum groei_status postponement_clear(struct groei *groei, int64_t conversation);
+/* Whether a conversation is planned or prepared. */
+bool conversation_is_open(const struct conversation *conversation);
 
 /* conversation.c */
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,

@@ -111,7 +111,7 @@ static const struct groei_field absence_fields[] = {
     FIELD(absence, person, GROEI_REF, 2, N_("Employee"), N_("Handle of who is away"),
           .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .target = GROEI_PERSON),
     FIELD(absence, starts, GROEI_DAY, 2, N_("From"), N_("First day away"),
-          .flags = FIELD_REQUIRED | FIELD_LISTED),
+          .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_NOW),
     FIELD(absence, ends, GROEI_DAY, 2, N_("Until"),
           N_("Last day away; empty: until further notice"), .flags = FIELD_LISTED),
 };

@@ -116,7 +116,7 @@ static const struct groei_field conversation_fields[] = {
     FIELD(conversation, acknowledged, GROEI_DAY, 2, N_("Acknowledged"),
           N_("Day the employee confirmed it"), .flags = FIELD_DERIVED),
     FIELD(conversation, postponed, GROEI_NUMBER, 2, N_("Postponed"), N_("How often"),
-          .flags = FIELD_DERIVED, .low = 0, .high = 10000),
+          .flags = FIELD_DERIVED | FIELD_LISTED, .low = 0, .high = 10000),
 };
 
 TABLE(GROEI_CONVERSATION, conversation, 1, N_("Conversation"), N_("Conversations"), "day", .order
@@ -198,11 +198,11 @@ static const struct groei_field postponement_fields[] = {
     FIELD(postponement, author, GROEI_REF, 2, N_("By"), N_("Who postponed it"),
           .flags = FIELD_DERIVED | FIELD_LISTED | FIELD_ASKER, .target = GROEI_PERSON),
     FIELD(postponement, was, GROEI_DAY, 2, N_("Was"), N_("Day it was planned for"),
-          .flags = FIELD_REQUIRED | FIELD_LISTED),
-    FIELD(postponement, until, GROEI_DAY, 2, N_("New day"), N_("Day it is planned for now"),
-          .flags = FIELD_REQUIRED | FIELD_LISTED),
+          .flags = FIELD_DERIVED | FIELD_FIXED | FIELD_LISTED),
+    FIELD(postponement, until, GROEI_DAY, 2, N_("New day"), N_("The day you agree on now"),
+          .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED),
     FIELD(postponement, reason, GROEI_TEXT, 2, N_("Reason"), N_("Why, in a few words"),
-          .flags = FIELD_REQUIRED | FIELD_FILTER | FIELD_LISTED | FIELD_CONTENT),
+          .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_FILTER | FIELD_LISTED | FIELD_CONTENT),
     FIELD(postponement, made, GROEI_DAY, 2, N_("Made"), N_("Day it was postponed"),
           .flags = FIELD_DERIVED | FIELD_NOW),
 };

@@ -58,6 +58,7 @@ enum groei_status groei_open(const struct groei_options *options, struct groei *
 	groei->today = options->today;
 	groei->language = options->language;
 	groei->session = random_id();
+	groei->from = GROEI_NO_DAY;
 	*groei_out = groei;
 	if (name == NULL)
 		name = groei_default_store(arena);

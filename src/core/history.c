@@ -49,11 +49,25 @@ static const char *shown(struct groei *groei, struct groei_arena *arena,
 	                      40);
 }
 
-/* What the first record of a change is called now, or was called then. */
+/* The first field of the record that the command was about: the first of its noun, else of all. */
+static const struct change_field *main_field(const struct change *change)
+{
+	size_t length = strcspn(change->command, " ");
+
+	for (size_t i = 0; i < change->field_count; i++) {
+		const char *name = groei_table(change->fields[i].entity)->name;
+
+		if (strlen(name) == length && strncmp(name, change->command, length) == 0)
+			return &change->fields[i];
+	}
+	return &change->fields[0];
+}
+
+/* What the record of a change is called now, or was called then. */
 static const char *record_title(struct groei *groei, struct groei_arena *arena,
                                 const struct change *change)
 {
-	const struct change_field *first = &change->fields[0];
+	const struct change_field *first = main_field(change);
 	const struct groei_table *table = groei_table(first->entity);
 	void *record;
 
@@ -74,7 +88,7 @@ static const char *record_title(struct groei *groei, struct groei_arena *arena,
 static const char *title_of(struct groei *groei, struct groei_arena *arena,
                             const struct change *change)
 {
-	const struct change_field *first = &change->fields[0];
+	const struct change_field *first = main_field(change);
 	const struct groei_table *table = groei_table(first->entity);
 	const struct groei_field *person = groei_field(table, "person");
 	const char *title = record_title(groei, arena, change);
@@ -96,7 +110,7 @@ const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
 
 	if (change->field_count == 0)
 		return groei_arena_text(arena, change->command);
-	first = &change->fields[0];
+	first = main_field(change);
 	table = groei_table(first->entity);
 	title = groei_text_cut(
 	    arena, groei_text_safe_line(arena, title_of(groei, arena, change)), 60);

@@ -211,6 +211,32 @@ static enum groei_status keep(struct holding *h, int64_t conversation, struct co
 	                  out);
 }
 
+/* By the rhythm, on a day with room. GROEI_NO: the person is away until further notice. */
+static enum groei_status next_day(struct groei *groei, const struct conversation *talk,
+                                  int32_t *day_out)
+{
+	struct person person;
+	const char *cadence;
+	int32_t day;
+	enum groei_status status =
+	    cadence_find(groei, groei->store->scratch, talk->person, &cadence);
+
+	if (status == GROEI_OK)
+		status = records_get(groei, GROEI_PERSON, talk->person, &person);
+	if (status != GROEI_OK)
+		return status;
+	day = groei_cadence_day(talk->day, cadence, 1);
+	/* A talk that was recorded long after it was held: the next one lies ahead. */
+	for (int n = 2; day != GROEI_NO_DAY && day < groei_today(groei); n++)
+		day = groei_cadence_day(talk->day, cadence, n);
+	if (day == GROEI_NO_DAY) {
+		*day_out = day;
+		return GROEI_OK;
+	}
+	return planning_day(groei, talk->person, person.lead != 0 ? person.lead : groei->who, day,
+	                    day_out);
+}
+
 /* The next one: the conversation that stands planned already, or a new one on the day that was said or
  * that the rhythm gives. */
 static enum groei_status plan_next(struct holding *h, const struct conversation *talk)
@@ -218,7 +244,6 @@ static enum groei_status plan_next(struct holding *h, const struct conversation 
 	struct groei *groei = h->groei;
 	const struct closing *closing = h->closing;
 	struct conversation next, before;
-	const char *cadence;
 	enum groei_status status =
 	    conversation_open_read(groei, groei->store->scratch, talk->person, &before);
 
@@ -230,9 +255,6 @@ static enum groei_status plan_next(struct holding *h, const struct conversation 
 			next.template = closing->next_template;
 		status = records_edit(groei, GROEI_CONVERSATION, &before, &next);
 	} else if (status == GROEI_NO) {
-		status = cadence_find(groei, groei->store->scratch, talk->person, &cadence);
-		if (status != GROEI_OK)
-			return status;
 		groei_record_clear(groei_table(GROEI_CONVERSATION), &next);
 		next.person = talk->person;
 		next.template =
@@ -241,13 +263,14 @@ static enum groei_status plan_next(struct holding *h, const struct conversation 
 			next.format = talk->format;
 		next.previous = talk->id;
 		next.day = closing->next;
-		if (next.day == GROEI_NO_DAY) {
-			next.day = groei_cadence_day(talk->day, cadence, 1);
-			/* A talk that was recorded long after it was held: the next one lies ahead. */
-			for (int n = 2; next.day != GROEI_NO_DAY && next.day < groei_today(groei); n++)
-				next.day = groei_cadence_day(talk->day, cadence, n);
-		}
-		status = records_add(groei, GROEI_CONVERSATION, &next);
+		if (next.day == GROEI_NO_DAY)
+			status = next_day(groei, talk, &next.day);
+		else
+			status = GROEI_OK;
+		if (status == GROEI_NO) /* away until further notice: there is no day to plan */
+			return GROEI_OK;
+		if (status == GROEI_OK)
+			status = records_add(groei, GROEI_CONVERSATION, &next);
 	}
 	if (status == GROEI_OK)
 		status = keep(h, next.id, &h->result.next);

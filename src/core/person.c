@@ -1,4 +1,5 @@
 /* Rules of people and teams. */
+#include <stdint.h>
 #include <string.h>
 
 #include "core/core.h"
@@ -34,7 +35,53 @@ static enum groei_status person_settle(struct groei *groei, const void *before, 
 	return standing_refresh(groei, person->id);
 }
 
-const struct noun person_noun = {.check = person_check, .settle = person_settle};
+/* The open talks of somebody who gets another lead are that one's from now on. */
+static enum groei_status talks_to(struct groei *groei, const struct person *person, int64_t was)
+{
+	struct db_statement *statement;
+	struct conversation *talks;
+	void *records;
+	size_t count = 0;
+	enum groei_status status = query(groei->store, QUERY_CONVERSATIONS_OPEN, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, person->id);
+	status = rows_read(groei, groei->store->scratch, statement, GROEI_CONVERSATION, SIZE_MAX,
+	                   &records, &count);
+	talks = records;
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct conversation after = talks[i];
+
+		if (was != 0 && talks[i].lead != was) /* somebody else's */
+			continue;
+		after.lead = person->lead;
+		status = records_edit(groei, GROEI_CONVERSATION, &talks[i], &after);
+	}
+	return status;
+}
+
+static enum groei_status person_follow(struct groei *groei, const void *before, const void *after)
+{
+	const struct person *was = before, *is = after;
+	enum groei_status status = assignment_follow(groei, was, is);
+
+	if (status != GROEI_OK || was == NULL || was->lead == is->lead || is->lead == 0)
+		return status;
+	return talks_to(groei, is, was->lead);
+}
+
+static enum groei_status person_clear(struct groei *groei, const void *record)
+{
+	return assignment_clear(groei, ((const struct person *)record)->id);
+}
+
+const struct noun person_noun = {
+    .check = person_check,
+    .clear = person_clear,
+    .settle = person_settle,
+    .follow = person_follow,
+};
 
 /* Whether `team` is `below` or lies below it, or deeper than teams may nest. */
 static enum groei_status team_is_below(struct groei *groei, int64_t team, int64_t below,

@@ -19,6 +19,8 @@ static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_POINT] = &point_noun,
     [GROEI_MOMENT] = &moment_noun,
     [GROEI_HEARD] = &heard_noun,
+    [GROEI_ABSENCE] = &absence_noun,
+    [GROEI_POSTPONEMENT] = &postponement_noun,
 };
 
 enum groei_status fault_field(struct groei *groei, const struct groei_table *table,
@@ -220,13 +222,31 @@ enum groei_status records_settle(struct groei *groei, enum groei_entity entity, 
 	           : nouns[entity]->settle(groei, before, after);
 }
 
+static enum groei_status follow(struct groei *groei, enum groei_entity entity, const void *before,
+                                const void *after)
+{
+	return nouns[entity] == NULL || nouns[entity]->follow == NULL
+	           ? GROEI_OK
+	           : nouns[entity]->follow(groei, before, after);
+}
+
+static enum groei_status plain(struct groei *groei, enum groei_entity entity, const void *before,
+                               const void *after)
+{
+	return nouns[entity] == NULL || nouns[entity]->plain == NULL
+	           ? GROEI_OK
+	           : nouns[entity]->plain(groei, before, after);
+}
+
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record)
 {
 	enum groei_status status = check(groei, entity, NULL, record);
 
 	if (status == GROEI_OK)
 		status = record_add(groei->store, groei_table(entity), record);
-	return status == GROEI_OK ? records_settle(groei, entity, NULL, record) : status;
+	if (status == GROEI_OK)
+		status = records_settle(groei, entity, NULL, record);
+	return status == GROEI_OK ? follow(groei, entity, NULL, record) : status;
 }
 
 enum groei_status records_edit(struct groei *groei, enum groei_entity entity, const void *before,
@@ -238,15 +258,17 @@ enum groei_status records_edit(struct groei *groei, enum groei_entity entity, co
 		status = record_edit(groei->store, groei_table(entity), before, after);
 	if (status == GROEI_OK)
 		status = records_settle(groei, entity, before, after);
-	if (status == GROEI_OK && nouns[entity] != NULL && nouns[entity]->follow != NULL)
-		status = nouns[entity]->follow(groei, before, after);
-	return status;
+	return status == GROEI_OK ? follow(groei, entity, before, after) : status;
 }
 
 enum groei_status records_remove(struct groei *groei, enum groei_entity entity, const void *record)
 {
-	enum groei_status status = record_remove(groei->store, groei_table(entity), record);
+	enum groei_status status = GROEI_OK;
 
+	if (nouns[entity] != NULL && nouns[entity]->clear != NULL)
+		status = nouns[entity]->clear(groei, record);
+	if (status == GROEI_OK)
+		status = record_remove(groei->store, groei_table(entity), record);
 	return status == GROEI_OK ? records_settle(groei, entity, record, NULL) : status;
 }
 
@@ -275,16 +297,20 @@ static enum groei_status add_body(void *context)
 {
 	struct writing *w = context;
 
+	enum groei_status status = plain(w->groei, w->entity, NULL, w->record);
+
 	memcpy(w->result, w->record, groei_table(w->entity)->size);
-	return records_add(w->groei, w->entity, w->result);
+	return status == GROEI_OK ? records_add(w->groei, w->entity, w->result) : status;
 }
 
 static enum groei_status edit_body(void *context)
 {
 	struct writing *w = context;
 
+	enum groei_status status = plain(w->groei, w->entity, w->before, w->record);
+
 	memcpy(w->result, w->record, groei_table(w->entity)->size);
-	return records_edit(w->groei, w->entity, w->before, w->result);
+	return status == GROEI_OK ? records_edit(w->groei, w->entity, w->before, w->result) : status;
 }
 
 static enum groei_status remove_body(void *context)
@@ -294,6 +320,8 @@ static enum groei_status remove_body(void *context)
 	    groei_arena_take(w->groei->store->scratch, groei_table(w->entity)->size);
 	enum groei_status status = records_get(w->groei, w->entity, w->id, record);
 
+	if (status == GROEI_OK)
+		status = plain(w->groei, w->entity, record, NULL);
 	return status == GROEI_OK ? records_remove(w->groei, w->entity, record) : status;
 }
 

@@ -10,18 +10,23 @@ enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, i
                                const char **cadence_out)
 {
 	struct person person;
-	struct team team;
-	int64_t next;
 	enum groei_status status =
 	    record_get(groei->store, arena, groei_table(GROEI_PERSON), person_id, &person);
 
-	if (status != GROEI_OK)
-		return status;
-	if (person.cadence != NULL) {
-		*cadence_out = person.cadence;
+	return status == GROEI_OK ? cadence_of(groei, arena, person.cadence, person.team, cadence_out)
+	                          : status;
+}
+
+enum groei_status cadence_of(struct groei *groei, struct groei_arena *arena, const char *own,
+                             int64_t next, const char **cadence_out)
+{
+	struct team team;
+	enum groei_status status;
+
+	if (own != NULL) {
+		*cadence_out = own;
 		return GROEI_OK;
 	}
-	next = person.team;
 	for (int depth = 0; next != 0 && depth < TEAM_DEPTH; depth++) {
 		status = record_get(groei->store, arena, groei_table(GROEI_TEAM), next, &team);
 		if (status != GROEI_OK)
@@ -56,6 +61,19 @@ static enum groei_status state_drop(struct groei *groei, int64_t person)
 	return query_finish(groei->store, statement);
 }
 
+/* Nobody owes a talk to who is away: such a day goes to the first one back. Until further notice there
+ * is none, which lies behind the end of the calendar. */
+static enum groei_status due_after_absence(struct groei *groei, int64_t person, int32_t *due)
+{
+	struct absence away;
+	enum groei_status status = GROEI_OK;
+
+	while (*due <= GROEI_DAY_MAX &&
+	       (status = absence_on(groei, groei->store->scratch, person, *due, &away)) == GROEI_OK)
+		*due = away.ends == GROEI_NO_DAY ? GROEI_DAY_MAX + 1 : away.ends + 1;
+	return status == GROEI_NO ? GROEI_OK : status;
+}
+
 enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 {
 	struct groei_arena *arena = groei->store->scratch;
@@ -74,15 +92,18 @@ enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 		status = conversation_last_read(groei, arena, person_id, GROEI_NO_DAY, &last);
 	if (status == GROEI_OK || status == GROEI_NO)
 		status = conversation_open_read(groei, arena, person_id, &open);
-	if (status == GROEI_OK || status == GROEI_NO)
-		status = query(groei->store, QUERY_STATE_SAVE, &statement);
-	if (status != GROEI_OK)
+	if (status != GROEI_OK && status != GROEI_NO)
 		return status;
 	due = last.id != 0 ? groei_cadence_day(last.day, cadence, 1)
 	      : person.starts != GROEI_NO_DAY && person.starts > person.made ? person.starts
 	                                                                     : person.made;
 	if (due == GROEI_NO_DAY) /* beyond the calendar */
 		due = GROEI_DAY_MAX;
+	status = due_after_absence(groei, person_id, &due);
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_STATE_SAVE, &statement);
+	if (status != GROEI_OK)
+		return status;
 	db_bind_int(statement, 1, person_id);
 	query_bind_ref(statement, 2, person.lead);
 	query_bind_optional(statement, 3, last.day);
@@ -119,6 +140,30 @@ static enum groei_status energy_read(struct groei *groei, struct standing *stand
 	return store_result(groei->store, result);
 }
 
+int32_t standing_formal_wanted(struct groei *groei, int32_t came)
+{
+	int year = groei_day_civil(groei_today(groei)).year;
+	int32_t first = 0, last = 0, days;
+
+	groei_day_make(year, 1, 1, &first);
+	groei_day_make(year, 12, 31, &last);
+	days = last - first + 1;
+	if (came == GROEI_NO_DAY || came < first)
+		came = first;
+	return came > last ? 0
+	                   : (groei_framework(groei)->formal_a_year * (last - came + 1) * 2 + days) /
+	                         (2 * days);
+}
+
+int standing_silent(struct groei *groei, const struct standing *standing)
+{
+	int32_t days = standing->last_day == GROEI_NO_DAY
+	                   ? 0
+	                   : groei_today(groei) - standing->last_day;
+
+	return !standing->away && days > groei_framework(groei)->silent_days ? (int)days : 0;
+}
+
 static enum groei_status standing_read(struct groei *groei, const struct person *person,
                                        struct standing *out)
 {
@@ -132,23 +177,37 @@ static enum groei_status standing_read(struct groei *groei, const struct person 
 	    .last_day = GROEI_NO_DAY,
 	    .due = GROEI_NO_DAY,
 	    .planned_day = GROEI_NO_DAY,
+	    .away_until = GROEI_NO_DAY,
+	    .formal_wanted = standing_formal_wanted(
+	        groei, person->starts != GROEI_NO_DAY ? person->starts : person->made),
 	};
+	int32_t today = groei_today(groei), year = today;
 	enum groei_status status = query(groei->store, QUERY_STANDING, &statement);
 
 	if (status != GROEI_OK)
 		return status;
+	groei_day_make(groei_day_civil(today).year, 1, 1, &year);
 	db_bind_int(statement, 1, person->id);
-	db_bind_int(statement, 2, groei_today(groei));
+	db_bind_int(statement, 2, today);
+	db_bind_int(statement, 3, year);
 	result = db_step(statement);
 	if (result == DB_ROW) {
 		standing.last_day = query_optional(statement, 0);
 		if (person->lead != 0) /* nobody owes a talk to who has no lead here */
 			standing.due = query_optional(statement, 1);
+		if (standing.due > GROEI_DAY_MAX)
+			standing.due = GROEI_NO_DAY;
 		standing.planned = db_int(statement, 2);
 		standing.planned_day = query_optional(statement, 3);
 		standing.open_actions = (int)db_int(statement, 4);
 		standing.overdue_actions = (int)db_int(statement, 5);
 		standing.open_goals = (int)db_int(statement, 6);
+		standing.away = !db_is_null(statement, 7);
+		standing.away_until = query_optional(statement, 8);
+		standing.planned_away = !db_is_null(statement, 9);
+		standing.postponed = (int)db_int(statement, 10);
+		standing.formal = (int32_t)db_int(statement, 11);
+		standing.silent = standing_silent(groei, &standing);
 		db_reset(statement);
 	}
 	status = store_result(groei->store, result);
@@ -166,6 +225,46 @@ enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person_id, &person);
 
 	return status == GROEI_OK ? standing_read(groei, &person, out) : status;
+}
+
+static const char *joined(struct groei_arena *arena, const char *words, const char *between,
+                          const char *more)
+{
+	return *words == '\0' ? more : groei_arena_print(arena, "%s%s%s", words, between, more);
+}
+
+const char *groei_standing_words(struct groei *groei, struct groei_arena *arena,
+                                 const struct standing *standing, const char *between)
+{
+	const char *words = "";
+	char day[GROEI_DATE_SIZE];
+
+	if (standing->away && standing->away_until == GROEI_NO_DAY)
+		words = _("away");
+	else if (standing->away)
+		words = groei_arena_print(
+		    arena, _("away until %s"),
+		    groei_day_text(standing->away_until, groei_today(groei), day));
+	else if (standing->planned != 0 && standing->planned_away)
+		words = _("away that day");
+	if (standing->planned != 0 && standing->postponed > 0)
+		words = joined(arena, words, between,
+		               groei_arena_print(arena, _("%d× postponed"), standing->postponed));
+	if (standing->silent > 0)
+		words = joined(arena, words, between,
+		               groei_arena_print(arena, P_("%d day since a talk", "%d days since a talk",
+		                                           standing->silent),
+		                                 standing->silent));
+	return words;
+}
+
+const char *groei_formal_words(struct groei_arena *arena, const struct standing *standing)
+{
+	if (standing->formal_wanted == 0)
+		return "";
+	return groei_arena_print(arena, P_("%d of %d formal talk this year",
+	                                   "%d of %d formal talks this year", standing->formal_wanted),
+	                         (int)standing->formal, (int)standing->formal_wanted);
 }
 
 int32_t groei_next_due(struct groei *groei, int64_t person_id)

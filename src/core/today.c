@@ -68,9 +68,14 @@ static enum groei_status talks(struct groei *groei, struct collected *c, struct 
 		    .due = query_optional(row, 5),
 		    .planned = db_int(row, 6),
 		    .planned_day = query_optional(row, 7),
+		    .away = !db_is_null(row, 8),
+		    .away_until = query_optional(row, 9),
+		    .planned_away = !db_is_null(row, 10),
+		    .postponed = (int)db_int(row, 11),
 		};
 		int32_t day = talk.planned != 0 ? talk.planned_day : talk.due;
 
+		talk.silent = standing_silent(groei, &talk);
 		next_item(c, TODAY_TALK, day)->talk = talk;
 	}
 	return store_result(groei->store, result);
@@ -162,10 +167,55 @@ static enum groei_status collect_drafts(struct groei *groei, struct collected *c
 	return rows_more(groei, row, count, &c->more[TODAY_LIST_DRAFTS]);
 }
 
+/* Towards the end of the year: who had fewer formal talks than it asks. */
+static enum groei_status collect_behind(struct groei *groei, struct groei_arena *arena,
+                                        struct today *today)
+{
+	enum { OCTOBER = 10 };
+	struct groei_civil date = groei_day_civil(groei_today(groei));
+	struct db_statement *row;
+	enum db_result result;
+	int32_t first = groei_today(groei);
+	enum groei_status status;
+
+	if (date.month < OCTOBER)
+		return GROEI_OK;
+	groei_day_make(date.year, 1, 1, &first);
+	status = query(groei->store, QUERY_FORMAL, &row);
+	if (status != GROEI_OK)
+		return status;
+	today->behind = groei_arena_take(arena, MOST * sizeof *today->behind);
+	db_bind_int(row, 1, groei->who);
+	db_bind_int(row, 2, groei_today(groei));
+	db_bind_int(row, 3, first);
+	while ((result = db_step(row)) == DB_ROW && today->behind_count < MOST) {
+		struct standing *behind = &today->behind[today->behind_count];
+
+		*behind = (struct standing){
+		    .person = db_int(row, 0),
+		    .handle = groei_arena_text(arena, db_text(row, 1)),
+		    .name = groei_arena_text(arena, db_text(row, 2)),
+		    .formal = (int32_t)db_int(row, 4),
+		    .formal_wanted = standing_formal_wanted(groei, query_optional(row, 3)),
+		};
+		today->behind_count += behind->formal < behind->formal_wanted;
+	}
+	if (result == DB_ROW)
+		db_reset(row);
+	return store_result(groei->store, result);
+}
+
+/* Nobody owes a talk to who is away. */
+static bool is_due(const struct today_item *item, int32_t today)
+{
+	return item->day <= today && !(item->kind == TODAY_TALK && item->talk.away);
+}
+
 static enum groei_status read_today(struct groei *groei, struct groei_arena *arena, size_t most,
                                     struct today *today_out)
 {
 	struct collected c = {.arena = arena, .most = most};
+	struct today found = {.items = NULL};
 	size_t due = 0;
 	int32_t today = groei_today(groei), horizon = today + HORIZON;
 	enum groei_status status = access_read(groei);
@@ -178,16 +228,23 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		status = collect(groei, &c, (enum today_list)list,
 		                 list == TODAY_LIST_OTHERS ? today : horizon);
 	for (size_t i = 0; i < c.count; i++)
-		due += c.items[i].day <= today;
+		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */
 		status = heard_open(groei, &c);
 	if (status == GROEI_OK)
 		status = collect_drafts(groei, &c);
+	if (status == GROEI_OK)
+		status = collect_behind(groei, arena, &found);
+	if (status == GROEI_OK && groei->who != 0)
+		status = groei_lead_rhythm(groei, arena, groei->who, &found.rhythm);
 	groei_look_end(groei);
 	if (status == GROEI_OK) {
-		*today_out = (struct today){
-		    .items = c.items, .count = c.count, .due = due, .horizon = horizon};
-		memcpy(today_out->more, c.more, sizeof c.more);
+		found.items = c.items;
+		found.count = c.count;
+		found.due = due;
+		found.horizon = horizon;
+		memcpy(found.more, c.more, sizeof c.more);
+		*today_out = found;
 	}
 	return status;
 }

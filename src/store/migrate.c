@@ -60,9 +60,16 @@ static const struct step steps[] = {
      "INSERT INTO draft (author_id, place, session, at, revision, text)"
      " SELECT author_id, place, 0, at, revision, text FROM draft_before;"
      "DROP TABLE draft_before;"
-     /* What is known of the past: people are where they always were, promises were never moved. */
+     "CREATE INDEX assignment_person ON assignment (person_id, starts);"
+     "CREATE INDEX absence_person ON absence (person_id, starts);"
+     "CREATE INDEX conversation_lead_day ON conversation (lead_id, day)"
+     " WHERE state IN ('planned', 'prepared');"
+     /* What is known of the past: people are where they always were, promises were never moved, and a
+      * talk was formal by its format. An id of its own: undo tells records apart by it. */
      "INSERT INTO assignment (id, revision, folded, person_id, lead_id, team_id, cadence, starts, ends)"
-     " SELECT id, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
+     " SELECT id + 1, 1, '', id, lead_id, team_id, cadence, coalesce(starts, made, 0), ends FROM person;"
+     "UPDATE conversation SET formal = CASE WHEN format IN ('growth', 'start', 'progress', 'review')"
+     " THEN 'yes' ELSE 'no' END;"
      "UPDATE action SET first_due = due;"
      "CREATE INDEX moment_person ON moment (person_id, day);"
      "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"

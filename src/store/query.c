@@ -13,8 +13,14 @@
 	" LIMIT CAST($5 AS BIGINT)) AS branch_" kind
 
 /* What is both listed and, when there is more than fits a page, counted. */
+#define AWAY(today)                                                                                \
+	" LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= " today                    \
+	" AND (b.ends IS NULL OR b.ends >= " today ")"                                                \
+	" LEFT JOIN absence d ON d.person_id = s.person_id AND d.starts <= s.planned_day"             \
+	" AND (d.ends IS NULL OR d.ends >= s.planned_day)"                                            \
+	" LEFT JOIN conversation t ON t.id = s.planned_id"
 #define TODAY_TALKS                                                                                \
-	" FROM person_state s JOIN person p ON p.id = s.person_id"                                    \
+	" FROM person_state s JOIN person p ON p.id = s.person_id" AWAY("$3")                         \
 	" WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"  \
 	" AND (s.ends IS NULL OR s.ends >= $3)"
 #define TODAY_ACTIONS " FROM action a WHERE a.owner_id = $1 AND a.state = 'open' AND a.due <= $2"
@@ -35,7 +41,7 @@
 static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
         "SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"
-        " s.planned_day" TODAY_TALKS " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
+        " s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_ACTIONS] =
         "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_OTHERS] =
@@ -57,8 +63,11 @@ static const char *const texts[QUERIES] = {
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
         " AND a.due < $2),"
         " (SELECT count(*) FROM goal g WHERE g.person_id = s.person_id"
-        " AND g.stage NOT IN ('confident', 'dropped', 'lesson'))"
-        " FROM person_state s WHERE s.person_id = $1",
+        " AND g.stage NOT IN ('confident', 'dropped', 'lesson')),"
+        " b.starts, b.ends, d.starts, t.postponed,"
+        " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
+        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged'))"
+        " FROM person_state s" AWAY("$2") " WHERE s.person_id = $1",
     [QUERY_ENERGY] = "SELECT energy, day FROM conversation WHERE person_id = $1"
                      " AND energy IS NOT NULL ORDER BY day DESC, id DESC LIMIT 12",
     [QUERY_CONVERSATION_OPEN] =
@@ -164,6 +173,36 @@ static const char *const texts[QUERIES] = {
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
     [QUERY_HANDLES_PERSON] = "SELECT handle FROM person WHERE handle IS NOT NULL",
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team WHERE handle IS NOT NULL",
+    [QUERY_ASSIGNMENTS] = "SELECT {assignment a} FROM assignment a WHERE a.person_id = $1"
+                          " ORDER BY a.starts, a.id",
+    [QUERY_ASSIGNMENTS_LED] = "SELECT {assignment a} FROM assignment a WHERE a.lead_id = $1"
+                              " ORDER BY a.person_id, a.starts, a.id",
+    [QUERY_ABSENCE] = "SELECT {absence b} FROM absence b WHERE b.person_id = $1"
+                      " AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $2) AND b.id <> $4"
+                      " ORDER BY b.starts LIMIT 1",
+    [QUERY_CONVERSATIONS_OPEN] =
+        "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1"
+        " AND c.state IN ('planned', 'prepared') ORDER BY c.day, c.id",
+    [QUERY_POSTPONEMENTS] = "SELECT {postponement p} FROM postponement p"
+                            " WHERE p.conversation_id = $1 ORDER BY p.made, p.id",
+    [QUERY_LEAD_DAY] = "SELECT count(*) FROM conversation WHERE lead_id = $1 AND day = $2"
+                       " AND state IN ('planned', 'prepared')",
+    [QUERY_RHYTHMS] =
+        "SELECT p.cadence, p.team_id, count(*) FROM person_state s"
+        " JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
+        " AND (s.ends IS NULL OR s.ends >= $2) GROUP BY p.cadence, p.team_id",
+    [QUERY_SILENCES] =
+        "SELECT s.person_id, p.handle, p.name, s.last_day FROM person_state s"
+        " JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
+        " AND (s.ends IS NULL OR s.ends >= $2) AND NOT EXISTS (SELECT 1 FROM absence b"
+        " WHERE b.person_id = s.person_id AND b.starts <= $2 AND (b.ends IS NULL OR b.ends >= $2))"
+        " ORDER BY s.last_day NULLS FIRST, p.folded, s.person_id LIMIT 200",
+    [QUERY_FORMAL] =
+        "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
+        " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
+        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged'))"
+        " FROM person_state s JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
+        " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY p.folded, s.person_id LIMIT 200",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
     [QUERY_STATE_SAVE] =

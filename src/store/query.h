@@ -7,8 +7,9 @@
 
 enum query {
 	/* What needs somebody: $1 who, $2 horizon, $3 today; then how many at most. */
-	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day;
-	                           of my people, and my own with my lead */
+	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day, away
+	                           since and until, away on the planned day since, postponed; of my
+	                           people, and my own with my lead */
 	QUERY_TODAY_ACTIONS,    /* {action}: mine */
 	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
 	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
@@ -19,7 +20,9 @@ enum query {
 	QUERY_TODAY_HEARD,      /* {heard}: what $1 heard and did not decide about, oldest first; $2 limit */
 	QUERY_COUNT_HEARD,
 	/* One person: $1. */
-	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals; $2 today */
+	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals, away since and
+	                           until, away on the planned day since, postponed, formal talks since
+	                           $3; $2 today */
 	QUERY_ENERGY,           /* energy, day; newest first, 12 */
 	QUERY_CONVERSATION_OPEN,/* {conversation}: the earliest */
 	QUERY_CONVERSATION_LAST,/* {conversation}: held before $2 */
@@ -60,6 +63,16 @@ enum query {
 	QUERY_PERSON_NAME,      /* handle, name; $1 person */
 	QUERY_HANDLES_PERSON,   /* handle */
 	QUERY_HANDLES_TEAM,
+	QUERY_ASSIGNMENTS,      /* {assignment}, oldest first; $1 person */
+	QUERY_ASSIGNMENTS_LED,  /* the same by person; $1 lead */
+	QUERY_ABSENCE,          /* {absence}: the first that touches $2 to $3, but not $4; $1 person */
+	QUERY_CONVERSATIONS_OPEN, /* {conversation}; $1 person */
+	QUERY_POSTPONEMENTS,    /* {postponement}; $1 conversation */
+	/* People of a lead: $1. */
+	QUERY_LEAD_DAY,         /* count of open talks on $2 */
+	QUERY_RHYTHMS,          /* cadence, team, count; $2 today */
+	QUERY_SILENCES,         /* person, handle, name, last day; $2 today */
+	QUERY_FORMAL,           /* person, handle, name, since, formal talks from $3 to $2, today */
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */
 	QUERY_TEAM_TEAMS,
 	/* Rows that are kept beside the records. */

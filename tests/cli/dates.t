@@ -29,7 +29,7 @@ Dates in both languages, everywhere the same.
 A month from the last day of a month stays in its month.
 
   $ groei --today 2027-01-31 conversation log amir --day 2027-01-31 --notes x --json | jq -r .next.day
-  2027-02-28
+  2027-03-01
   $ for zone in UTC Pacific/Kiritimati America/Adak Asia/Kathmandu; do TZ=$zone groei today --json | jq -r .today; done
   2026-03-02
   2026-03-02

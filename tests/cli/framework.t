@@ -71,7 +71,7 @@ The rhythm of a pair follows.
 
   $ groei person add amir Amir >/dev/null && groei conversation log amir --day 2026-02-28 >/dev/null
   $ groei conversation list --person amir --open --json | jq -r '.[0].day'
-  2026-03-14
+  2026-03-16
 
 A file that is wrong stops nobody, but is told.
 

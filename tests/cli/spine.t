@@ -30,7 +30,7 @@ Planning: on a day, and by the rhythm.
   $ groei conversation plan noor | mask
   Planned conversation CODE: Noor Peeters, Mon 2 Mar.
   $ groei conversation list | mask
-  Code  Employee      Day        Format  State    Energy
+  Code  Employee      Day        Format  State    Energy  Postponed
   CODE  Amir Haddad   Fri 6 Mar  growth  planned
   CODE  Noor Peeters  Mon 2 Mar  growth  planned
   $ groei today
@@ -92,7 +92,7 @@ Holding it: the noted actions are made, the open ones carried over, the next one
   2 open actions carried over.
   Next: Mon 16 Mar, in 2 weeks.
   $ groei conversation list --person amir | mask
-  Code  Employee     Day         Format  State    Energy
+  Code  Employee     Day         Format  State    Energy  Postponed
   CODE  Amir Haddad  Mon 16 Mar  growth  planned
   CODE  Amir Haddad  Mon 2 Mar   growth  held     8
   $ groei conversation list --person amir --all --json | jq -c 'map(.state)'; groei conversation list --person amir --open --json | jq -c 'map(.state)'
@@ -106,6 +106,7 @@ Holding it: the noted actions are made, the open ones carried over, the next one
   Amir Haddad, data engineer
   Next: Mon 16 Mar, in 2 weeks (growth)
   Last: Mon 2 Mar, today (growth)
+  Talks: 1 of 2 formal talks this year
   Rhythm: every 2 weeks
   Energy: ▅  8
   (eol)
@@ -169,7 +170,7 @@ Everything is in the journal, and can be taken back.
   $ groei undo | sed 's/:.*//'
   Took back
   $ groei conversation list --person amir | mask
-  Code  Employee     Day        Format  State    Energy
+  Code  Employee     Day        Format  State    Energy  Postponed
   CODE  Amir Haddad  Fri 6 Mar  growth  planned
   $ groei action list --json | jq length
   2

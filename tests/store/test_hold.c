@@ -256,6 +256,14 @@ static int32_t day(int year, int month, int of_month)
 	return made;
 }
 
+/* The day itself, or the Monday behind a Saturday or Sunday. */
+static int32_t working(int32_t of)
+{
+	int weekday = groei_day_civil(of).weekday;
+
+	return weekday < 6 ? of : of + 8 - weekday;
+}
+
 static void a_month_from_the_31st_is_its_last_day(void **state)
 {
 	static const int years[][2] = {{2027, 28}, {2028, 29}};
@@ -274,8 +282,8 @@ static void a_month_from_the_31st_is_its_last_day(void **state)
 		groei = open_at(state, january);
 		closing = closing_of(add_talk(groei, amir, january, NULL).id);
 		assert_done(groei, groei_conversation_hold(groei, arena, &closing, &closed));
-		assert_int_equal(closed.next.day, day(years[i][0], 2, years[i][1]));
-		assert_int_equal(groei_next_due(groei, amir), closed.next.day);
+		assert_int_equal(groei_next_due(groei, amir), day(years[i][0], 2, years[i][1]));
+		assert_int_equal(closed.next.day, working(day(years[i][0], 2, years[i][1])));
 		assert_done(groei, groei_remove(groei, GROEI_CONVERSATION, closed.next.id));
 		groei_close(groei);
 		/* Recorded in March: counted from 31 January, so 31 March. */
@@ -374,7 +382,7 @@ static void a_talk_is_recorded_in_one_go(void **state)
 	assert_int_equal(talk.day, TODAY - 3);
 	assert_int_equal(talk.energy, 6);
 	assert_int_equal(closed.actions_made, 1);
-	assert_int_equal(closed.next.day, TODAY - 3 + 28);
+	assert_int_equal(closed.next.day, working(TODAY - 3 + 28));
 	groei_arena_close(arena);
 	groei_close(groei);
 }

@@ -58,7 +58,15 @@ static void least(const struct groei_table *table, const struct targets *targets
 		if (table->fields[i].flags & FIELD_REQUIRED)
 			set_sample(&table->fields[i], targets, 0, record);
 	}
-	/* Rules of nouns: two people in a talk, something in an answer. */
+	/* Rules of nouns: two people in a talk, something in an answer, a talk goes to a later day each time,
+	 * and absences keep clear of the one that stays. */
+	if (table->entity == GROEI_POSTPONEMENT)
+		((struct postponement *)record)->until =
+		    TODAY + 400 + (targets->of[GROEI_POSTPONEMENT] != 0);
+	if (table->entity == GROEI_ABSENCE && targets->of[GROEI_ABSENCE] == 0) {
+		((struct absence *)record)->starts = TODAY - 100;
+		((struct absence *)record)->ends = TODAY - 90;
+	}
 	if (table->entity == GROEI_CONVERSATION)
 		((struct conversation *)record)->lead = 0;
 	if (table->entity == GROEI_ANSWER)
