@@ -23,6 +23,10 @@ struct groei_input {
 	int (*edit)(void *context, struct groei_arena *arena, const char *before,
 	            const char **text_out);
 	int (*confirm)(void *context, const char *question); /* 1 yes; NULL: refuse unless sure */
+	/* A line that is asked for, NULL at the end of the input; a NULL prompt instead shows *line_out, a
+	 * sentence on what was wrong. NULL: there is no terminal. */
+	int (*ask)(void *context, struct groei_arena *arena, const char *prompt, const char **line_out);
+	int no_screens; /* 1: no screen can be opened behind the command */
 	void *context;
 	int sure; /* --yes */
 };

@@ -110,6 +110,8 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	struct groei_input input = {.read_all = input_read_all,
 	                            .edit = on_terminal() ? input_edit : NULL,
 	                            .confirm = on_terminal() ? input_confirm : NULL,
+	                            .ask = on_terminal() ? input_ask : NULL,
+	                            .no_screens = !on_terminal(),
 	                            .context = &kept,
 	                            .sure = settings->yes};
 	const char *why = NULL;
@@ -156,7 +158,7 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 		screen->options.as = NULL;
 		return CLI_SCREENS;
 	}
-	if (status == GROEI_OK && command->flags & COMMAND_SCREEN) {
+	if (status == GROEI_OK && command->flags & COMMAND_SCREEN && made != 0) {
 		char code[GROEI_CODE_SIZE];
 
 		fill_screen(settings, screen);
@@ -191,11 +193,6 @@ static int run_settings(struct groei_arena *arena, struct cli_settings *settings
 	if (groei_command_find(arena, settings->argc, settings->argv, &command, &words,
 	                       &error->text) != GROEI_OK)
 		return GROEI_USAGE;
-	if (command->flags & COMMAND_SCREEN && !on_terminal()) {
-		error->text = groei_arena_print(
-		    arena, _("%s: needs a terminal, elsewhere use groei conversation log"), command->verb);
-		return GROEI_USAGE;
-	}
 	error->text = NULL;
 	return run_row(arena, settings, command, screen, error);
 }

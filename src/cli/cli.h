@@ -74,6 +74,7 @@ struct cli_input {
 	const char *edited; /* what came back from the editor last; kept in a file if saving fails */
 };
 int input_read_all(void *context, struct groei_arena *arena, const char **text_out);
+int input_ask(void *context, struct groei_arena *arena, const char *prompt, const char **line_out);
 int input_confirm(void *context, const char *question);
 int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out);
 

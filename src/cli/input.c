@@ -8,6 +8,7 @@
 #include "i18n.h"
 #include <groei/buffer.h>
 #include <groei/editor.h>
+#include <groei/text.h>
 
 /* One byte more than a text may have is read, so that the core refuses what is too long. */
 enum { TEXT_MOST = GROEI_LONG_MAX + 1 };
@@ -50,6 +51,37 @@ int input_confirm(void *context, const char *question)
 		return 0;
 	got = read(STDIN_FILENO, answer, sizeof answer - 1);
 	return got > 0 && (answer[0] == 'y' || answer[0] == 'Y' || answer[0] == 'j' || answer[0] == 'J');
+}
+
+static int put(const char *text)
+{
+	return write(STDERR_FILENO, text, strlen(text)) < 0 ? errno : 0;
+}
+
+int input_ask(void *context, struct groei_arena *arena, const char *prompt, const char **line_out)
+{
+	struct groei_buffer line = {0};
+	int error;
+	char byte;
+	ssize_t got;
+
+	(void)context;
+	if (prompt == NULL) {
+		put(groei_text_safe_line(arena, *line_out));
+		return put("\n");
+	}
+	error = put(prompt);
+	if (error != 0)
+		return error;
+	while ((got = read(STDIN_FILENO, &byte, 1)) == 1 && byte != '\n' && line.length < TEXT_MOST)
+		groei_buffer_char(&line, byte);
+	if (got < 0 && errno != EINTR)
+		error = errno;
+	*line_out = got == 1 || line.length > 0
+	                ? groei_arena_text(arena, line.data == NULL ? "" : line.data)
+	                : NULL;
+	groei_buffer_free(&line);
+	return error;
 }
 
 int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out)

@@ -211,6 +211,14 @@ const struct template_folders *call_folders(struct groei_command_call *call);
 enum groei_status call_long_text(struct groei_command_call *call, const char *name,
                                  const char *before, const char **text_out);
 
+/* Settles template and format of a talk that is added: as the options say, else those of the last one. */
+enum groei_status call_choose_form(struct groei_command_call *call, struct conversation *talk);
+/* Says what closing a talk made. */
+void call_tell_closed(struct groei_command_call *call, const struct closed *closed);
+/* A talk on paper (run_paper_form.c, run_paper.c): the form, and what was written on it. */
+enum groei_status run_prep_paper(struct groei_command_call *call, int64_t person);
+enum groei_status run_from_paper(struct groei_command_call *call, int64_t person);
+
 /* The functions of the table --------------------------------------------------------------------- */
 
 enum groei_status run_init(struct groei_command_call *call);

@@ -330,6 +330,8 @@ enum groei_status run_prep(struct groei_command_call *call)
 	int64_t person = 0;
 	enum groei_status status = call_person(call, &person);
 
+	if (status == GROEI_OK && call_value(call, "paper") != NULL)
+		return run_prep_paper(call, person);
 	if (status == GROEI_OK)
 		status = call_value(call, "full") != NULL
 		             ? groei_brief_full(call->groei, call->arena, person, &brief)

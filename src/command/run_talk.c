@@ -32,7 +32,7 @@ static void take_format(struct conversation *talk, const char *format)
 
 /* Settles template and format: what was asked for, else those of the last talk, else a growth
  * conversation. */
-static enum groei_status choose_form(struct groei_command_call *call, struct conversation *talk)
+enum groei_status call_choose_form(struct groei_command_call *call, struct conversation *talk)
 {
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
 	const char *wanted = call_value(call, "template");
@@ -69,7 +69,7 @@ enum groei_status run_conversation_plan(struct groei_command_call *call)
 	groei_record_clear(call->table, &talk);
 	status = call_fill(call, &talk, NULL);
 	if (status == GROEI_OK)
-		status = choose_form(call, &talk);
+		status = call_choose_form(call, &talk);
 	if (status != GROEI_OK)
 		return status;
 	if (talk.day == GROEI_NO_DAY)
@@ -116,7 +116,7 @@ static enum groei_status read_closing(struct groei_command_call *call, struct cl
 	return status;
 }
 
-static void tell_closed(struct groei_command_call *call, const struct closed *closed)
+void call_tell_closed(struct groei_command_call *call, const struct closed *closed)
 {
 	call->made = closed->held.id;
 	if (closed->next.id != 0)
@@ -124,7 +124,7 @@ static void tell_closed(struct groei_command_call *call, const struct closed *cl
 		                                       closed->next.day));
 	if (call->output->json) {
 		json_begin(call, NULL, '{');
-		json_fields(call, call->table, &closed->held);
+		json_fields(call, groei_table(GROEI_CONVERSATION), &closed->held);
 		json_int(call, "actions_made", (int64_t)closed->actions_made);
 		json_int(call, "actions_carried", (int64_t)closed->actions_carried);
 		json_int(call, "points_made", (int64_t)closed->points_made);
@@ -221,7 +221,7 @@ static enum groei_status choose_logged_form(struct groei_command_call *call,
 			return GROEI_OK;
 		}
 	}
-	return choose_form(call, talk);
+	return call_choose_form(call, talk);
 }
 
 enum groei_status run_conversation_log(struct groei_command_call *call)
@@ -251,7 +251,7 @@ enum groei_status run_conversation_log(struct groei_command_call *call)
 	status = groei_conversation_log(call->groei, call->arena, &talk, answers, count, &closing,
 	                                &closed);
 	if (status == GROEI_OK)
-		tell_closed(call, &closed);
+		call_tell_closed(call, &closed);
 	return status;
 }
 
@@ -273,7 +273,7 @@ enum groei_status run_conversation_hold(struct groei_command_call *call)
 	if (status == GROEI_OK)
 		status = groei_conversation_hold(call->groei, call->arena, &closing, &closed);
 	if (status == GROEI_OK)
-		tell_closed(call, &closed);
+		call_tell_closed(call, &closed);
 	return status;
 }
 
@@ -403,19 +403,24 @@ enum groei_status run_start(struct groei_command_call *call)
 	int64_t person = 0;
 	enum groei_status status = call_person(call, &person);
 
+	if (status == GROEI_OK && call_value(call, "from-paper") != NULL)
+		return run_from_paper(call, person);
+	if (status == GROEI_OK && call->input != NULL && call->input->no_screens)
+		return call_fail(call, GROEI_USAGE,
+		                 _("%s: needs a terminal, elsewhere use groei conversation log"), "start");
 	if (status == GROEI_OK)
 		status = groei_conversation_open(call->groei, call->arena, person, &talk);
 	if (status == GROEI_OK && call_value(call, "template") != NULL) {
 		struct conversation changed = talk;
 
-		status = choose_form(call, &changed);
+		status = call_choose_form(call, &changed);
 		if (status == GROEI_OK)
 			status = groei_edit(call->groei, GROEI_CONVERSATION, &talk, &changed);
 	} else if (status == GROEI_NO) {
 		groei_record_clear(groei_table(GROEI_CONVERSATION), &talk);
 		talk.person = person;
 		talk.day = groei_today(call->groei);
-		status = choose_form(call, &talk);
+		status = call_choose_form(call, &talk);
 		if (status == GROEI_OK)
 			status = groei_add(call->groei, GROEI_CONVERSATION, &talk);
 	}
