@@ -38,7 +38,23 @@ GROEI_API const char *groei_standing_words(struct groei *groei, struct groei_are
 GROEI_API const char *groei_formal_words(struct groei_arena *arena,
                                          const struct standing *standing);
 
-enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_HEARD, TODAY_DRAFT };
+enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_LEARNING, TODAY_HEARD, TODAY_DRAFT };
+
+enum learning_need {
+	NEED_CHECKPOINT,  /* a checkpoint is due */
+	NEED_DEBRIEF,     /* it ended: to be talked over */
+	NEED_CERTIFICATE, /* its certificate ends within 60 days, or ended within 30 */
+	NEED_ANSWER       /* it was proposed: to be answered */
+};
+
+/* What learning asks of me. */
+struct today_learning {
+	enum learning_need need;
+	int64_t checkpoint; /* of a checkpoint, with its kind */
+	int32_t kind;       /* enum checkpoint_kind */
+	int64_t learning, person;
+	const char *title;  /* of the learning activity */
+};
 
 struct today_item {
 	enum today_kind kind;
@@ -47,6 +63,7 @@ struct today_item {
 	struct action action; /* of an action: mine, or one of my people's that is overdue */
 	struct goal goal;     /* of a goal whose next step is due */
 	struct heard heard;   /* of what I heard and did not decide about; day: when */
+	struct today_learning learning;
 	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
 };
 
@@ -55,13 +72,14 @@ enum today_list {
 	TODAY_LIST_MINE,   /* my actions */
 	TODAY_LIST_OTHERS, /* overdue ones of my people */
 	TODAY_LIST_GOALS,
+	TODAY_LIST_LEARNING,
 	TODAY_LIST_HEARD,
 	TODAY_LIST_DRAFTS,
 	TODAY_LISTS
 };
 
 struct today {
-	struct today_item *items; /* sorted: talks, own actions, others' actions, goals, heard; each by day */
+	struct today_item *items; /* sorted: talks, own actions, others' actions, goals, learning, heard; each by day */
 	size_t count;
 	size_t more[TODAY_LISTS]; /* of each list: how many more there are than the items */
 	size_t due;               /* how many of them are due today or before */
@@ -137,13 +155,22 @@ GROEI_API enum groei_status groei_answers_over_time(struct groei *groei, struct 
                                                     struct answered **answers_out,
                                                     size_t *count_out);
 
-enum timeline_kind { TIMELINE_CONVERSATION, TIMELINE_GOAL_MADE, TIMELINE_GOAL_MOVED, TIMELINE_ACTION_DONE };
+enum timeline_kind {
+	TIMELINE_CONVERSATION,
+	TIMELINE_GOAL_MADE,
+	TIMELINE_GOAL_MOVED,
+	TIMELINE_ACTION_DONE,
+	TIMELINE_LEARNING_BEGUN,
+	TIMELINE_LEARNING_ENDED,
+	TIMELINE_CHECKPOINT,
+	TIMELINE_EVIDENCE
+};
 
 struct timeline_item {
 	int32_t day;
 	enum timeline_kind kind;
-	int64_t id;        /* of the conversation, goal or action */
-	int32_t state;     /* conversation state, goal stage, action state */
+	int64_t id;        /* of the conversation, goal, action, … */
+	int32_t state;     /* conversation state, goal stage, action or learning state, checkpoint kind */
 	int32_t format;    /* of a conversation */
 	int32_t energy;    /* of a conversation */
 	const char *title; /* of a goal or action; first line of a conversation's notes */

@@ -424,6 +424,8 @@ struct learning {
 	int32_t exam;           /* enum learning_exam; may be absent */
 	const char *certificate;
 	int32_t valid_until;    /* of the certificate */
+	int32_t made;           /* day it was noted or proposed */
+	int32_t debriefed;      /* day its debrief was held, or said not to be needed */
 };
 
 enum checkpoint_kind {

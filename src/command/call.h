@@ -218,6 +218,8 @@ void call_tell_closed(struct groei_command_call *call, const struct closed *clos
 /* A talk on paper (run_paper_form.c, run_paper.c): the form, and what was written on it. */
 enum groei_status run_prep_paper(struct groei_command_call *call, int64_t person);
 enum groei_status run_from_paper(struct groei_command_call *call, int64_t person);
+/* Below a goal: what the learning for it takes, added up here and kept nowhere. Nothing without any. */
+enum groei_status call_learning_sum(struct groei_command_call *call, int64_t goal);
 
 /* The functions of the table --------------------------------------------------------------------- */
 
@@ -259,6 +261,16 @@ enum groei_status run_lessons(struct groei_command_call *call);
 enum groei_status run_point_done(struct groei_command_call *call);
 enum groei_status run_point_drop(struct groei_command_call *call);
 enum groei_status run_heard_become(struct groei_command_call *call);
+enum groei_status run_learning_propose(struct groei_command_call *call);
+enum groei_status run_learning_answer(struct groei_command_call *call);
+enum groei_status run_learning_begin(struct groei_command_call *call);
+enum groei_status run_learning_finish(struct groei_command_call *call);
+enum groei_status run_learning_stop(struct groei_command_call *call);
+enum groei_status run_learning_debrief(struct groei_command_call *call);
+enum groei_status run_checkpoint_done(struct groei_command_call *call);
+enum groei_status run_checkpoint_skip(struct groei_command_call *call);
+enum groei_status run_evidence_confirm(struct groei_command_call *call);
+enum groei_status run_portfolio(struct groei_command_call *call);
 enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);

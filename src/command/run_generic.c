@@ -143,7 +143,7 @@ enum groei_status run_show(struct groei_command_call *call)
 			           awaited(call, field, record));
 		}
 	}
-	return GROEI_OK;
+	return call->table->entity == GROEI_GOAL ? call_learning_sum(call, call->made) : GROEI_OK;
 }
 
 /* The conditions that options give; *closed_out: a state was asked for, so closed ones may show. */

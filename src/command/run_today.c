@@ -110,6 +110,52 @@ static void show_heard(struct groei_command_call *call, const struct heard *hear
 	           safe(call, groei_person_handle(call->groei, call->arena, heard->person)));
 }
 
+/* "14 days after “SQL course” (@amir)". */
+static void show_learning(struct groei_command_call *call, const struct today_learning *need)
+{
+	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
+	int checkpoint = need->need == NEED_CHECKPOINT;
+	char code[GROEI_CODE_SIZE];
+
+	call_print(call, "%s  ",
+	           groei_short_code(call->groei, checkpoint ? GROEI_CHECKPOINT : GROEI_LEARNING,
+	                            checkpoint ? need->checkpoint : need->learning, code));
+	if (checkpoint)
+		call_print(call, "%s “%s”", call_choice(kind, need->kind), safe(call, need->title));
+	else if (need->need == NEED_DEBRIEF)
+		call_print(call, _("Debrief with %s about “%s”"),
+		           safe(call, groei_person_name(call->groei, call->arena, need->person)),
+		           safe(call, need->title));
+	else
+		call_print(call,
+		           need->need == NEED_CERTIFICATE ? _("Certificate of “%s” ends")
+		                                          : _("Proposed: “%s”, what do you say?"),
+		           safe(call, need->title));
+	if (need->need != NEED_DEBRIEF)
+		call_print(call, " (@%s)",
+		           safe(call, groei_person_handle(call->groei, call->arena, need->person)));
+}
+
+static void json_learning(struct groei_command_call *call, const struct today_item *item)
+{
+	static const char *const needs[] = {"checkpoint", "debrief", "certificate", "answer"};
+	const struct today_learning *need = &item->learning;
+
+	json_begin(call, NULL, '{');
+	json_string(call, "need", needs[need->need]);
+	json_person(call, "person", need->person);
+	json_day_value(call, "day", item->day);
+	json_id(call, "learning", need->learning);
+	json_string(call, "title", need->title);
+	json_id(call, "checkpoint", need->checkpoint);
+	json_string(call, "kind",
+	            need->need == NEED_CHECKPOINT
+	                ? groei_field(groei_table(GROEI_CHECKPOINT), "kind")->choices[need->kind].code
+	                : NULL);
+	json_flag(call, "overdue", item->day != GROEI_NO_DAY && item->day < groei_today(call->groei));
+	json_end(call, '}');
+}
+
 static int section_of(const struct groei_command_call *call, const struct today_item *item)
 {
 	switch (item->kind) {
@@ -121,6 +167,8 @@ static int section_of(const struct groei_command_call *call, const struct today_
 		return TODAY_LIST_GOALS;
 	case TODAY_HEARD:
 		return TODAY_LIST_HEARD;
+	case TODAY_LEARNING:
+		return TODAY_LIST_LEARNING;
 	default:
 		return TODAY_LIST_DRAFTS;
 	}
@@ -130,6 +178,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 {
 	static const char *const heads[TODAY_LISTS] = {N_("Talks"), N_("My actions"),
 	                                            N_("Overdue actions of others"), N_("Goals"),
+	                                            N_("Learning activities"),
 	                                            N_("Heard, to decide about"),
 	                                            N_("Drafts left behind")};
 	size_t count = 0;
@@ -167,6 +216,8 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			show_talk(call, item);
 		else if (item->kind == TODAY_ACTION)
 			show_action(call, &item->action);
+		else if (item->kind == TODAY_LEARNING)
+			show_learning(call, &item->learning);
 		else
 			show_goal(call, &item->goal);
 		call_raw(call, "\n");
@@ -204,7 +255,7 @@ static void json_item(struct groei_command_call *call, enum groei_entity entity,
 
 static void show_json(struct groei_command_call *call, const struct today *today)
 {
-	static const char *const keys[] = {"talks", "actions", "goals", "heard", "drafts"};
+	static const char *const keys[] = {"talks", "actions", "goals", "learning", "heard", "drafts"};
 
 	json_begin(call, NULL, '{');
 	json_day_value(call, "today", groei_today(call->groei));
@@ -224,6 +275,8 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_item(call, GROEI_GOAL, &item->goal, item->day);
 			} else if (kind == TODAY_HEARD) {
 				json_record(call, NULL, GROEI_HEARD, &item->heard);
+			} else if (kind == TODAY_LEARNING) {
+				json_learning(call, item);
 			} else {
 				json_begin(call, NULL, '{');
 				json_string(call, "place", item->draft->place);
@@ -240,6 +293,7 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	         (int64_t)(today->more[TODAY_LIST_MINE] + today->more[TODAY_LIST_OTHERS]));
 	json_int(call, "goals", (int64_t)today->more[TODAY_LIST_GOALS]);
 	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
+	json_int(call, "learning", (int64_t)today->more[TODAY_LIST_LEARNING]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
 	json_end(call, '}');
 	json_begin(call, "behind", '[');

@@ -272,11 +272,14 @@ static int32_t state_of(enum timeline_kind kind, const char *code)
 	    [TIMELINE_GOAL_MADE] = {GROEI_GOAL, "stage"},
 	    [TIMELINE_GOAL_MOVED] = {GROEI_GOAL, "stage"},
 	    [TIMELINE_ACTION_DONE] = {GROEI_ACTION, "state"},
+	    [TIMELINE_LEARNING_BEGUN] = {GROEI_LEARNING, "state"},
+	    [TIMELINE_LEARNING_ENDED] = {GROEI_LEARNING, "state"},
+	    [TIMELINE_CHECKPOINT] = {GROEI_CHECKPOINT, "kind"},
+	    [TIMELINE_EVIDENCE] = {GROEI_EVIDENCE, NULL},
 	};
-	const struct groei_field *field =
-	    groei_field(groei_table(states[kind].entity), states[kind].field);
-
-	return value_choice(field, code);
+	if (states[kind].field == NULL)
+		return GROEI_NONE;
+	return value_choice(groei_field(groei_table(states[kind].entity), states[kind].field), code);
 }
 
 /* What a text is about: its first line that is more than an action, or the first one. */

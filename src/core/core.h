@@ -6,6 +6,7 @@
  *   point.c moment.c heard.c                  the rules of each noun
  *   notes.c     marked lines of notes         hold.c      closing a conversation
  *   assignment.c absence.c    people over time        postponement.c planning.c    days of talks
+ *   learning.c checkpoint.c portfolio.c       learning and what came of it
  *   standing.c  where each pair stands        today.c brief.c   readings
  *   names.c     who is called what, for rows
  *   history.c   journal and undo              draft.c     what is being typed
@@ -16,6 +17,7 @@
 
 #include <groei/conversation.h>
 #include <groei/followup.h>
+#include <groei/learning.h>
 #include <groei/framework.h>
 #include <groei/overview.h>
 #include <groei/people.h>
@@ -72,7 +74,8 @@ struct noun {
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
-    action_noun, reflection_noun, point_noun, moment_noun, heard_noun, absence_noun, postponement_noun;
+    action_noun, reflection_noun, point_noun, moment_noun, heard_noun, absence_noun, postponement_noun,
+    learning_noun, evidence_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
@@ -143,6 +146,13 @@ enum groei_status planning_day(struct groei *groei, int64_t person, int64_t lead
 enum groei_status postponement_clear(struct groei *groei, int64_t conversation);
 /* Whether a conversation is planned or prepared. */
 bool conversation_is_open(const struct conversation *conversation);
+
+/* checkpoint.c: the five checkpoints of a learning activity follow its dates and state; before is NULL for a
+ * new one. */
+enum groei_status checkpoint_follow(struct groei *groei, const struct learning *before,
+                                    const struct learning *after);
+/* Removes those that are not done. */
+enum groei_status checkpoint_clear(struct groei *groei, int64_t learning);
 
 /* conversation.c */
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,

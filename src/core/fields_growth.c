@@ -65,7 +65,7 @@ static const struct groei_choice exams[] = {
 };
 
 static const struct groei_choice checkpoint_kinds[] = {
-    {"before", N_("before it starts"), 0},       {"day-14", N_("14 days after"), 0},
+    {"before", N_("before"), 0},       {"day-14", N_("14 days after"), 0},
     {"day-30", N_("30 days after"), 0}, {"day-60", N_("60 days after"), 0},
     {"day-90", N_("90 days after"), 0}, {NULL, NULL, 0},
 };
@@ -258,6 +258,10 @@ static const struct groei_field learning_fields[] = {
           .flags = FIELD_FILTER | FIELD_LATER),
     FIELD(learning, valid_until, GROEI_DAY, 2, N_("Valid until"), N_("Last day of the certificate"),
           .flags = FIELD_AWAITED | FIELD_LATER),
+    FIELD(learning, made, GROEI_DAY, 2, N_("Made"), N_("Day it was noted or proposed"),
+          .flags = FIELD_DERIVED | FIELD_NOW),
+    FIELD(learning, debriefed, GROEI_DAY, 2, N_("Debriefed"),
+          N_("Day it was talked over, or that was not needed"), .flags = FIELD_DERIVED),
 };
 
 TABLE(GROEI_LEARNING, learning, 2, N_("Learning activity"), N_("Learning activities"), "title",

@@ -21,6 +21,8 @@ static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_HEARD] = &heard_noun,
     [GROEI_ABSENCE] = &absence_noun,
     [GROEI_POSTPONEMENT] = &postponement_noun,
+    [GROEI_LEARNING] = &learning_noun,
+    [GROEI_EVIDENCE] = &evidence_noun,
 };
 
 enum groei_status fault_field(struct groei *groei, const struct groei_table *table,

@@ -38,6 +38,8 @@ static const struct source {
     [TODAY_LIST_MINE] = {QUERY_TODAY_ACTIONS, QUERY_COUNT_ACTIONS, GROEI_ACTION, TODAY_ACTION, false},
     [TODAY_LIST_OTHERS] = {QUERY_TODAY_OTHERS, QUERY_COUNT_OTHERS, GROEI_ACTION, TODAY_ACTION, false},
     [TODAY_LIST_GOALS] = {QUERY_TODAY_GOALS, QUERY_COUNT_GOALS, GROEI_GOAL, TODAY_GOAL, true},
+    [TODAY_LIST_LEARNING] = {QUERY_TODAY_LEARNING, QUERY_COUNT_LEARNING, GROEI_LEARNING,
+                             TODAY_LEARNING, true},
 };
 
 static enum groei_status begin(struct groei *groei, const struct source *source, enum query which,
@@ -78,6 +80,23 @@ static enum groei_status talks(struct groei *groei, struct collected *c, struct 
 		talk.silent = standing_silent(groei, &talk);
 		next_item(c, TODAY_TALK, day)->talk = talk;
 	}
+	return store_result(groei->store, result);
+}
+
+static enum groei_status learning(struct groei *groei, struct collected *c, struct db_statement *row)
+{
+	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
+	enum db_result result;
+
+	while ((result = db_step(row)) == DB_ROW)
+		next_item(c, TODAY_LEARNING, query_optional(row, 1))->learning = (struct today_learning){
+		    .need = (enum learning_need)db_int(row, 0),
+		    .checkpoint = db_int(row, 2),
+		    .kind = value_choice(kind, db_text(row, 3)),
+		    .learning = db_int(row, 4),
+		    .person = db_int(row, 5),
+		    .title = groei_arena_text(c->arena, db_text(row, 6)),
+		};
 	return store_result(groei->store, result);
 }
 
@@ -141,8 +160,9 @@ static enum groei_status collect(struct groei *groei, struct collected *c, enum 
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, source->dated ? 4 : 3, (int64_t)c->most);
-	status = source->kind == TODAY_TALK ? talks(groei, c, row)
-	                                    : records_due(groei, c, source, row);
+	status = source->kind == TODAY_TALK       ? talks(groei, c, row)
+	         : source->kind == TODAY_LEARNING ? learning(groei, c, row)
+	                                          : records_due(groei, c, source, row);
 	if (status != GROEI_OK || c->count - before < c->most)
 		return status;
 	status = begin(groei, source, source->count, until, &row);
@@ -224,7 +244,7 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	for (int list = TODAY_LIST_TALKS; list <= TODAY_LIST_GOALS && status == GROEI_OK; list++)
+	for (int list = TODAY_LIST_TALKS; list < TODAY_LIST_HEARD && status == GROEI_OK; list++)
 		status = collect(groei, &c, (enum today_list)list,
 		                 list == TODAY_LIST_OTHERS ? today : horizon);
 	for (size_t i = 0; i < c.count; i++)

@@ -32,6 +32,35 @@
 	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
 	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
 	" AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+/* Checkpoints due; and of lately ended, answered or certified learning what is still to be said. A debrief is
+ * the lead's to propose, a proposal the other side's to answer, two weeks after "later" again. */
+#define LEARNING_NEED(need, day, checkpoint, kind, from)                                          \
+	"SELECT " need " AS need, " day " AS day, " checkpoint " AS checkpoint_id, " kind               \
+	" AS kind, l.id AS learning_id, l.person_id AS person_id, l.title AS title"                     \
+	" FROM person_state s JOIN learning l ON l.person_id = s.person_id" from                        \
+	" AND (s.ends IS NULL OR s.ends >= $3)"
+#define OF_BOTH " WHERE (s.lead_id = $1 OR s.person_id = $1)"
+#define TODAY_LEARNING                                                                             \
+	" FROM (" LEARNING_NEED("0", "c.day", "c.id", "c.kind",                                        \
+	                        " JOIN checkpoint c ON c.learning_id = l.id" OF_BOTH                    \
+	                        " AND c.state = 'open' AND c.day <= $2")                                \
+	" UNION ALL " LEARNING_NEED("1", "l.ends", "CAST(NULL AS BIGINT)", "NULL",                      \
+	                            " WHERE s.lead_id = $1 AND l.ends <= $3 AND l.ends > $3 - 90"       \
+	                            " AND l.debriefed IS NULL"                                          \
+	                            " AND l.state IN ('planned', 'running', 'finished')"                \
+	                            " AND NOT EXISTS (SELECT 1 FROM conversation c"                     \
+	                            " WHERE c.person_id = l.person_id" DEBRIEF("l.ends") ")")           \
+	" UNION ALL " LEARNING_NEED("2", "l.valid_until", "CAST(NULL AS BIGINT)", "NULL",               \
+	                            OF_BOTH " AND l.valid_until <= $3 + 60"                             \
+	                            " AND l.valid_until > $3 - 30")                                     \
+	" UNION ALL " LEARNING_NEED("3", "coalesce(l.answered + 14, l.made)", "CAST(NULL AS BIGINT)",   \
+	                            "NULL", OF_BOTH " AND l.state = 'proposed'"                         \
+	                            " AND l.proposed_by_id <> $1"                                       \
+	                            " AND (l.answered IS NULL OR l.answered <= $3 - 14)") ") AS needed"
+/* Planned, or held since. */
+#define DEBRIEF(since)                                                                             \
+	" AND c.format = 'debrief' AND (c.state IN ('planned', 'prepared')"                             \
+	" OR (c.state IN ('held', 'acknowledged') AND c.day >= " since "))"
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
 #define ACTIONS_DONE " FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2"
@@ -48,6 +77,18 @@ static const char *const texts[QUERIES] = {
         "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_GOALS] =
         "SELECT {goal g}" TODAY_GOALS " ORDER BY g.step_by, g.id LIMIT CAST($4 AS BIGINT)",
+    [QUERY_TODAY_LEARNING] =
+        "SELECT need, day, checkpoint_id, kind, learning_id, person_id, title" TODAY_LEARNING
+        " ORDER BY day, need, learning_id LIMIT CAST($4 AS BIGINT)",
+    [QUERY_COUNT_LEARNING] = "SELECT count(*)" TODAY_LEARNING,
+    [QUERY_DEBRIEFED] =
+        "SELECT 1 FROM conversation c WHERE c.person_id = $1" DEBRIEF("$2") " LIMIT 1",
+    [QUERY_LEARNING_SUM] =
+        "SELECT count(*), coalesce(sum(hours), 0), coalesce(sum(hours_used), 0),"
+        " coalesce(sum(CASE WHEN state IN ('running', 'finished') THEN cost END), 0)"
+        " FROM learning WHERE goal_id = $1 AND state IN ('planned', 'running', 'finished')",
+    [QUERY_CHECKPOINTS] = "SELECT {checkpoint c} FROM checkpoint c WHERE c.learning_id = $1"
+                          " ORDER BY c.day, c.id",
     [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
     [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
     [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
@@ -101,6 +142,19 @@ static const char *const texts[QUERIES] = {
         " UNION ALL "
         BRANCH("3", "a.done", "a.id", "a.state", "NULL", "CAST(NULL AS BIGINT)", "a.title",
                "action a WHERE a.person_id = $1 AND a.state = 'done'")
+        " UNION ALL "
+        BRANCH("4", "l.starts", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)", "l.title",
+               "learning l WHERE l.person_id = $1 AND l.state IN ('running', 'finished')")
+        " UNION ALL "
+        BRANCH("5", "l.ends", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)", "l.title",
+               "learning l WHERE l.person_id = $1 AND l.state = 'finished'")
+        " UNION ALL "
+        BRANCH("6", "c.done", "c.id", "c.kind", "NULL", "CAST(NULL AS BIGINT)", "l.title",
+               "checkpoint c JOIN learning l ON l.id = c.learning_id"
+               " WHERE c.person_id = $1 AND c.state = 'done'")
+        " UNION ALL "
+        BRANCH("7", "e.day", "e.id", "NULL", "NULL", "CAST(NULL AS BIGINT)", "e.title",
+               "evidence e WHERE e.person_id = $1")
         /* clang-format on */
         ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
     [QUERY_ANSWERS_OVER_TIME] =

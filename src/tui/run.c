@@ -167,10 +167,20 @@ static bool offer_records(struct tui *tui, struct groei_arena *arena,
 static const char *label_of(const struct groei_table *table, const struct groei_field *field,
                             const char *name)
 {
+	static const struct {
+		const char *name, *label;
+	} others[] = {
+		{"reason", N_("Why?")},
+		{"decision", N_("What do you say: yes, no or later?")},
+	};
 	const struct groei_table *named = strcmp(name, "id") == 0 ? table : groei_table_named(name);
 
 	if (field)
 		return _(field->label);
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+		if (strcmp(others[i].name, name) == 0)
+			return _(others[i].label);
+	}
 	return named ? _(named->label) : name;
 }
 

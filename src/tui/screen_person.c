@@ -5,7 +5,8 @@
 #include "rows.h"
 #include "screens.h"
 
-enum person_part { PART_HEADING, PART_ACTION, PART_GOAL };
+enum person_part { PART_HEADING, PART_ACTION, PART_GOAL, PART_LEARNING };
+enum { LEARNING_SHOWN = 20 };
 
 /* A row of the fixed part of the list; the timeline follows behind. */
 struct person_row {
@@ -14,11 +15,14 @@ struct person_row {
 	int faint;                   /* 1: a heading that says there is nothing */
 	const struct action *action;
 	const struct goal *goal;
+	const struct learning *learning;
 };
 
 struct person_screen {
 	int64_t id;
 	struct brief brief; /* this and the next ones in screen->arena */
+	struct learning *learning;  /* open ones */
+	size_t learning_count;
 	struct person_row *row;
 	size_t rows;
 	struct person_answers answers;
@@ -145,6 +149,39 @@ static void add_goals(struct screen *screen, const struct goal *goals, size_t co
 		add_more(screen, state->brief.goal_more);
 }
 
+static void add_learning(struct screen *screen)
+{
+	struct person_screen *state = state_of(screen);
+	bool headed = false;
+
+	for (size_t i = 0; i < state->learning_count; i++) {
+		if (!fits(screen, state->learning[i].title))
+			continue;
+		if (!headed)
+			add_heading(state, _("Learning activities"));
+		headed = true;
+		state->row[state->rows++] =
+		    (struct person_row){.part = PART_LEARNING, .learning = &state->learning[i]};
+	}
+}
+
+/* The open activities; all of them are a key away. */
+static enum groei_status read_learning(struct screen *screen)
+{
+	struct person_screen *state = state_of(screen);
+	const struct groei_query wanted = {.scope = GROEI_OPEN,
+	                                   .condition = {{"person", state->id}},
+	                                   .limit = LEARNING_SHOWN};
+	void *records = NULL;
+	enum groei_status status;
+
+	state->learning_count = 0;
+	status = groei_list(screen->tui->groei, screen->arena, GROEI_LEARNING, &wanted, &records,
+	                    &state->learning_count);
+	state->learning = records;
+	return status;
+}
+
 static const char *first_name(struct screen *screen)
 {
 	const char *name = state_of(screen)->brief.person.name;
@@ -159,7 +196,7 @@ static void arrange(struct screen *screen)
 
 	state->row = groei_arena_take(screen->arena,
 	                              (brief->mine_count + brief->theirs_count + brief->done_count +
-	                               brief->goal_count + 20) *
+	                               brief->goal_count + LEARNING_SHOWN + 24) *
 	                                  sizeof *state->row);
 	state->rows = 0;
 	add_actions(screen, _("I promised"), brief->mine, brief->mine_count, brief->mine_more);
@@ -168,6 +205,7 @@ static void arrange(struct screen *screen)
 	add_actions(screen, _("Done since the last talk"), brief->done, brief->done_count,
 	            brief->done_more);
 	add_goals(screen, brief->goals, brief->goal_count);
+	add_learning(screen);
 	if (state->rows == 0 && screen->filter.length == 0)
 		state->row[state->rows++] = (struct person_row){
 			.part = PART_HEADING,
@@ -196,8 +234,10 @@ static enum groei_status reload(struct screen *screen)
 		state->brief.person.id = 0;
 		return status;
 	}
+	status = read_learning(screen);
 	arrange(screen);
-	status = person_answers_read(&state->answers, screen->tui, screen->arena, &state->brief);
+	if (status == GROEI_OK)
+		status = person_answers_read(&state->answers, screen->tui, screen->arena, &state->brief);
 	list_keep(&state->list, &state->view);
 	return status;
 }
@@ -274,6 +314,25 @@ static void draw_goal(struct screen *screen, const struct goal *goal, const stru
 		                            goal->step));
 }
 
+static void draw_learning(struct screen *screen, const struct learning *learning,
+                          const struct area *area, attr_t attr)
+{
+	const struct groei_field *field = groei_field(groei_table(GROEI_LEARNING), "state");
+	bool plain = attr == theme_attr(THEME_TEXT);
+	const char *when = screen_choice(field, learning->state);
+	int right = area->width - 1;
+	char day[GROEI_DATE_SIZE];
+
+	if (learning->ends != GROEI_NO_DAY)
+		when = groei_arena_print(screen->tui->frame, _("%s, until %s"), when,
+		                         groei_day_text(learning->ends, groei_today(screen->tui->groei),
+		                                        day));
+	draw_text(area, 0, 2, 1, plain ? theme_attr(THEME_DIM) : attr,
+	          area->style == DRAW_ASCII ? "o" : "○");
+	right -= 2 + draw_right(area, 0, 4, right - 4, plain ? theme_attr(THEME_ACCENT) : attr, when);
+	draw_text(area, 0, 4, right - 4, attr, learning->title);
+}
+
 static const char *item_words(struct screen *screen, const struct timeline_item *item)
 {
 	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
@@ -297,6 +356,17 @@ static const char *item_words(struct screen *screen, const struct timeline_item 
 		                         title);
 	case TIMELINE_ACTION_DONE:
 		return groei_arena_print(frame, _("Done: %s"), title);
+	case TIMELINE_LEARNING_BEGUN:
+		return groei_arena_print(frame, _("Learning begun: %s"), title);
+	case TIMELINE_LEARNING_ENDED:
+		return groei_arena_print(frame, _("Learning finished: %s"), title);
+	case TIMELINE_CHECKPOINT:
+		return groei_arena_print(frame, _("%s “%s”: looked back"),
+		                         screen_choice(groei_field(groei_table(GROEI_CHECKPOINT), "kind"),
+		                                       item->state),
+		                         title);
+	case TIMELINE_EVIDENCE:
+		return groei_arena_print(frame, _("Applied: %s"), title);
 	}
 	return title;
 }
@@ -309,6 +379,10 @@ static void draw_item(struct screen *screen, const struct timeline_item *item,
 		[TIMELINE_GOAL_MADE] = {"○", "o"},
 		[TIMELINE_GOAL_MOVED] = {"↑", "^"},
 		[TIMELINE_ACTION_DONE] = {"✓", "x"},
+		[TIMELINE_LEARNING_BEGUN] = {"○", "o"},
+		[TIMELINE_LEARNING_ENDED] = {"✓", "x"},
+		[TIMELINE_CHECKPOINT] = {"·", "."},
+		[TIMELINE_EVIDENCE] = {"★", "+"},
 	};
 	bool plain = attr == theme_attr(THEME_TEXT);
 	char day[GROEI_DATE_SIZE];
@@ -340,6 +414,8 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		draw_action(screen, row->action, area, attr);
 	else if (row->part == PART_GOAL)
 		draw_goal(screen, row->goal, area, attr);
+	else if (row->part == PART_LEARNING)
+		draw_learning(screen, row->learning, area, attr);
 	else
 		draw_text(area, 0, row->faint ? 2 : 1, area->width - 3,
 		          theme_attr(row->faint ? THEME_DIM : THEME_HEADING), row->text);
@@ -496,6 +572,16 @@ static enum screen_answer back(struct screen *screen)
 
 static void selected(struct screen *screen, struct selection *selection_out)
 {
+	static const enum groei_entity entities[] = {
+		[TIMELINE_CONVERSATION] = GROEI_CONVERSATION,
+		[TIMELINE_GOAL_MADE] = GROEI_GOAL,
+		[TIMELINE_GOAL_MOVED] = GROEI_GOAL,
+		[TIMELINE_ACTION_DONE] = GROEI_ACTION,
+		[TIMELINE_LEARNING_BEGUN] = GROEI_LEARNING,
+		[TIMELINE_LEARNING_ENDED] = GROEI_LEARNING,
+		[TIMELINE_CHECKPOINT] = GROEI_CHECKPOINT,
+		[TIMELINE_EVIDENCE] = GROEI_EVIDENCE,
+	};
 	const struct person_screen *state = state_of(screen);
 	struct selection selection = {
 		.entity = GROEI_PERSON, .id = state->brief.person.id, .person = state->brief.person.id};
@@ -507,13 +593,14 @@ static void selected(struct screen *screen, struct selection *selection_out)
 	} else if (at < state->rows && state->row[at].part == PART_GOAL) {
 		selection.entity = GROEI_GOAL;
 		selection.id = state->row[at].goal->id;
+	} else if (at < state->rows && state->row[at].part == PART_LEARNING) {
+		selection.entity = GROEI_LEARNING;
+		selection.id = state->row[at].learning->id;
 	} else if (at >= state->rows && state->brief.person.id) {
 		const struct timeline_item *item = rows_at(state->timeline, at - state->rows);
 
 		if (item) {
-			selection.entity = item->kind == TIMELINE_CONVERSATION  ? GROEI_CONVERSATION
-			                   : item->kind == TIMELINE_ACTION_DONE ? GROEI_ACTION
-			                                                        : GROEI_GOAL;
+			selection.entity = entities[item->kind];
 			selection.id = item->id;
 		}
 	}
@@ -526,19 +613,16 @@ static enum screen_answer chosen(struct screen *screen)
 
 	selected(screen, &selection);
 	switch (selection.entity) {
-	case GROEI_ACTION:
-		tui_line(screen->tui, "action edit {id}");
-		break;
-	case GROEI_GOAL:
-		tui_line(screen->tui, "goal edit {id}");
-		break;
+	case GROEI_PERSON:
+		return SCREEN_IGNORED;
 	case GROEI_CONVERSATION:
 		tui_open_record(screen->tui, "conversation", selection.id);
-		break;
+		return SCREEN_USED;
 	default:
-		return SCREEN_IGNORED;
+		tui_line(screen->tui, groei_arena_print(screen->tui->frame, "%s edit {id}",
+		                                        groei_table(selection.entity)->name));
+		return SCREEN_USED;
 	}
-	return SCREEN_USED;
 }
 
 static struct list *list(struct screen *screen, const struct list_rows **rows_out)

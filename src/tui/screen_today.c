@@ -6,7 +6,7 @@
 #include "detail.h"
 #include "screens.h"
 
-enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, HEARD, SECTIONS };
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, LEARNING, HEARD, SECTIONS };
 
 struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
@@ -40,6 +40,8 @@ static enum section section_of(struct tui *tui, const struct today_item *item)
 		return STEPS;
 	case TODAY_HEARD:
 		return HEARD;
+	case TODAY_LEARNING:
+		return LEARNING;
 	}
 	return STEPS;
 }
@@ -57,6 +59,8 @@ static const char *section_title(enum section section)
 		return _("Overdue with others");
 	case HEARD:
 		return _("Heard: what does it become?");
+	case LEARNING:
+		return _("Learning activities");
 	case STEPS:
 	case SECTIONS:
 		break;
@@ -71,7 +75,8 @@ static size_t left_out(const struct today *today, enum section section)
 	                                                [MINE] = TODAY_LIST_MINE,
 	                                                [OTHERS] = TODAY_LIST_OTHERS,
 	                                                [STEPS] = TODAY_LIST_GOALS,
-	                                                [HEARD] = TODAY_LIST_HEARD};
+	                                                [HEARD] = TODAY_LIST_HEARD,
+	                                                [LEARNING] = TODAY_LIST_LEARNING};
 
 	return today->more[lists[section]];
 }
@@ -129,6 +134,7 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 	                 : item->kind == TODAY_GOAL   ? item->goal.person
 	                 : item->kind == TODAY_ACTION ? item->action.person
 	                 : item->kind == TODAY_HEARD  ? item->heard.person
+	                 : item->kind == TODAY_LEARNING ? item->learning.person
 	                                              : 0;
 
 	if (item->kind == TODAY_DRAFT)
@@ -139,6 +145,24 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 		words->when = day_words(tui, item->day, "! %s", "%s");
 	if (item->kind != TODAY_TALK || person != groei_who(tui->groei))
 		words->who = groei_person_handle(tui->groei, tui->frame, person);
+}
+
+static const char *learning_words(struct tui *tui, const struct today_learning *need)
+{
+	switch (need->need) {
+	case NEED_CHECKPOINT:
+		return groei_arena_print(tui->frame, "%s “%s”",
+		                         screen_choice(groei_field(groei_table(GROEI_CHECKPOINT), "kind"),
+		                                       need->kind),
+		                         need->title);
+	case NEED_DEBRIEF:
+		return groei_arena_print(tui->frame, _("Debrief about “%s”"), need->title);
+	case NEED_CERTIFICATE:
+		return groei_arena_print(tui->frame, _("Certificate of “%s” ends"), need->title);
+	case NEED_ANSWER:
+		return groei_arena_print(tui->frame, _("Proposed: “%s”, what do you say?"), need->title);
+	}
+	return need->title;
 }
 
 static struct words words_of(struct tui *tui, const struct today_item *item)
@@ -182,6 +206,16 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.role = THEME_DIM;
 		words.sign = "»";
 		words.ascii = ">";
+		break;
+	case TODAY_LEARNING:
+		words.who = groei_person_name(tui->groei, tui->frame, item->learning.person);
+		words.what = learning_words(tui, &item->learning);
+		words.when = day_words(tui, item->day,
+		                       item->learning.need == NEED_CERTIFICATE ? _("ended %s")
+		                       : item->learning.need == NEED_CHECKPOINT ? _("overdue %s")
+		                                                                : _("since %s"), "%s");
+		if (item->learning.need != NEED_CHECKPOINT && item->day < groei_today(tui->groei))
+			words.role = THEME_WARN;
 		break;
 	case TODAY_DRAFT:
 		words.who = groei_draft_name(tui->groei, tui->frame, item->draft);
@@ -356,6 +390,16 @@ static struct spot draw_empty(struct screen *screen, const struct area *body)
 	return draw_spot(&area, 2, 0);
 }
 
+static void draw_learning(struct screen *screen, const struct area *area,
+                          const struct today_learning *need)
+{
+	struct learning learning;
+
+	if (groei_get(screen->tui->groei, screen->tui->frame, GROEI_LEARNING, need->learning,
+	              &learning) == GROEI_OK)
+		detail_record(screen->tui, area, GROEI_LEARNING, &learning);
+}
+
 static void draw_beside(struct screen *screen, const struct area *area)
 {
 	struct today_screen *state = screen->state;
@@ -375,6 +419,9 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		break;
 	case TODAY_HEARD:
 		detail_record(screen->tui, area, GROEI_HEARD, &item->heard);
+		break;
+	case TODAY_LEARNING:
+		draw_learning(screen, area, &item->learning);
 		break;
 	case TODAY_DRAFT:
 		draw_wrapped(area, 0, theme_attr(THEME_TEXT),
@@ -451,6 +498,19 @@ static void decide_heard(struct screen *screen, const struct heard *heard)
 	tui_ask_menu(screen->tui, _("What does it become?"), items, 4, 0, heard_decided, heard->id);
 }
 
+/* What it asks: a note that closes the checkpoint, the talk planned, the certificate changed, an answer. */
+static void open_learning(struct tui *tui, const struct today_learning *need)
+{
+	static const char *const lines[] = {
+		[NEED_CHECKPOINT] = "checkpoint edit {checkpoint}",
+		[NEED_DEBRIEF] = "learning edit {learning}",
+		[NEED_CERTIFICATE] = "learning edit {learning}",
+		[NEED_ANSWER] = "learning answer {learning}",
+	};
+
+	tui_line(tui, lines[need->need]);
+}
+
 static enum screen_answer chosen(struct screen *screen)
 {
 	struct tui *tui = screen->tui;
@@ -470,6 +530,9 @@ static enum screen_answer chosen(struct screen *screen)
 		break;
 	case TODAY_HEARD:
 		decide_heard(screen, &item->heard);
+		break;
+	case TODAY_LEARNING:
+		open_learning(tui, &item->learning);
 		break;
 	case TODAY_DRAFT:
 		open_draft(tui, item->draft);
@@ -502,9 +565,30 @@ static void selected(struct screen *screen, struct selection *selection_out)
 		*selection_out = (struct selection){
 			.entity = GROEI_HEARD, .id = item->heard.id, .person = item->heard.person};
 		break;
+	case TODAY_LEARNING:
+		*selection_out = (struct selection){
+			.entity = item->learning.checkpoint ? GROEI_CHECKPOINT : GROEI_LEARNING,
+			.id = item->learning.checkpoint ? item->learning.checkpoint : item->learning.learning,
+			.person = item->learning.person};
+		break;
 	case TODAY_DRAFT:
 		break;
 	}
+}
+
+static enum screen_answer settle(struct screen *screen)
+{
+	const struct today_item *item = focus(screen);
+
+	if (!item || item->kind != TODAY_LEARNING)
+		tui_line(screen->tui, "action done {action}");
+	else if (item->learning.need == NEED_CHECKPOINT)
+		tui_line(screen->tui, "checkpoint done {checkpoint}");
+	else if (item->learning.need == NEED_DEBRIEF)
+		tui_line(screen->tui, "learning debrief {learning}");
+	else
+		open_learning(screen->tui, &item->learning);
+	return SCREEN_USED;
 }
 
 static enum screen_answer drop_draft(struct screen *screen)
@@ -541,6 +625,7 @@ static void close_today(struct screen *screen)
 }
 
 static const struct operation operations[] = {
+	{"settle", N_("Mark what is selected done."), settle},
 	{"drop draft", N_("Throw away a text that was kept."), drop_draft},
 	{NULL, NULL, NULL},
 };
