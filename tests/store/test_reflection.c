@@ -112,7 +112,7 @@ static bool journal_holds(struct pair *p, const char *text)
 
 static bool search_finds(struct pair *p, const char *words)
 {
-	const struct search search = {.words = words};
+	const struct search search = {.words = words, .limit = 50};
 	struct search_hit *hits;
 	size_t count;
 	int more;
