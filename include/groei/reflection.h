@@ -49,6 +49,16 @@ GROEI_API enum groei_status groei_reflection_type(struct groei *groei,
                                                   const char *question,
                                                   const struct answer *before, const char *text);
 
+struct reflection_published;
+/* Saves several as typed, in one go, over whatever stands there. For another author: what they sent, put
+ * in by whom it is about, who asked for it or who leads the person; that publishes it, and
+ * *published_out tells (its reflection.id is 0 otherwise). GROEI_DENIED: they have begun a draft here
+ * themselves. */
+GROEI_API enum groei_status groei_reflection_fill(struct groei *groei, struct groei_arena *arena,
+                                                  struct reflection *reflection,
+                                                  const struct given_answer *answers, size_t count,
+                                                  struct reflection_published *published_out);
+
 /* An answer that met another one in the conversation. */
 struct reflection_met {
 	const char *question;

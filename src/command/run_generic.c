@@ -276,6 +276,8 @@ static const char *list_none(struct groei_command_call *call, int narrowed)
 		                         noun);
 	if (call->table->entity == GROEI_CONVERSATION)
 		return _("None yet. Plan one: groei conversation plan HANDLE\n");
+	if (call->table->entity == GROEI_REFLECTION)
+		return _("None open. Begin one: groei reflect\n");
 	return groei_arena_print(call->arena, _("None open. Add one: groei %s add HANDLE TITLE\n"),
 	                         noun);
 }

@@ -414,6 +414,11 @@ struct saving {
 	const char *text;
 	int32_t number;
 	enum answer_given_as given_as;
+	const struct given_answer *answers; /* of groei_reflection_fill */
+	size_t answer_count;
+	int mailed;                         /* 1: somebody else puts in what the author sent */
+	struct groei_arena *arena;          /* of the caller, for what publishing tells */
+	struct reflection_published published;
 };
 
 /* Reads the reflection, or begins it. */
@@ -461,6 +466,25 @@ static enum groei_status answer_day(const struct saving *s, int32_t *day_out)
 	return status;
 }
 
+/* What is added after publishing is there for all to read at once. */
+static enum groei_status add_published(const struct saving *s, struct answer *answer)
+{
+	struct answer there;
+	enum groei_status status;
+
+	answer->published = CHOICE_YES_FIRST;
+	if (s->reflection.conversation == 0 || s->reflection.side == SIDE_PEER)
+		return GROEI_OK;
+	status = answer_read(s->groei, s->reflection.conversation, s->question, s->reflection.side,
+	                     &there);
+	if (status == GROEI_OK)
+		return fault_field(s->groei, groei_table(GROEI_ANSWER), "text",
+		                   _("the conversation has an answer to “%s” already, change that one"),
+		                   s->question);
+	answer->conversation = s->reflection.conversation;
+	return status == GROEI_NO ? GROEI_OK : status;
+}
+
 static enum groei_status put(const struct saving *s, const struct question *question,
                              const struct question_template *template, const struct answer *now)
 {
@@ -486,6 +510,8 @@ static enum groei_status put(const struct saving *s, const struct question *ques
 	answer.reflection = s->reflection.id;
 	answer.published = CHOICE_NO_SECOND;
 	status = answer_day(s, &answer.day);
+	if (status == GROEI_OK && s->reflection.state == REFLECTION_PUBLISHED)
+		status = add_published(s, &answer);
 	return status == GROEI_OK ? records_add(groei, GROEI_ANSWER, &answer) : status;
 }
 
@@ -500,7 +526,7 @@ static enum groei_status save_body(void *context)
 
 	if (status != GROEI_OK)
 		return status;
-	if (s->reflection.author != groei->who)
+	if (s->reflection.author != groei->who && !s->mailed)
 		return reflection_denied(groei, &s->reflection);
 	if (s->reflection.state == REFLECTION_SKIPPED || s->reflection.state == REFLECTION_WAITING)
 		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
@@ -516,10 +542,15 @@ static enum groei_status save_body(void *context)
 	if (s->before != NULL &&
 	    (now.id != s->before->id || (now.id != 0 && now.revision != s->before->revision)))
 		return answer_conflict(groei);
-	if (s->reflection.state == REFLECTION_PUBLISHED && now.id == 0)
-		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
-		                   _("it is published; what was answered can be corrected, nothing added"));
 	return put(s, question, template, &now);
+}
+
+static void take_begun(const struct saving *s, struct reflection *reflection)
+{
+	reflection->id = s->reflection.id;
+	reflection->revision = s->reflection.revision;
+	reflection->state = s->reflection.state;
+	reflection->day = s->reflection.day;
 }
 
 static enum groei_status save(struct saving *s, struct reflection *reflection)
@@ -530,12 +561,8 @@ static enum groei_status save(struct saving *s, struct reflection *reflection)
 	    s->given->state == REFLECTION_PUBLISHED ? "reflection correct" : "reflection answer",
 	    save_body, s);
 
-	if (status == GROEI_OK) {
-		reflection->id = s->reflection.id;
-		reflection->revision = s->reflection.revision;
-		reflection->state = s->reflection.state;
-		reflection->day = s->reflection.day;
-	}
+	if (status == GROEI_OK)
+		take_begun(s, reflection);
 	return status;
 }
 
@@ -559,4 +586,71 @@ enum groei_status groei_reflection_type(struct groei *groei, struct reflection *
 	                   .given_as = ANSWER_TYPED};
 
 	return save(&s, reflection);
+}
+
+/* Many at once ----------------------------------------------------------------------------------- */
+
+/* Whether what is put in for the author may be: they have begun nothing of their own here. */
+static enum groei_status check_mailed(const struct saving *s)
+{
+	struct groei *groei = s->groei;
+	struct answer *answers = NULL;
+	size_t count = 0;
+	enum groei_status status;
+
+	if (!reflection_receives(groei, s->given))
+		return reflection_denied(groei, s->given);
+	if (s->given->id == 0 || s->given->state != REFLECTION_DRAFT)
+		return GROEI_OK;
+	status = reflection_answers(groei, groei->store->scratch, s->given->id, &answers, &count);
+	if (status != GROEI_OK || count == 0)
+		return status;
+	return fault_set(&groei->fault, GROEI_DENIED, NULL,
+	                 _("Reflection: %s has begun a draft here; let them read the form in"),
+	                 groei_person_name(groei, groei->store->scratch, s->given->author));
+}
+
+static enum groei_status fill_body(void *context)
+{
+	struct saving *s = context;
+	const struct reflection *given = s->given;
+	enum groei_status status = s->mailed ? check_mailed(s) : GROEI_OK;
+
+	s->published = (struct reflection_published){.answers = 0};
+	for (size_t i = 0; status == GROEI_OK && i < s->answer_count; i++) {
+		s->question = s->answers[i].question;
+		s->text = s->answers[i].text;
+		status = save_body(s);
+		s->given = &s->reflection;
+	}
+	s->given = given;
+	if (status == GROEI_OK && s->mailed && s->reflection.state == REFLECTION_DRAFT)
+		status = reflection_publish(s->groei, s->arena, s->reflection.id, &s->published);
+	return status;
+}
+
+enum groei_status groei_reflection_fill(struct groei *groei, struct groei_arena *arena,
+                                        struct reflection *reflection,
+                                        const struct given_answer *answers, size_t count,
+                                        struct reflection_published *published_out)
+{
+	struct saving s = {.groei = groei, .given = reflection, .number = GROEI_NONE,
+	                   .given_as = ANSWER_TYPED, .answers = answers, .answer_count = count,
+	                   .mailed = reflection->author != groei->who, .arena = arena};
+	enum groei_status status;
+
+	if (count == 0)
+		return GROEI_OK;
+	status = store_transact(groei->store,
+	                        s.mailed                                    ? "reflection read"
+	                        : reflection->state == REFLECTION_PUBLISHED ? "reflection correct"
+	                                                                    : "reflection answer",
+	                        fill_body, &s);
+	if (status == GROEI_OK) {
+		take_begun(&s, reflection);
+		*published_out = s.published;
+		if (s.published.reflection.id != 0)
+			reflection->state = REFLECTION_PUBLISHED;
+	}
+	return status;
 }

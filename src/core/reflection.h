@@ -25,6 +25,12 @@ enum groei_status reflection_answers(struct groei *groei, struct groei_arena *ar
                                      size_t *count_out);
 /* The sentence that it is not who is asking who answers there. */
 enum groei_status reflection_denied(struct groei *groei, const struct reflection *reflection);
+/* Whether what the author sent may be put in by who is asking: it is about them, they asked for it, or
+ * they lead the person. */
+bool reflection_receives(struct groei *groei, const struct reflection *reflection);
+/* groei_reflection_publish inside a transaction, in whoever's name. */
+enum groei_status reflection_publish(struct groei *groei, struct groei_arena *arena, int64_t id,
+                                     struct reflection_published *out);
 /* The template that a reflection has when nobody says otherwise. */
 const char *reflection_template(struct groei *groei, const char *wanted);
 /* Marks the conversation as prepared when both sides are ready; *prepared_out (may be NULL): it was

@@ -58,6 +58,7 @@ struct publishing {
 	struct groei *groei;
 	struct groei_arena *arena; /* of the caller, for the result */
 	int64_t id;
+	int mailed;                /* 1: in the author's name */
 	struct reflection_published result;
 };
 
@@ -145,7 +146,7 @@ static enum groei_status publish_body(void *context)
 	p->result = (struct reflection_published){.answers = 0};
 	if (status != GROEI_OK)
 		return status;
-	if (before.author != groei->who)
+	if (before.author != groei->who && !p->mailed)
 		return reflection_denied(groei, &before);
 	if (before.state != REFLECTION_DRAFT)
 		return no_draft(groei, &before);
@@ -169,6 +170,17 @@ static enum groei_status publish_body(void *context)
 	return status == GROEI_OK ? record_get(groei->store, p->arena, groei_table(GROEI_REFLECTION),
 	                                       p->id, &p->result.reflection)
 	                          : status;
+}
+
+enum groei_status reflection_publish(struct groei *groei, struct groei_arena *arena, int64_t id,
+                                     struct reflection_published *out)
+{
+	struct publishing p = {.groei = groei, .arena = arena, .id = id, .mailed = 1};
+	enum groei_status status = publish_body(&p);
+
+	if (status == GROEI_OK)
+		*out = p.result;
+	return status;
 }
 
 enum groei_status groei_reflection_publish(struct groei *groei, struct groei_arena *arena,

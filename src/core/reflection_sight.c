@@ -31,6 +31,12 @@ bool reflection_read(struct groei *groei, const struct reflection *reflection)
 	       is_lead(groei, reflection);
 }
 
+bool reflection_receives(struct groei *groei, const struct reflection *reflection)
+{
+	return reflection->person == groei->who || reflection->asked_by == groei->who ||
+	       is_lead(groei, reflection);
+}
+
 bool reflection_known(struct groei *groei, const struct reflection *reflection)
 {
 	if (reflection->asked_by == groei->who ||

@@ -363,9 +363,8 @@ static void only_the_author_corrects(void **state)
 	assert_reason(p.groei, "text", "Amir");
 	mine = prepare(&p, p.amir);
 	answer(&p, &mine, "good-at", "doorvragen");
-	assert_status(p.groei, groei_reflection_type(p.groei, &mine, "energy-sources", NULL, "x"),
-	              GROEI_INVALID);
-	as(p.groei, p.sanne);
+	answer(&p, &mine, "energy-sources", "uitleggen"); /* at once for both to read */
+	assert_text(asked_in(&p, p.sanne, "energy-sources")->answer[0].text, "uitleggen");
 	assert_true(journal_holds(&p, "doorvragen"));
 	assert_text(asked_in(&p, p.sanne, "good-at")->answer[0].text, "doorvragen");
 	close_pair(&p);
@@ -488,6 +487,49 @@ static void a_lead_asks_with_consent(void **state)
 	close_pair(&p);
 }
 
+static void what_was_sent_is_put_in_for_the_author(void **state)
+{
+	struct pair p = open_pair(state);
+	struct reflection theirs = find(&p, (struct reflection_wish){.conversation = p.talk.id,
+	                                                             .author = p.amir});
+	const struct given_answer good = {"good-at", "luisteren", SIDE_EMPLOYEE},
+	                          other = {"good-at", "praten", SIDE_EMPLOYEE};
+	struct reflection_published done;
+	int64_t noor = add_person(p.groei, "noor", "Noor");
+
+	as(p.groei, noor);
+	assert_status(p.groei, groei_reflection_fill(p.groei, p.arena, &theirs, &good, 1, &done),
+	              GROEI_DENIED);
+	as(p.groei, p.sanne);
+	assert_done(p.groei, groei_reflection_fill(p.groei, p.arena, &theirs, &good, 1, &done));
+	assert_int_equal(done.answers, 1);
+	assert_int_equal(theirs.state, REFLECTION_PUBLISHED);
+	assert_text(asked_in(&p, p.amir, "good-at")->answer[0].text, "luisteren");
+	/* A newer form corrects it. */
+	as(p.groei, p.sanne);
+	assert_done(p.groei, groei_reflection_fill(p.groei, p.arena, &theirs, &other, 1, &done));
+	assert_text(asked_in(&p, p.amir, "good-at")->answer[0].text, "praten");
+	close_pair(&p);
+}
+
+static void nothing_is_put_in_over_a_draft(void **state)
+{
+	struct pair p = open_pair(state);
+	struct reflection mine = prepare(&p, p.amir), theirs;
+	const struct given_answer good = {"good-at", "luisteren", SIDE_EMPLOYEE};
+	struct reflection_published done;
+	struct rows before;
+
+	answer(&p, &mine, "good-at", "nog niet klaar");
+	as(p.groei, p.sanne);
+	theirs = find(&p, (struct reflection_wish){.conversation = p.talk.id, .author = p.amir});
+	before = rows_now(p.groei);
+	assert_status(p.groei, groei_reflection_fill(p.groei, p.arena, &theirs, &good, 1, &done),
+	              GROEI_DENIED);
+	assert_rows(p.groei, before);
+	close_pair(&p);
+}
+
 int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
@@ -505,6 +547,8 @@ int main(void)
 	    cmocka_unit_test(alone_without_a_talk),
 	    cmocka_unit_test(feedback_is_the_persons_until_shared),
 	    cmocka_unit_test(a_lead_asks_with_consent),
+	    cmocka_unit_test(what_was_sent_is_put_in_for_the_author),
+	    cmocka_unit_test(nothing_is_put_in_over_a_draft),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }

@@ -1,0 +1,29 @@
+/* Inside of forms: what writing and reading share. */
+#ifndef FORM_H
+#define FORM_H
+
+#include <groei/form.h>
+#include <groei/text.h>
+
+/* The labels before answers, in both languages: for writing one, for reading either. */
+extern const struct template_text form_answer_label;
+
+/* A line of a form without what mail programs put around it. */
+struct form_line {
+	const char *text; /* without quoting, escapes of Markdown and blanks at its ends */
+	size_t number;    /* in the file, from 1 */
+	int indented;     /* 1: it began with blanks */
+};
+
+/* Splits into lines and cleans each. */
+size_t form_lines(struct groei_arena *arena, const char *text, struct form_line **lines_out);
+/* Text for comparing: a key without the marks of Markdown. In the arena. */
+const char *form_key(struct groei_arena *arena, const char *text);
+
+/* form_answer.c: what the lines below a question say. Lines that are none of it are added to form->lost,
+ * which has room for all lines. */
+void form_answer_read(struct groei_arena *arena, const struct question *question,
+                      const struct form_line *lines, size_t count, struct form *form,
+                      struct form_answer *answer_out);
+
+#endif
