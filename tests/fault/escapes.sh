@@ -30,11 +30,14 @@ clean() { # name of the offence list; uses $words
 fill_store
 learn_ids
 collect_verbs
-for table in person team conversation goal action answer change_field draft; do
+for table in $(sql "$GROEI_STORE" "SELECT name FROM sqlite_schema WHERE type = 'table'
+	AND name NOT LIKE 'sqlite%' AND name NOT IN ('store_setting', 'person_state', 'change')"); do
 	sql "$GROEI_STORE" "SELECT name FROM pragma_table_info('$table') WHERE type = 'TEXT'
 		AND name NOT IN ('handle', 'question', 'side', 'place', 'state', 'stage', 'entity',
 		'operation', 'field', 'cadence', 'template', 'folded', 'language')" >"$work/columns"
 	while read -r column; do
+		# A choice is a word of a list that the completion knows.
+		[ -z "$("$GROEI" complete "$table" add amir "--${column//_/-}" '')" ] || continue
 		sql "$GROEI_STORE" "UPDATE $table SET \"$column\" = '$evil' || char(10) || '$evil'"
 	done <"$work/columns"
 done
