@@ -225,7 +225,7 @@ GROEI_API enum groei_status groei_undo(struct groei *groei, struct groei_arena *
 
 struct draft {
 	const char *place; /* "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION",
-	                      "form/NOUN/CODE", "form/NOUN/new", "form/NOUN/new/PERSON" */
+	                      "form/NOUN/CODE", "form/NOUN/new", "form/NOUN/new/PERSON", "jotting/PERSON" */
 	const char *text;
 	int64_t at;        /* instant it was saved */
 	int64_t session;   /* random number of the session whose draft it is */

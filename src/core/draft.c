@@ -233,6 +233,13 @@ const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
 		if (table != NULL)
 			return groei_arena_print(arena, _("Form · %s"), _(table->label));
 	}
+	if (strncmp(place, "jotting/", 8) == 0) {
+		int64_t person;
+
+		if (groei_find(groei, GROEI_PERSON, place + 8, &person) == GROEI_OK)
+			return groei_arena_print(arena, _("Moment · %s"),
+			                         groei_person_name(groei, arena, person));
+	}
 	return _("Text that was not saved");
 }
 

@@ -2,6 +2,7 @@
 #ifndef TUI_CLOSING_H
 #define TUI_CLOSING_H
 
+#include <groei/moments.h>
 #include <groei/overview.h>
 
 #include "screen.h"
@@ -14,11 +15,15 @@ enum row_kind {
 	ROW_STEP,    /* an answer that could become one */
 	ROW_ADD_ACTION,
 	ROW_PROMISE, /* an action that was open before this talk */
+	ROW_POINT,   /* a talking point of the agenda */
 	ROW_GOAL,
 	ROW_WISH,    /* an answer that could become a goal */
 	ROW_ADD_GOAL,
 	ROW_DAY,     /* it was held on */
 	ROW_ENERGY,
+	ROW_MINUTES,
+	ROW_INSIGHT, /* what both came to see */
+	ROW_MIRROR,  /* the lead's own part, for nobody else */
 	ROW_NEXT,
 	ROW_TEMPLATE,
 	ROW_HOLD
@@ -39,6 +44,8 @@ struct closing_screen {
 	size_t noted_count;
 	struct action *promise;
 	size_t promise_count;
+	struct agenda agenda;
+	size_t discussed;
 	struct goal *goal;
 	size_t goal_count;
 	struct question_template *template;
@@ -51,6 +58,8 @@ struct closing_screen {
 	int32_t energy;      /* picked here; GROEI_NONE: as it was answered */
 	int32_t answered;    /* energy as it stands in the conversation or its answers */
 	int32_t day;         /* held on */
+	int32_t minutes;     /* said here; GROEI_NONE: as the conversation has it */
+	char *mirror;        /* owned; said here, NULL: nothing */
 	int32_t next;        /* said here; GROEI_NO_DAY: by cadence */
 	int no_next;         /* 1: plan none */
 	char *next_template; /* owned; NULL: the same */
@@ -82,6 +91,11 @@ struct spot closing_edit_draw(struct screen *screen, const struct area *area);
 /* The same for a draft of what is typed: -1, or ms after which to try again. */
 int closing_edit_keep(struct screen *screen);
 void closing_edit_forget(struct screen *screen);
+
+/* The label of a row that is a value; "" for others. */
+const char *closing_label(enum row_kind kind);
+/* My own part in the talk is kept as a draft of a private note until it is held; NULL drops it. */
+void closing_mirror_keep(struct screen *screen, const char *text);
 
 /* The notes with line `line` (from 1) replaced, or a line added at the end (0). text NULL takes the
  * line's mark away: it stays as a note. In the frame arena. */

@@ -42,6 +42,10 @@ static const char *preview(struct screen *screen)
 	size_t found = 0;
 	int32_t next;
 
+	if (state->editing == ROW_MIRROR)
+		return _("for your own eyes only");
+	if (state->editing == ROW_MINUTES || state->editing == ROW_INSIGHT)
+		return "";
 	if (state->editing != ROW_ACTION) {
 		if (!*text)
 			return state->editing == ROW_DAY ? _("today")
@@ -203,6 +207,72 @@ static bool take_day(struct screen *screen, const char *text)
 	return true;
 }
 
+static bool take_minutes(struct screen *screen, const char *text)
+{
+	struct closing_screen *state = state_of(screen);
+	char *end;
+	long minutes = strtol(text, &end, 10);
+
+	if (text_is_empty(text)) {
+		state->minutes = GROEI_NONE;
+		return true;
+	}
+	if (*end != '\0' || minutes < 1 || minutes > 600) {
+		tui_failed(screen->tui, _("Minutes are a number from 1 to 600"));
+		return false;
+	}
+	state->minutes = (int32_t)minutes;
+	return true;
+}
+
+static bool take_insight(struct screen *screen, const char *text)
+{
+	const struct closing_screen *state = state_of(screen);
+	struct conversation after = state->conversation;
+
+	after.insight = text_is_empty(text) ? NULL : text;
+	screen->stale = 1;
+	if (groei_edit(screen->tui->groei, GROEI_CONVERSATION, &state->conversation, &after) ==
+	    GROEI_OK)
+		return true;
+	tui_why(screen->tui);
+	return false;
+}
+
+/* A draft of the form of a private note about the person. */
+void closing_mirror_keep(struct screen *screen, const char *text)
+{
+	const struct closing_screen *state = state_of(screen);
+	struct groei_buffer draft = {0};
+	char code[GROEI_CODE_SIZE];
+	const char *place = groei_arena_print(screen->tui->frame, "form/note/new/%s",
+	                                      groei_code(state->conversation.person, code));
+
+	if (!text) {
+		groei_draft_drop(screen->tui->groei, place);
+		return;
+	}
+	groei_buffer_text(&draft, "text=");
+	for (; *text; text++) {
+		if (*text == '\\')
+			groei_buffer_char(&draft, '\\');
+		groei_buffer_char(&draft, *text);
+	}
+	if (groei_draft_save(screen->tui->groei, place, 0, draft.data) != GROEI_OK)
+		tui_why(screen->tui);
+	groei_buffer_free(&draft);
+}
+
+static bool take_mirror(struct screen *screen, const char *text)
+{
+	struct closing_screen *state = state_of(screen);
+
+	free(state->mirror);
+	state->mirror = text_is_empty(text) ? NULL : strdup(text);
+	closing_mirror_keep(screen, state->mirror);
+	return true;
+}
+
 void closing_edit_take(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
@@ -213,6 +283,12 @@ void closing_edit_take(struct screen *screen)
 		taken = take_next(screen, text);
 	else if (state->editing == ROW_DAY)
 		taken = take_day(screen, text);
+	else if (state->editing == ROW_MINUTES)
+		taken = take_minutes(screen, text);
+	else if (state->editing == ROW_INSIGHT)
+		taken = take_insight(screen, text);
+	else if (state->editing == ROW_MIRROR)
+		taken = take_mirror(screen, text);
 	else if (text_is_empty(text))
 		taken = state->line == 0 || closing_notes_save(screen, closing_notes_with(screen, state->line, NULL));
 	else
@@ -235,7 +311,7 @@ struct spot closing_edit_draw(struct screen *screen, const struct area *area)
 	inner = area_columns(&row, CLOSING_INDENT, row.width - CLOSING_INDENT - 1);
 	if (label)
 		draw_text(&inner, 0, 0, CLOSING_LABEL - 1, theme_attr(THEME_DIM),
-		          state->editing == ROW_DAY ? _("Held on") : _("Next talk"));
+		          closing_label(state->editing));
 	cells = groei_text_cells(words, strlen(words));
 	if (cells > inner.width / 2)
 		cells = inner.width / 2;
@@ -252,6 +328,8 @@ int closing_edit_keep(struct screen *screen)
 	const char *text = state->field.editor ? editor_text(state->field.editor, NULL) : "";
 	struct draft draft;
 
+	if (state->field.editor && state->editing == ROW_MIRROR && !text_is_empty(text))
+		closing_mirror_keep(screen, text);
 	if (!state->field.editor || state->editing != ROW_ACTION || text_is_empty(text))
 		return -1;
 	if (!state->kept &&

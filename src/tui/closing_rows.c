@@ -75,14 +75,28 @@ static void add_heading(struct closing_screen *state, bool airy, const char *tex
 	add_row(state, ROW_HEADING, 0, text);
 }
 
+/* "Not talked about yet: Enter marks one discussed · 3 of 5 points from Amir" */
+static const char *agenda_words(struct screen *screen)
+{
+	const struct closing_screen *state = state_of(screen);
+	const char *name = groei_person_name(screen->tui->groei, screen->tui->frame,
+	                                     state->conversation.person);
+
+	return groei_arena_print(screen->arena,
+	                         _("Points left: Enter marks one discussed · %zu of %zu from %.*s"),
+	                         state->agenda.theirs, state->agenda.count + state->discussed,
+	                         (int)strcspn(name, " "), name);
+}
+
 static void arrange(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
-	size_t found = state->noted_count + state->promise_count + state->goal_count;
+	size_t found = state->noted_count + state->promise_count + state->goal_count +
+	               state->agenda.count;
 	bool airy = (size_t)LINES >= found + 22;
 
 	state->row = groei_arena_take(screen->arena,
-	                              (found + 4 * state->asked_count + 18) * sizeof *state->row);
+	                              (found + 4 * state->asked_count + 24) * sizeof *state->row);
 	state->rows = 0;
 	add_row(state, ROW_HEADING, 0,
 	        groei_arena_text(screen->arena, noted_counts(screen->tui, _("From the notes"),
@@ -95,6 +109,10 @@ static void arrange(struct screen *screen)
 		add_heading(state, airy, _("Open from before: Enter marks one done"));
 	for (size_t i = 0; i < state->promise_count; i++)
 		add_row(state, ROW_PROMISE, i, NULL);
+	if (state->agenda.count > 0)
+		add_heading(state, airy, agenda_words(screen));
+	for (size_t i = 0; i < state->agenda.count; i++)
+		add_row(state, ROW_POINT, i, NULL);
 	add_heading(state, airy, _("Goals"));
 	for (size_t i = 0; i < state->goal_count; i++)
 		add_row(state, ROW_GOAL, i, NULL);
@@ -103,6 +121,10 @@ static void arrange(struct screen *screen)
 	add_heading(state, airy, _("Today and next"));
 	add_row(state, ROW_DAY, 0, NULL);
 	add_row(state, ROW_ENERGY, 0, NULL);
+	add_row(state, ROW_MINUTES, 0, NULL);
+	add_row(state, ROW_INSIGHT, 0, NULL);
+	if (state->conversation.lead == groei_who(screen->tui->groei))
+		add_row(state, ROW_MIRROR, 0, NULL);
 	add_row(state, ROW_NEXT, 0, NULL);
 	add_row(state, ROW_TEMPLATE, 0, NULL);
 	add_row(state, ROW_HEADING, 0, "");
@@ -172,7 +194,7 @@ static void place(struct closing_screen *state)
 
 	for (size_t i = 0; i < state->rows; i++) {
 		if (state->row[i].kind == state->focus && state->focus != ROW_ACTION &&
-		    state->focus != ROW_PROMISE && state->focus != ROW_GOAL)
+		    state->focus != ROW_PROMISE && state->focus != ROW_POINT && state->focus != ROW_GOAL)
 			at = i;
 	}
 	list_go(&state->list, &state->view, at);
@@ -223,12 +245,15 @@ enum groei_status closing_reload(struct screen *screen)
 	if (status == GROEI_OK)
 		status = read_promises(screen);
 	if (status == GROEI_OK)
+		status = groei_agenda(groei, screen->arena, state->conversation.person, state->id,
+		                      &state->agenda, &state->discussed);
+	if (status == GROEI_OK)
 		status = read_goals(screen);
 	if (status == GROEI_OK)
 		status = read_planned(screen);
 	if (status != GROEI_OK) {
 		state->conversation = (struct conversation){.id = 0};
-		state->noted_count = state->promise_count = 0;
+		state->noted_count = state->promise_count = state->agenda.count = 0;
 		state->goal_count = state->asked_count = 0;
 		return status;
 	}
@@ -378,6 +403,34 @@ static void draw_promise(struct screen *screen, const struct action *action,
 	noted_line(screen->tui, area, 0, &line, attr);
 }
 
+const char *closing_label(enum row_kind kind)
+{
+	switch (kind) {
+	case ROW_DAY:
+		return _("Held on");
+	case ROW_MINUTES:
+		return _("Minutes");
+	case ROW_INSIGHT:
+		return _("Insight");
+	case ROW_MIRROR:
+		return _("My own part");
+	case ROW_NEXT:
+		return _("Next talk");
+	default:
+		return "";
+	}
+}
+
+static const char *minutes_words(struct screen *screen)
+{
+	const struct closing_screen *state = state_of(screen);
+	int32_t minutes =
+	    state->minutes != GROEI_NONE ? state->minutes : state->conversation.minutes;
+
+	return minutes == GROEI_NONE ? ""
+	                             : groei_arena_print(screen->tui->frame, "%d", (int)minutes);
+}
+
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
 	struct screen *screen = context;
@@ -405,6 +458,9 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	case ROW_PROMISE:
 		draw_promise(screen, &state->promise[row->index], &inner, attr);
 		break;
+	case ROW_POINT:
+		point_line(screen->tui, &inner, 0, &state->agenda.points[row->index], attr);
+		break;
 	case ROW_GOAL:
 		draw_goal(screen, &state->goal[row->index], &inner, attr);
 		break;
@@ -412,13 +468,26 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		draw_text(&inner, 0, 0, -1, plain ? theme_attr(THEME_DIM) : attr, _("+ add a goal"));
 		break;
 	case ROW_DAY:
-		draw_pair(&inner, attr, _("Held on"), screen_day(screen->tui, state->day));
+		draw_pair(&inner, attr, closing_label(row->kind), screen_day(screen->tui, state->day));
+		break;
+	case ROW_MINUTES:
+		draw_pair(&inner, attr, closing_label(row->kind), minutes_words(screen));
+		break;
+	case ROW_INSIGHT:
+		draw_pair(&inner, attr, closing_label(row->kind),
+		          state->conversation.insight
+		              ? first_line(screen->tui->frame, state->conversation.insight)
+		              : "");
+		break;
+	case ROW_MIRROR:
+		draw_pair(&inner, attr, closing_label(row->kind),
+		          state->mirror ? state->mirror : _("one line for your own eyes only"));
 		break;
 	case ROW_ENERGY:
 		draw_energy(screen, &inner, attr);
 		break;
 	case ROW_NEXT:
-		draw_pair(&inner, attr, _("Next talk"), next_words(screen));
+		draw_pair(&inner, attr, closing_label(row->kind), next_words(screen));
 		break;
 	case ROW_TEMPLATE:
 		draw_pair(&inner, attr, _("Template"), template_words(screen));

@@ -8,6 +8,7 @@
 #ifndef TUI_CONVERSATION_H
 #define TUI_CONVERSATION_H
 
+#include <groei/moments.h>
 #include <groei/overview.h>
 
 #include "screen.h"
@@ -43,6 +44,9 @@ struct text {
 
 enum talk_focus { FOCUS_LIST, FOCUS_PANE };
 
+/* What stands below the question, on request. */
+enum talk_strip { STRIP_NONE, STRIP_AT_HAND, STRIP_CUES };
+
 /* A row of the list of questions. */
 struct talk_row {
 	const char *heading; /* NULL: an item */
@@ -75,6 +79,12 @@ struct talk {
 	size_t noted_count;
 	unsigned long noted_changes;
 	int64_t noted_revision;
+	enum talk_strip strip;
+	struct action *promise;          /* open ones of the pair; in talk->arena */
+	size_t promise_count;
+	struct agenda agenda;            /* in talk->arena */
+	int64_t timer_from, timer_spent; /* ms of a steady clock: since when, 0 stopped; before that */
+	int timed;                       /* 1: the timer ran */
 	int64_t drafts_at;               /* when drafts were last saved, ms of a steady clock */
 	int leaves;                      /* how often leave came since the last key */
 };
@@ -139,6 +149,21 @@ const char *pick_words(struct tui *tui, const struct question *question, const c
 /* conversation_draw.c ------------------------------------------------------------------------ */
 
 struct spot talk_draw(struct screen *screen, const struct area *body);
+
+/* conversation_strip.c ----------------------------------------------------------------------- */
+
+/* Rows that the strip takes of a pane of this height, 0 when there is none. */
+int strip_rows(const struct talk *talk, int height);
+void strip_draw(struct screen *screen, const struct area *area);
+/* A talking point: its words, who brought it, how often it went over. Draws one row. */
+void point_line(struct tui *tui, const struct area *area, int row, const struct point *point,
+                attr_t attr);
+/* Reads what is at hand, into the arena that becomes talk->arena. */
+enum groei_status strip_read(struct screen *screen, struct groei_arena *arena, int64_t person);
+/* The timer starts, or stops for a while. */
+void timer_toggle(struct talk *talk);
+bool timer_runs(const struct talk *talk);
+int timer_minutes(const struct talk *talk);
 
 /* conversation_list.c ------------------------------------------------------------------------ */
 

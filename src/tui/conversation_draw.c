@@ -324,7 +324,7 @@ static struct spot draw_closing(struct screen *screen, const struct area *area)
 
 /* The whole ------------------------------------------------------------------------------------ */
 
-static struct spot draw_pane(struct screen *screen, const struct area *area, int with_earlier)
+static struct spot draw_above(struct screen *screen, const struct area *area, int with_earlier)
 {
 	const struct talk *talk = screen->state;
 
@@ -342,6 +342,17 @@ static struct spot draw_pane(struct screen *screen, const struct area *area, int
 		return draw_notes(screen, &rest);
 	}
 	return draw_question(screen, area, with_earlier);
+}
+
+static struct spot draw_pane(struct screen *screen, const struct area *area, int with_earlier)
+{
+	int rows = strip_rows(screen->state, area->height);
+	struct area above = area_rows(area, 0, area->height - rows);
+	struct area strip = area_rows(area, area->height - rows, rows);
+
+	if (rows > 0)
+		strip_draw(screen, &strip);
+	return draw_above(screen, &above, with_earlier);
 }
 
 /* Last time above, notes below. */

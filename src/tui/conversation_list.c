@@ -57,12 +57,7 @@ static const char *row_words(struct screen *screen, size_t item)
 
 	if (item == talk->count) {
 		noted_read(screen);
-		return talk->noted_count
-		           ? groei_arena_print(screen->tui->frame,
-		                               P_("Notes, %zu action", "Notes, %zu actions",
-		                                  talk->noted_count),
-		                               talk->noted_count)
-		           : _("Notes");
+		return noted_counts(screen->tui, _("Notes"), talk->noted, talk->noted_count);
 	}
 	if (item > talk->count)
 		return _("Close the talk");

@@ -6,7 +6,11 @@
 #include "conversation.h"
 #include "kept.h"
 
-enum { RETRY = 2000, PAUSE = 1000 }; /* ms until a failed save is tried again; between drafts */
+enum {
+	RETRY = 2000, /* ms until a failed save is tried again */
+	PAUSE = 1000, /* between drafts */
+	TICK = 15000  /* until the minutes of the timer are drawn anew */
+};
 
 /* Reading -------------------------------------------------------------------------------------- */
 
@@ -39,6 +43,8 @@ enum groei_status talk_reload(struct screen *screen)
 	if (status == GROEI_OK)
 		status = groei_conversation_asked(groei, arena, &conversation, &template, &asked,
 		                                  &asked_count);
+	if (status == GROEI_OK)
+		status = strip_read(screen, arena, conversation.person);
 	talk->unread = status != GROEI_OK;
 	if (status != GROEI_OK) {
 		groei_arena_close(arena);
@@ -238,7 +244,7 @@ void talk_typed(struct screen *screen)
 int talk_idle(struct screen *screen)
 {
 	struct talk *talk = screen->state;
-	int again = -1;
+	int again = timer_runs(talk) ? TICK : -1;
 
 	if (!keep_all(screen)) {
 		tui_why(screen->tui);

@@ -32,6 +32,8 @@ static enum screen_answer hold_now(struct screen *screen)
 		.next = state->next,
 		.plan_next = !state->no_next,
 		.next_template = state->next_template,
+		.minutes = state->minutes,
+		.mirror = state->mirror,
 	};
 	struct screen *close = screen->below && screen->below->kind == &conversation_screen
 	                           ? screen->below
@@ -44,6 +46,8 @@ static enum screen_answer hold_now(struct screen *screen)
 		tui_why(tui);
 		return SCREEN_USED;
 	}
+	if (state->mirror)
+		closing_mirror_keep(screen, NULL);
 	made = groei_arena_print(tui->frame,
 	                         P_("%zu action made", "%zu actions made", closed.actions_made),
 	                         closed.actions_made);
@@ -223,6 +227,22 @@ static enum screen_answer chosen(struct screen *screen)
 	case ROW_GOAL:
 		tui_line(screen->tui, "goal move {goal}");
 		break;
+	case ROW_POINT:
+		tui_line(screen->tui, "point done {id}");
+		break;
+	case ROW_MINUTES:
+		closing_edit(screen, ROW_MINUTES, 0,
+		             state->minutes == GROEI_NONE
+		                 ? ""
+		                 : groei_arena_print(screen->tui->frame, "%d", (int)state->minutes));
+		break;
+	case ROW_INSIGHT:
+		closing_edit(screen, ROW_INSIGHT, 0,
+		             state->conversation.insight ? state->conversation.insight : "");
+		break;
+	case ROW_MIRROR:
+		closing_edit(screen, ROW_MIRROR, 0, state->mirror ? state->mirror : "");
+		break;
 	case ROW_WISH:
 		add_goal(screen, row->text);
 		break;
@@ -313,6 +333,7 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 	groei_code(state->id, state->code);
 	state->energy = GROEI_NONE;
 	state->next = GROEI_NO_DAY;
+	state->minutes = GROEI_NONE;
 	state->day = groei_today(screen->tui->groei);
 	state->focus = ROW_HOLD;
 	state->view = closing_rows;
@@ -359,6 +380,10 @@ static void selected(struct screen *screen, struct selection *selection_out)
 		selection_out->entity = GROEI_ACTION;
 		selection_out->id = state->promise[row->index].id;
 	}
+	if (row && row->kind == ROW_POINT) {
+		selection_out->entity = GROEI_POINT;
+		selection_out->id = state->agenda.points[row->index].id;
+	}
 	if (row && row->kind == ROW_GOAL) {
 		selection_out->entity = GROEI_GOAL;
 		selection_out->id = state->goal[row->index].id;
@@ -385,6 +410,7 @@ static void end(struct screen *screen)
 
 	closing_edit_end(state);
 	free(state->next_template);
+	free(state->mirror);
 }
 
 static const struct operation operations[] = {

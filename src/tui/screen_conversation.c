@@ -181,6 +181,53 @@ static enum screen_answer save(struct screen *screen)
 	return SCREEN_USED;
 }
 
+static enum screen_answer show_strip(struct screen *screen, enum talk_strip strip)
+{
+	struct talk *talk = screen->state;
+
+	talk->strip = talk->strip == strip ? STRIP_NONE : strip;
+	return SCREEN_USED;
+}
+
+static enum screen_answer show_at_hand(struct screen *screen)
+{
+	return show_strip(screen, STRIP_AT_HAND);
+}
+
+static enum screen_answer show_cues(struct screen *screen)
+{
+	return show_strip(screen, STRIP_CUES);
+}
+
+static enum screen_answer toggle_timer(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	timer_toggle(talk);
+	if (timer_runs(talk))
+		tui_message(screen->tui, _("The timer runs; the same key stops it"));
+	else
+		tui_message(screen->tui, _("The timer stands still at %d min"), timer_minutes(talk));
+	return SCREEN_USED;
+}
+
+/* What the timer says goes into the conversation, where closing can still change it. */
+static bool save_minutes(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+	struct conversation after = talk->conversation;
+
+	if (!talk->timed)
+		return true;
+	after.minutes = timer_minutes(talk) < 1 ? 1 : timer_minutes(talk) > 600 ? 600
+	                                                                         : timer_minutes(talk);
+	if (after.minutes == talk->conversation.minutes ||
+	    groei_edit(screen->tui->groei, GROEI_CONVERSATION, &talk->conversation, &after) == GROEI_OK)
+		return true;
+	tui_why(screen->tui);
+	return false;
+}
+
 static enum screen_answer close_talk(struct screen *screen)
 {
 	const struct talk *talk = screen->state;
@@ -192,6 +239,8 @@ static enum screen_answer close_talk(struct screen *screen)
 		tui_message(screen->tui, _("This conversation is closed already"));
 		return SCREEN_USED;
 	}
+	if (!save_minutes(screen))
+		return SCREEN_USED;
 	tui_open_record(screen->tui, "closing", talk->id);
 	return SCREEN_USED;
 }
@@ -353,7 +402,10 @@ static const char *subtitle(struct screen *screen)
 	if (talk->template)
 		title = groei_template_text(&talk->template->title, groei_language(tui->groei));
 	groei_day_text(talk->conversation.day, groei_today(tui->groei), day);
-	return groei_arena_print(tui->frame, "%s · %s · %s%s%s",
+	return groei_arena_print(tui->frame, "%s%s · %s · %s%s%s",
+	                         talk->timed ? groei_arena_print(tui->frame, _("%d min · "),
+	                                                         timer_minutes(talk))
+	                                     : "",
 	                         groei_person_name(tui->groei, tui->frame, talk->conversation.person),
 	                         title, day,
 	                         talk->conversation.state == CONVERSATION_PLANNED ? "" : " · ",
@@ -368,6 +420,9 @@ static const struct operation operations[] = {
 	{"notes", N_("To the notes, and back."), notes},
 	{"other side", N_("The lead's own answers, or the employee's."), other_side},
 	{"editor", N_("Edit this text in your own editor."), external},
+	{"at hand", N_("Open promises and points below the question, or not."), show_at_hand},
+	{"cues", N_("Five cues for the lead below the question, or not."), show_cues},
+	{"timer", N_("Starts the timer, or stops it; its minutes are kept with the talk."), toggle_timer},
 	{"save", N_("Save everything now."), save},
 	{"close the talk", N_("Actions, goals, energy and the next date on one screen."), close_talk},
 	{NULL, NULL, NULL},

@@ -16,6 +16,7 @@ static const struct screen_kind *const kinds[] = {
 	&help_screen,
 
 	&form_screen,
+	&jot_screen,
 	&palette_screen,
 	&line_screen,
 	&menu_screen,

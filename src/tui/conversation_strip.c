@@ -1,0 +1,168 @@
+/* The strip below a question, on request: open promises and points, or the five cues for the lead; and
+ * the timer. Draws and reads the clock; writes nothing. */
+#include <string.h>
+#include <time.h>
+
+#include "conversation.h"
+
+struct cue {
+	const char *word, *help;
+};
+
+static const struct cue cues[] = {
+	{N_("Listen"), N_("Let silence work; say it back.")},
+	{N_("Be curious"), N_("There is a good reason; find it.")},
+	{N_("Observe"), N_("What do you see, before judging?")},
+	{N_("Ask"), N_("Open, short: what, how, what else?")},
+	{N_("Check"), N_("“So you mean …?” Who does what?")},
+};
+
+enum { CUES = sizeof cues / sizeof *cues };
+
+static size_t at_hand(const struct talk *talk)
+{
+	return talk->promise_count + talk->agenda.count;
+}
+
+int strip_rows(const struct talk *talk, int height)
+{
+	int rows = 0;
+
+	if (talk->strip == STRIP_CUES)
+		rows = CUES;
+	else if (talk->strip == STRIP_AT_HAND)
+		rows = at_hand(talk) == 0 ? 1 : at_hand(talk) > 20 ? 20 : (int)at_hand(talk);
+	if (rows > height / 3)
+		rows = height / 3;
+	return rows > 0 ? rows + 1 : 0;
+}
+
+static void draw_cues(const struct area *area)
+{
+	int widest = 0;
+
+	draw_rule(area, 0, _("Cues for the lead"));
+	for (int i = 0; i < CUES; i++) {
+		int cells = groei_text_cells(_(cues[i].word), strlen(_(cues[i].word)));
+
+		widest = cells > widest ? cells : widest;
+	}
+	for (int i = 0; i < CUES && i + 1 < area->height; i++) {
+		draw_text(area, i + 1, 0, widest, theme_attr(THEME_ACCENT), _(cues[i].word));
+		draw_text(area, i + 1, widest + 2, area->width - widest - 2, theme_attr(THEME_DIM),
+		          _(cues[i].help));
+	}
+}
+
+void point_line(struct tui *tui, const struct area *area, int row, const struct point *point,
+                attr_t attr)
+{
+	const char *name = groei_person_name(tui->groei, tui->frame, point->author);
+	attr_t dim = attr == theme_attr(THEME_TEXT) ? theme_attr(THEME_DIM) : attr;
+	int right = area->width;
+
+	name = groei_arena_copy(tui->frame, name, strcspn(name, " "));
+	if (point->carried > 0)
+		name = groei_arena_print(tui->frame, _("%s · carried over %d×"), name,
+		                         (int)point->carried);
+	draw_text(area, row, 0, 1, dim, "?");
+	right -= 2 + draw_right(area, row, 0, right, dim, name);
+	draw_text(area, row, 2, right - 2, attr, point->title);
+}
+
+static void draw_at_hand(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+	size_t rows = (size_t)area->height - 1, all = at_hand(talk);
+
+	draw_rule(area, 0, _("At hand: promises and points"));
+	if (all == 0) {
+		draw_text(area, 1, 0, area->width, theme_attr(THEME_DIM), _("Nothing is open."));
+		return;
+	}
+	if (all > rows)
+		rows--; /* the last one says how many more */
+	for (size_t i = 0; i < rows && i < all; i++) {
+		if (i < talk->promise_count) {
+			const struct action *action = &talk->promise[i];
+			const struct noted_line line = {
+				.owner = action->owner, .title = action->title, .due = action->due};
+
+			noted_line(screen->tui, area, (int)i + 1, &line, theme_attr(THEME_TEXT));
+		} else {
+			point_line(screen->tui, area, (int)i + 1,
+			           &talk->agenda.points[i - talk->promise_count], theme_attr(THEME_TEXT));
+		}
+	}
+	if (all > rows)
+		draw_text(area, (int)rows + 1, 2, area->width - 2, theme_attr(THEME_DIM),
+		          groei_arena_print(screen->tui->frame, P_("%zu more", "%zu more", all - rows),
+		                            all - rows));
+}
+
+void strip_draw(struct screen *screen, const struct area *area)
+{
+	const struct talk *talk = screen->state;
+
+	if (area->height < 2)
+		return;
+	if (talk->strip == STRIP_CUES)
+		draw_cues(area);
+	else
+		draw_at_hand(screen, area);
+}
+
+enum groei_status strip_read(struct screen *screen, struct groei_arena *arena, int64_t person)
+{
+	struct talk *talk = screen->state;
+	struct groei *groei = screen->tui->groei;
+	const struct groei_query query = {
+		.scope = GROEI_OPEN, .condition = {{.field = "person", .value = person}}, .limit = 50};
+	void *actions = NULL;
+	struct agenda agenda;
+	size_t count = 0, discussed;
+	enum groei_status status =
+	    groei_list(groei, arena, GROEI_ACTION, &query, &actions, &count);
+
+	if (status == GROEI_OK)
+		status = groei_agenda(groei, arena, person, 0, &agenda, &discussed);
+	if (status != GROEI_OK)
+		return status;
+	talk->promise = actions;
+	talk->promise_count = count;
+	talk->agenda = agenda;
+	return GROEI_OK;
+}
+
+/* The timer ------------------------------------------------------------------------------------ */
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool timer_runs(const struct talk *talk)
+{
+	return talk->timer_from != 0;
+}
+
+int timer_minutes(const struct talk *talk)
+{
+	int64_t spent = talk->timer_spent + (timer_runs(talk) ? now_ms() - talk->timer_from : 0);
+
+	return (int)(spent / 60000);
+}
+
+void timer_toggle(struct talk *talk)
+{
+	if (timer_runs(talk)) {
+		talk->timer_spent += now_ms() - talk->timer_from;
+		talk->timer_from = 0;
+	} else {
+		talk->timer_from = now_ms();
+		talk->timed = 1;
+	}
+}
