@@ -169,15 +169,44 @@ static void show_globals(struct groei_command_call *call)
 		         26, _(option->help));
 }
 
-/* All commands, or those of one noun. */
+/* The commands of one noun. */
 static void show_all(struct groei_command_call *call, const char *noun)
 {
 	for (const struct groei_command *row = groei_commands(); row->verb != NULL; row++) {
-		if (row->flags & COMMAND_HIDDEN)
+		if (!(row->flags & COMMAND_HIDDEN) && row->noun != NULL && strcmp(row->noun, noun) == 0)
+			show_row(call, help_usage(call->arena, row), 50, _(row->help));
+	}
+}
+
+/* The commands that are a verb of their own. */
+static void show_verbs(struct groei_command_call *call)
+{
+	for (const struct groei_command *row = groei_commands(); row->verb != NULL; row++) {
+		if (!(row->flags & COMMAND_HIDDEN) && row->noun == NULL)
+			show_row(call, help_usage(call->arena, row), 38, _(row->help));
+	}
+}
+
+/* A line for each noun with its verbs. */
+static void show_nouns(struct groei_command_call *call)
+{
+	for (const struct groei_command *row = groei_commands(); row->verb != NULL; row++) {
+		const struct groei_command *first = groei_commands();
+		const char *verbs = "";
+
+		if (row->noun == NULL)
 			continue;
-		if (noun != NULL && (row->noun == NULL || strcmp(row->noun, noun) != 0))
+		while (first->noun == NULL || strcmp(first->noun, row->noun) != 0)
+			first++;
+		if (first != row)
 			continue;
-		show_row(call, help_usage(call->arena, row), 50, _(row->help));
+		for (; first->verb != NULL; first++) {
+			if (first->noun != NULL && strcmp(first->noun, row->noun) == 0 &&
+			    !(first->flags & COMMAND_HIDDEN))
+				verbs = groei_arena_print(call->arena, "%s%s%s", verbs,
+				                          *verbs == '\0' ? "" : ", ", first->verb);
+		}
+		show_row(call, row->noun, 14, verbs);
 	}
 }
 
@@ -204,10 +233,12 @@ static void show_everything(struct groei_command_call *call)
 	call_print(call, _("Without a command it opens the screens. Every command and option may be "
 	                   "shortened as long as it is clear.\n"));
 	head(call, _("Commands"));
-	show_all(call, NULL);
+	show_verbs(call);
+	head(call, _("Records: groei NOUN VERB"));
+	show_nouns(call);
 	show_globals(call);
 	call_raw(call, "\n");
-	call_print(call, _("“groei help COMMAND” tells more, “groei help configuration” lists the keys "
+	call_print(call, _("“groei help COMMAND” or NOUN tells more, “groei help configuration” lists the keys "
 	                   "of the configuration file.\n"));
 	call_print(call, _("Dates are like 2026-12-01, tomorrow, fri, in 2w, morgen, vr.\n"));
 	call_print(call, _("Exit codes: 0 done, 1 answered no, 2 wrong usage, 3 not found, 4 invalid, "
