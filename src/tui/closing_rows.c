@@ -278,6 +278,9 @@ int32_t closing_next_day(const struct screen *screen)
 		if (day == GROEI_NO_DAY || day >= today)
 			break;
 	}
+	if (day != GROEI_NO_DAY &&
+	    groei_plan_day(screen->tui->groei, state->conversation.person, day, &day) != GROEI_OK)
+		return GROEI_NO_DAY;
 	return day;
 }
 

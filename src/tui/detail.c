@@ -98,6 +98,8 @@ static int energy(const struct area *area, int row, const struct standing *stand
 static void draw_brief(struct tui *tui, const struct area *area, const struct brief *brief)
 {
 	const struct standing *standing = &brief->standing;
+	const char *formal = groei_formal_words(tui->frame, standing);
+	const char *more = groei_standing_words(tui->groei, tui->frame, standing, " · ");
 	int row = 0;
 
 	draw_text(area, row++, 0, area->width, theme_attr(THEME_ACCENT) | A_BOLD, brief->person.name);
@@ -117,6 +119,10 @@ static void draw_brief(struct tui *tui, const struct area *area, const struct br
 	if (brief->cadence)
 		row += detail_line(area, row, _("Rhythm"), THEME_TEXT,
 		                   groei_cadence_text(tui->frame, brief->cadence));
+	if (*formal)
+		row += detail_line(area, row, _("Formal"), THEME_TEXT, formal);
+	if (*more)
+		row += detail_line(area, row, "", THEME_TEXT, more);
 	row = energy(area, row, standing);
 	row = actions(tui, area, row, _("I promised"), brief->mine, brief->mine_count);
 	row = actions(tui, area, row,

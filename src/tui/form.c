@@ -379,6 +379,7 @@ static enum screen_answer save(struct screen *screen)
 	struct screen *asker = screen->below;
 	void (*done)(struct screen *, int64_t, int64_t) = form->done;
 	int64_t context = form->context, id = ((struct groei_record *)form->record)->id;
+	const char *warning;
 	enum groei_status status;
 
 	propose_handle(form);
@@ -401,7 +402,11 @@ static enum screen_answer save(struct screen *screen)
 	id = ((struct groei_record *)form->record)->id;
 	drop_draft(screen);
 	form->warned = 2;
-	tui_message(tui, _("Saved: %s. u takes it back."), saved_name(tui, form));
+	warning = form_warning(tui, form->entity, form->record);
+	if (warning)
+		tui_message(tui, "%s", warning);
+	else
+		tui_message(tui, _("Saved: %s. u takes it back."), saved_name(tui, form));
 	tui_back(tui);
 	if (done)
 		done(asker, context, id);

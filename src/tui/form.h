@@ -24,6 +24,9 @@ bool form_shows(enum groei_entity entity, const struct groei_field *field, int64
 void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
                   void *record);
 
+/* What speaks against a record that was saved all the same; NULL: nothing. In the frame arena. */
+const char *form_warning(struct tui *tui, enum groei_entity entity, const void *record);
+
 #define HANDLE_SIZE 33
 /* "Sanne de Vries" gives "sanne": the first word, in the letters a handle may have. */
 void handle_from_name(const char *name, char handle_out[HANDLE_SIZE]);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <groei/conversation.h>
+#include <groei/people.h>
 
 /* Left out of forms: settled by another field, by a rule of the core, or on a screen of its own. */
 static const struct {
@@ -14,6 +15,7 @@ static const struct {
 	{GROEI_CONVERSATION, " lead format energy notes "},
 	{GROEI_GOAL, " conversation "},
 	{GROEI_ACTION, " conversation "},
+	{GROEI_POSTPONEMENT, " conversation "},
 };
 
 bool form_shows(enum groei_entity entity, const struct groei_field *field, int64_t id)
@@ -35,16 +37,16 @@ bool form_shows(enum groei_entity entity, const struct groei_field *field, int64
 static void start_conversation(struct tui *tui, struct groei_arena *arena,
                                struct conversation *conversation)
 {
-	int32_t today = groei_today(tui->groei), due = GROEI_NO_DAY;
+	int32_t day = groei_today(tui->groei);
 	struct conversation last;
 	enum groei_status held = GROEI_NO;
 
 	if (conversation->person) {
-		due = groei_next_due(tui->groei, conversation->person);
+		groei_plan_day(tui->groei, conversation->person, GROEI_NO_DAY, &day);
 		held = groei_conversation_last(tui->groei, arena, conversation->person, GROEI_NO_DAY, &last);
 	}
 	if (conversation->day == GROEI_NO_DAY)
-		conversation->day = due != GROEI_NO_DAY && due > today ? due : today;
+		conversation->day = day;
 	if (!conversation->template)
 		conversation->template = held == GROEI_OK ? "checkin" : "growth";
 }
@@ -71,6 +73,21 @@ void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity 
 	default:
 		break;
 	}
+}
+
+const char *form_warning(struct tui *tui, enum groei_entity entity, const void *record)
+{
+	const struct conversation *talk = record;
+	const struct postponement *postponement = record;
+	struct conversation moved;
+
+	if (entity == GROEI_POSTPONEMENT &&
+	    groei_get(tui->groei, tui->frame, GROEI_CONVERSATION, postponement->conversation, &moved) ==
+	        GROEI_OK)
+		talk = &moved;
+	else if (entity != GROEI_CONVERSATION || talk->state > CONVERSATION_PREPARED)
+		return NULL;
+	return groei_lead_day_warning(tui->groei, tui->frame, talk->lead, talk->day);
 }
 
 void handle_from_name(const char *name, char handle_out[HANDLE_SIZE])

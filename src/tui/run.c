@@ -328,6 +328,8 @@ static enum groei_status run(struct tui *tui, struct groei_arena *arena,
 		tui_failed(tui, "%s", why ? why : _("That did not work"));
 	else if (row->flags & COMMAND_SCREEN && made)
 		tui_open_record(tui, "conversation", made);
+	else if (status == GROEI_OK && why)
+		tui_message(tui, "%s", why);
 	else
 		show_output(tui, line_of(arena, argc, argv), &out);
 	groei_buffer_free(&out);

@@ -77,6 +77,14 @@ static const char *state_of(struct tui *tui, const struct standing *standing,
 		*role_out = THEME_DIM;
 		return _("you");
 	}
+	if (standing->away) {
+		struct standing alone = {.away = 1, .away_until = standing->away_until};
+
+		*role_out = THEME_DIM;
+		return groei_standing_words(tui->groei, tui->frame, &alone, "");
+	}
+	if (standing->silent > 0 && !standing->planned)
+		return groei_standing_words(tui->groei, tui->frame, standing, "");
 	if (day == GROEI_NO_DAY)
 		return "";
 	groei_day_text(day, groei_today(tui->groei), text);

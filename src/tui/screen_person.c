@@ -453,6 +453,17 @@ static int draw_fact(const struct area *area, int column, const char *label, enu
 	return column + draw_text(area, 0, column, -1, theme_attr(role), value) + 3;
 }
 
+/* "every 2 weeks · 1 of 2 formal talks this year · 3× postponed" */
+static const char *rhythm_words(struct tui *tui, const struct brief *brief)
+{
+	const char *formal = groei_formal_words(tui->frame, &brief->standing);
+	const char *more = groei_standing_words(tui->groei, tui->frame, &brief->standing, " · ");
+
+	return groei_arena_print(tui->frame, "%s%s%s%s%s",
+	                         groei_cadence_text(tui->frame, brief->cadence), *formal ? " · " : "",
+	                         formal, *more ? " · " : "", more);
+}
+
 /* Who they are and how they stand. Returns the rows used. */
 static int draw_header(struct screen *screen, const struct area *area)
 {
@@ -481,7 +492,7 @@ static int draw_header(struct screen *screen, const struct area *area)
 		                   screen_day(tui, standing->due));
 	if (!brief->cadence)
 		return 3;
-	rhythm = groei_cadence_text(tui->frame, brief->cadence);
+	rhythm = rhythm_words(tui, brief);
 	if (column + groei_text_cells(rhythm, strlen(rhythm)) >= line.width) {
 		line = area_rows(area, 2, 1);
 		column = 1;

@@ -141,7 +141,7 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 		return;
 	if (item->kind == TODAY_ACTION && item->action.owner != groei_who(tui->groei))
 		person = item->action.owner;
-	if (item->kind != TODAY_HEARD)
+	if (item->kind != TODAY_HEARD && !(item->kind == TODAY_TALK && item->talk.away))
 		words->when = day_words(tui, item->day, "! %s", "%s");
 	if (item->kind != TODAY_TALK || person != groei_who(tui->groei))
 		words->who = groei_person_handle(tui->groei, tui->frame, person);
@@ -165,6 +165,24 @@ static const char *learning_words(struct tui *tui, const struct today_learning *
 	return need->title;
 }
 
+/* Who is away owes nothing; what else there is to say comes before the role. */
+static void words_of_pair(struct tui *tui, const struct standing *talk, struct words *words)
+{
+	struct standing pause = {.away = talk->away, .away_until = talk->away_until}, rest = *talk;
+	const char *more;
+
+	rest.away = 0;
+	rest.planned_away = talk->planned_away && !talk->away;
+	more = groei_standing_words(tui->groei, tui->frame, &rest, " · ");
+	if (talk->away) {
+		words->role = THEME_DIM;
+		words->when = groei_standing_words(tui->groei, tui->frame, &pause, "");
+	}
+	if (*more)
+		words->what = words->what ? groei_arena_print(tui->frame, "%s · %s", more, words->what)
+		                          : more;
+}
+
 static struct words words_of(struct tui *tui, const struct today_item *item)
 {
 	struct words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
@@ -183,6 +201,7 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		                 : day_words(tui, item->day, _("overdue since %s"), _("due %s"));
 		words.sign = item->talk.planned ? "●" : "○";
 		words.ascii = item->talk.planned ? "*" : "o";
+		words_of_pair(tui, &item->talk, &words);
 		break;
 	case TODAY_ACTION:
 		words.who = groei_person_name(tui->groei, tui->frame,
@@ -259,12 +278,35 @@ static void add_frame(struct screen *screen, enum section section, size_t headin
 			              .note = 1};
 }
 
+/* Below the sections: who had fewer formal talks than agreed, and a rhythm that cannot be kept. */
+static void add_foot(struct screen *screen)
+{
+	struct today_screen *state = screen->state;
+	const struct today *today = &state->today;
+	const char *warning = groei_lead_rhythm_warning(screen->arena, &today->rhythm);
+
+	if (screen->filter.length || state->lines == 0)
+		return;
+	if (today->behind_count || warning)
+		state->line[state->lines++] = (struct line){.heading = ""};
+	if (today->behind_count)
+		state->line[state->lines++] =
+		    (struct line){.heading = _("Fewer formal talks this year than agreed")};
+	for (size_t i = 0; i < today->behind_count; i++)
+		state->line[state->lines++] = (struct line){
+		    .heading = groei_arena_print(screen->arena, "   %s: %s", today->behind[i].name,
+		                                 groei_formal_words(screen->arena, &today->behind[i]))};
+	if (warning)
+		state->line[state->lines++] = (struct line){.heading = warning};
+}
+
 static void arrange(struct screen *screen)
 {
 	struct today_screen *state = screen->state;
 
 	state->line = groei_arena_take(screen->arena,
-	                               (state->today.count + 3 * SECTIONS) * sizeof *state->line);
+	                               (state->today.count + state->today.behind_count + 3 * SECTIONS + 4) *
+	                                   sizeof *state->line);
 	state->lines = 0;
 	for (int section = 0; section < SECTIONS; section++) {
 		size_t heading = 0, count = 0;
@@ -284,6 +326,7 @@ static void arrange(struct screen *screen)
 		if (count)
 			add_frame(screen, (enum section)section, heading, count);
 	}
+	add_foot(screen);
 }
 
 static enum groei_status reload(struct screen *screen)
