@@ -29,6 +29,8 @@ struct taking {
 
 static enum groei_status refuse(struct taking *t, const char *why)
 {
+	if (t->line == 0) /* asked for: whoever typed it sees which line is meant */
+		return call_fail(t->call, GROEI_INVALID, "%s", why);
 	return call_fail(t->call, GROEI_INVALID, _("start: line %d: %s"), t->line, why);
 }
 
@@ -90,8 +92,11 @@ static enum groei_status take_answer(struct taking *t, const char *code, const c
 	side = *rest != '\0' || question->audience == FOR_LEAD ? SIDE_LEAD : SIDE_EMPLOYEE;
 	for (size_t i = 0; i < t->closing.answer_count; i++)
 		if (t->answers[i].side == side && strcmp(t->answers[i].question, question->id) == 0)
-			return refuse(t, groei_arena_print(t->call->arena, _("%s stands in line %d already"),
-			                                   code, t->answer_line[i]));
+			return refuse(t, t->line == 0
+			                     ? groei_arena_print(t->call->arena, _("%s has an answer already"), code)
+			                     : groei_arena_print(t->call->arena,
+			                                         _("%s stands in line %d already"), code,
+			                                         t->answer_line[i]));
 	status = check_answer(t, question, text);
 	if (status != GROEI_OK)
 		return status;

@@ -82,6 +82,31 @@ A lesson goes on the team's list when its owner says so.
   groei: weeks: “0” is no number from 1 to 520, write such a number
   [4]
 
+Your own lessons you put there yourself; a list of a team has those of the teams in it.
+
+  $ groei team add all All >/dev/null && groei team edit data --parent all >/dev/null && groei team add other Other >/dev/null && groei person edit sanne --team data >/dev/null
+  $ groei jot sanne "say no earlier" --kind lesson >/dev/null; groei jot sanne "retro before lunch" --kind lesson --day 2026-02-26 >/dev/null; groei jot sanne "long ago" --kind lesson --day 2026-02-02 >/dev/null
+  $ for word in earlier retro ago; do groei moment team "$(code moment "$word")" | sed 's/moment [a-z]*/moment CODE/'; done; groei moment team "$(code moment earlier)"
+  On the team's list: moment CODE: say no earlier.
+  On the team's list: moment CODE: retro before lunch.
+  On the team's list: moment CODE: long ago.
+  groei: Moment, For the team: it is so already
+  [4]
+  $ groei lessons | sed -E 's/^  [a-z]{4}  /  CODE  /'
+  The lesson of this week
+    CODE  say no earlier (@sanne)
+  (eol)
+  Week of Mon 23 Feb
+    CODE  retro before lunch (@sanne)
+  $ groei --language nl lessons --weeks 1 | head -n 1
+  De geleerde les van deze week
+  $ groei lessons --team all --weeks 5 --json | jq -c '[.[].title]'; groei lessons --team other --json
+  ["say no earlier","retro before lunch","long ago"]
+  []
+  $ groei moment edit "$(code moment earlier)" --team no --json | jq -r .team; groei lessons --weeks 1
+  no
+  No lessons yet. groei jot HANDLE TEXT --kind lesson notes one, “moment team” shares it.
+
 Points of a pair; what is not discussed goes over.
 
   $ groei point add amir Salary >/dev/null; groei point add amir Rota >/dev/null; groei point add amir Office >/dev/null
