@@ -186,6 +186,8 @@ static enum groei_status read_brief(struct groei *groei, struct groei_arena *are
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person, &b.person);
 
 	if (status == GROEI_OK)
+		status = access_person(groei, arena, person);
+	if (status == GROEI_OK)
 		status = groei_standing(groei, arena, person, &b.standing);
 	if (status == GROEI_OK)
 		status = cadence_find(groei, arena, person, &b.cadence);
@@ -238,7 +240,7 @@ enum groei_status groei_answers_over_time(struct groei *groei, struct groei_aren
 	struct answered *answers;
 	size_t count = 0;
 	enum db_result result;
-	enum groei_status status = access_read(groei);
+	enum groei_status status = access_person(groei, arena, person);
 
 	if (status == GROEI_OK)
 		status = query(groei->store, QUERY_ANSWERS_OVER_TIME, &statement);
@@ -306,7 +308,7 @@ enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena,
 	struct timeline_item *items;
 	size_t count = 0;
 	enum db_result result;
-	enum groei_status status = access_read(groei);
+	enum groei_status status = access_person(groei, arena, person);
 
 	if (status == GROEI_OK)
 		status = query(groei->store, QUERY_TIMELINE, &row);

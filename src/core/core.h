@@ -54,6 +54,7 @@ struct groei {
 	size_t framework_error_count;
 	int64_t revision;          /* as groei_revision told it last */
 	int32_t from;              /* day from which a move counts; GROEI_NO_DAY: today */
+	int consequences;          /* depth: what is written follows from a rule, nobody asked for it */
 	struct name_cache names;
 };
 
@@ -86,7 +87,8 @@ enum groei_status records_remove(struct groei *groei, enum groei_entity entity,
 /* Only the noun's settle: for undo, which restores what once was right. */
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after);
-/* Reads into the transaction's scratch arena. */
+/* What who asks wants to do something with, whole; into the transaction's scratch arena. NOT_FOUND for what
+ * they may not see. */
 enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
                               void *record_out);
 
@@ -104,7 +106,17 @@ void names_forget(struct groei *groei);
 /* access.c: the hook of the store; context is the handle. */
 enum groei_status access_check(void *context, enum store_act act, const struct groei_table *table,
                                const void *record);
-/* Whether who is asking may read this store at all. */
+/* The same for an edit's single fields. */
+enum groei_status access_change(struct groei *groei, const struct groei_table *table,
+                                const void *before, const void *after);
+/* NOT_FOUND when who asks may not see the record, also inside a transaction. */
+enum groei_status access_get(struct groei *groei, const struct groei_table *table, int64_t id);
+/* To be called when owner or who changed: how the store is read from now on. */
+void access_begin(struct groei *groei);
+/* Whether who asks is this person, leads them, works for HR or owns the store. */
+bool access_near(struct groei *groei, int64_t person);
+/* GROEI_DENIED for a reading of somebody one is not near to. */
+enum groei_status access_person(struct groei *groei, struct groei_arena *arena, int64_t person);
 enum groei_status access_read(struct groei *groei);
 
 /* The words of a fault about one field: "goal title: why". */

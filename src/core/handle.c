@@ -31,6 +31,27 @@ static void find_folders(struct groei *groei, const char *name)
 	    file_xdg(groei->arena, "XDG_CONFIG_HOME", ".config", "groei/templates");
 }
 
+/* Whoever is in the store may ask, until their last day. */
+static enum groei_status find_other(struct groei *groei, const char *as)
+{
+	struct person person;
+	int64_t who = 0;
+	char day[GROEI_DATE_SIZE];
+	enum groei_status status = groei_find(groei, GROEI_PERSON, as, &who);
+
+	if (status == GROEI_OK)
+		status = record_get(groei->store, groei->store->scratch, groei_table(GROEI_PERSON), who,
+		                    &person);
+	if (status != GROEI_OK)
+		return status;
+	if (who != groei->owner && person.ends != GROEI_NO_DAY && person.ends < groei_today(groei))
+		return fault_set(&groei->fault, GROEI_DENIED, NULL,
+		                 _("access: the last day of %s here was %s, leave out --as"),
+		                 person.name, groei_day_iso(person.ends, day));
+	groei->who = who;
+	return GROEI_OK;
+}
+
 static enum groei_status find_who(struct groei *groei, const char *as)
 {
 	const char *owner;
@@ -42,8 +63,8 @@ static enum groei_status find_who(struct groei *groei, const char *as)
 		return status;
 	groei->owner = groei->who = strtoll(owner, NULL, 10);
 	if (as != NULL)
-		status = groei_find(groei, GROEI_PERSON, as, &groei->who);
-	groei->store->who = groei->who;
+		status = find_other(groei, as);
+	access_begin(groei);
 	return status;
 }
 
@@ -159,7 +180,9 @@ enum groei_status groei_init(struct groei *groei, const char *handle, const char
 	first.person.name = name;
 	first.person.language = groei->language == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
 	status = store_transact(groei->store, "init", init_body, &first);
-	if (status == GROEI_OK)
-		groei->owner = groei->who = groei->store->who = first.person.id;
+	if (status == GROEI_OK) {
+		groei->owner = groei->who = first.person.id;
+		access_begin(groei);
+	}
 	return status;
 }

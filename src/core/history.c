@@ -1,34 +1,112 @@
 /* Readings of the journal: what happened, in words, and taking back the last command. */
 #include "core/core.h"
-#include "core/reflection.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Whether a change was made while the record was still a draft of somebody else. */
+static enum groei_status was_draft(struct groei *groei, const struct change *change,
+                                   const struct change_field *field, bool *draft_out)
+{
+	const struct sight_rule *rule = sight_rule(field->entity);
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status;
+
+	if (rule->gate == NULL || change->who == groei->who)
+		return GROEI_OK;
+	status = query(groei->store, QUERY_SHUT, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, field->record);
+	db_bind_text(row, 2, groei_table(field->entity)->name);
+	db_bind_text(row, 3, rule->gate);
+	db_bind_text(row, 4, rule->shut);
+	result = db_step(row);
+	if (result == DB_ROW) {
+		*draft_out = !db_is_null(row, 0) && change->at < db_int(row, 0);
+		db_reset(row);
+	}
+	return store_result(groei->store, result);
+}
+
+/* How much of what a change did to one record may be seen. What is gone tells nothing of who might have
+ * seen it: then only who changed it does, and the owner of what has no drafts. */
+static enum groei_status change_seen(struct groei *groei, const struct change *change,
+                                     const struct change_field *field, enum seen *seen_out)
+{
+	enum seen seen = SEEN_WHOLE;
+	bool draft = false;
+	bool open = groei->store->sight.of == SIGHT_OWNER &&
+	            sight_rule(field->entity)->always == NULL;
+	enum groei_status status;
+
+	if (groei->store->sight.of == SIGHT_WHOLE || open) {
+		*seen_out = SEEN_WHOLE;
+		return GROEI_OK;
+	}
+	status = record_seen(groei->store, groei_table(field->entity), field->record, &seen);
+	if (status == GROEI_OK)
+		status = was_draft(groei, change, field, &draft);
+	if (status != GROEI_OK)
+		return status;
+	if (seen == SEEN_GONE && change->who == groei->who)
+		seen = SEEN_WHOLE;
+	*seen_out = draft ? SEEN_NOT : seen;
+	return GROEI_OK;
+}
+
+/* Leaves out the rows that who asks may not see. */
+static enum groei_status change_strip(struct groei *groei, struct change *change)
+{
+	size_t kept = 0;
+	int64_t record = 0;
+	enum seen seen = SEEN_NOT;
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; i < change->field_count; i++) {
+		const struct change_field *field = &change->fields[i];
+
+		if (field->record != record)
+			status = change_seen(groei, change, field, &seen);
+		if (status != GROEI_OK)
+			return status;
+		record = field->record;
+		if (seen == SEEN_WHOLE || (seen == SEEN_OUTLINE &&
+		                           !sight_hides(groei_table(field->entity), field->field)))
+			change->fields[kept++] = *field;
+	}
+	change->field_count = kept;
+	return GROEI_OK;
+}
 
 enum groei_status groei_history(struct groei *groei, struct groei_arena *arena,
                                 enum groei_entity entity, int64_t id, const struct change *after,
                                 int limit, struct change **changes_out, size_t *count_out)
 {
-	struct change *changes = NULL, last;
-	size_t found = 0, count = 0;
-	enum groei_status status = access_read(groei);
+	struct change *changes, *kept;
+	size_t count = 0, window = 1, wanted = limit < 1 || limit > 1000 ? 200 : (size_t)limit;
+	enum groei_status status = GROEI_OK;
 
-	/* A window of which nothing may be read is followed by the next one. */
-	do {
-		if (status == GROEI_OK)
-			status = journal_list(groei->store, arena, groei_table(entity), id, after, limit,
-			                      &changes, &found);
-		if (status != GROEI_OK)
-			return status;
-		count = found;
-		if (found > 0)
-			last = changes[found - 1];
-		after = &last;
-		reflection_hide(groei, changes, &count);
-	} while (count == 0 && found == (size_t)limit);
-	*changes_out = changes;
-	*count_out = count;
-	return GROEI_OK;
+	kept = groei_arena_take(arena, wanted * sizeof *kept);
+	while (status == GROEI_OK && window > 0 && count < wanted) {
+		status = journal_list(groei->store, arena, groei_table(entity), id, after,
+		                      (int)(wanted - count), &changes, &window);
+		for (size_t i = 0; status == GROEI_OK && i < window; i++) {
+			bool empty = changes[i].field_count == 0;
+
+			status = change_strip(groei, &changes[i]);
+			if (changes[i].field_count > 0 || (empty && (groei->store->sight.of != SIGHT_OTHER ||
+			               changes[i].who == groei->who)))
+				kept[count++] = changes[i];
+		}
+		after = status == GROEI_OK && window > 0 ? &changes[window - 1] : NULL;
+	}
+	if (status == GROEI_OK) {
+		*changes_out = kept;
+		*count_out = count;
+	}
+	return status;
 }
 
 /* A stored value as people read it. */
@@ -256,8 +334,14 @@ static enum groei_status undo_all(struct undoing *u)
 		all[count++] = (struct undone){rows + i, next - i, phase_of(rows[i], rows[next - 1])};
 	}
 	qsort(all, count, sizeof *all, by_turn);
-	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		/* What a command was about is written first; the rest came with it, and goes with it. */
+		bool asked = all[i].rows[0]->record == u->change.fields[0].record;
+
+		u->groei->consequences += !asked;
 		status = undo_record(u->groei, &all[i]);
+		u->groei->consequences -= !asked;
+	}
 	return status;
 }
 
@@ -282,10 +366,8 @@ enum groei_status groei_undo(struct groei *groei, struct groei_arena *arena,
                              struct change *change_out)
 {
 	struct undoing u = {.groei = groei, .arena = arena};
-	enum groei_status status = access_read(groei);
+	enum groei_status status = store_transact(groei->store, "undo", undo_body, &u);
 
-	if (status == GROEI_OK)
-		status = store_transact(groei->store, "undo", undo_body, &u);
 	if (status == GROEI_OK)
 		*change_out = u.change;
 	return status;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "core/core.h"
-#include "core/reflection.h"
 
 /* Nouns with rules of their own; the others live by the field table alone. */
 static const struct noun *const nouns[GROEI_ENTITIES] = {
@@ -219,17 +218,25 @@ static enum groei_status check(struct groei *groei, enum groei_entity entity, co
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after)
 {
-	return nouns[entity] == NULL || nouns[entity]->settle == NULL
-	           ? GROEI_OK
-	           : nouns[entity]->settle(groei, before, after);
+	enum groei_status status = GROEI_OK;
+
+	groei->consequences++;
+	if (nouns[entity] != NULL && nouns[entity]->settle != NULL)
+		status = nouns[entity]->settle(groei, before, after);
+	groei->consequences--;
+	return status;
 }
 
 static enum groei_status follow(struct groei *groei, enum groei_entity entity, const void *before,
                                 const void *after)
 {
-	return nouns[entity] == NULL || nouns[entity]->follow == NULL
-	           ? GROEI_OK
-	           : nouns[entity]->follow(groei, before, after);
+	enum groei_status status = GROEI_OK;
+
+	groei->consequences++;
+	if (nouns[entity] != NULL && nouns[entity]->follow != NULL)
+		status = nouns[entity]->follow(groei, before, after);
+	groei->consequences--;
+	return status;
 }
 
 static enum groei_status plain(struct groei *groei, enum groei_entity entity, const void *before,
@@ -257,6 +264,8 @@ enum groei_status records_edit(struct groei *groei, enum groei_entity entity, co
 	enum groei_status status = check(groei, entity, before, after);
 
 	if (status == GROEI_OK)
+		status = access_change(groei, groei_table(entity), before, after);
+	if (status == GROEI_OK)
 		status = record_edit(groei->store, groei_table(entity), before, after);
 	if (status == GROEI_OK)
 		status = records_settle(groei, entity, before, after);
@@ -267,8 +276,10 @@ enum groei_status records_remove(struct groei *groei, enum groei_entity entity, 
 {
 	enum groei_status status = GROEI_OK;
 
+	groei->consequences++;
 	if (nouns[entity] != NULL && nouns[entity]->clear != NULL)
 		status = nouns[entity]->clear(groei, record);
+	groei->consequences--;
 	if (status == GROEI_OK)
 		status = record_remove(groei->store, groei_table(entity), record);
 	return status == GROEI_OK ? records_settle(groei, entity, record, NULL) : status;
@@ -277,7 +288,7 @@ enum groei_status records_remove(struct groei *groei, enum groei_entity entity, 
 enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,
                               void *record_out)
 {
-	enum groei_status status = access_read(groei);
+	enum groei_status status = access_get(groei, groei_table(entity), id);
 
 	return status == GROEI_OK ? record_get(groei->store, groei->store->scratch,
 	                                       groei_table(entity), id, record_out)
@@ -391,29 +402,10 @@ enum groei_status groei_remove(struct groei *groei, enum groei_entity entity, in
 	return store_transact(groei->store, command_name(groei, entity, "remove"), remove_body, &w);
 }
 
-/* Whether who is asking may read it: of what is written before it is published. */
-static bool seen(struct groei *groei, enum groei_entity entity, const void *record)
-{
-	if (entity == GROEI_REFLECTION)
-		return reflection_known(groei, record);
-	return entity != GROEI_ANSWER || reflection_answer_seen(groei, record);
-}
-
 enum groei_status groei_get(struct groei *groei, struct groei_arena *arena,
                             enum groei_entity entity, int64_t id, void *record_out)
 {
-	const struct groei_table *table = groei_table(entity);
-	void *found = groei_arena_take(arena, table->size);
-	enum groei_status status = access_read(groei);
-
-	if (status == GROEI_OK)
-		status = record_get(groei->store, arena, table, id, found);
-	if (status == GROEI_OK && !seen(groei, entity, found))
-		status = fault_set(&groei->fault, GROEI_NOT_FOUND, NULL,
-		                   _("%s: there is no such record any more"), _(table->label));
-	if (status == GROEI_OK)
-		memcpy(record_out, found, table->size);
-	return status;
+	return record_get(groei->store, arena, groei_table(entity), id, record_out);
 }
 
 /* Engines refuse patterns that are far too long. */
@@ -425,79 +417,22 @@ static enum groei_status check_words(struct groei *groei, const struct groei_que
 	                 _("match: the words are longer than %d bytes, write fewer"), GROEI_TEXT_MAX);
 }
 
-/* A window of what may be read: as many store windows as it takes. */
-static enum groei_status list_seen(struct groei *groei, struct groei_arena *arena,
-                                   enum groei_entity entity, const struct groei_query *wanted,
-                                   void **records_out, size_t *count_out)
-{
-	const struct groei_table *table = groei_table(entity);
-	struct groei_query query = *wanted;
-	char *kept = groei_arena_take(arena, (size_t)wanted->limit * table->size);
-	size_t count = 0, found = (size_t)wanted->limit;
-	enum groei_status status = GROEI_OK;
-
-	while (status == GROEI_OK && count < (size_t)wanted->limit && found == (size_t)wanted->limit) {
-		void *records = NULL;
-
-		found = 0;
-		status = record_list(groei->store, arena, table, &query, groei_today(groei), &records,
-		                     &found);
-		for (size_t i = 0; i < found && count < (size_t)wanted->limit; i++) {
-			const void *record = (char *)records + i * table->size;
-
-			if (seen(groei, entity, record))
-				memcpy(kept + count++ * table->size, record, table->size);
-			query.after = record;
-		}
-	}
-	if (status != GROEI_OK && status != GROEI_NO)
-		return status;
-	*records_out = kept;
-	*count_out = count;
-	return GROEI_OK;
-}
-
 enum groei_status groei_list(struct groei *groei, struct groei_arena *arena,
                              enum groei_entity entity, const struct groei_query *wanted,
                              void **records_out, size_t *count_out)
 {
-	enum groei_status status = access_read(groei);
+	enum groei_status status = check_words(groei, wanted);
 
-	if (status == GROEI_OK)
-		status = check_words(groei, wanted);
-	if (status == GROEI_OK && (entity == GROEI_REFLECTION || entity == GROEI_ANSWER))
-		return list_seen(groei, arena, entity, wanted, records_out, count_out);
 	return status == GROEI_OK ? record_list(groei->store, arena, groei_table(entity), wanted,
 	                                        groei_today(groei), records_out, count_out)
 	                          : status;
 }
 
-static enum groei_status count_seen(struct groei *groei, enum groei_entity entity,
-                                    const struct groei_query *wanted, int limit, int *count_out)
-{
-	struct groei_arena *arena = groei_arena_open();
-	struct groei_query query = *wanted;
-	void *records = NULL;
-	size_t count = 0;
-	enum groei_status status;
-
-	query.limit = limit < 1 ? 1 : limit > 1000 ? 1000 : limit;
-	status = list_seen(groei, arena, entity, &query, &records, &count);
-	if (status == GROEI_OK)
-		*count_out = (int)count;
-	groei_arena_close(arena);
-	return status;
-}
-
 enum groei_status groei_count(struct groei *groei, enum groei_entity entity,
                               const struct groei_query *wanted, int limit, int *count_out)
 {
-	enum groei_status status = access_read(groei);
+	enum groei_status status = check_words(groei, wanted);
 
-	if (status == GROEI_OK)
-		status = check_words(groei, wanted);
-	if (status == GROEI_OK && (entity == GROEI_REFLECTION || entity == GROEI_ANSWER))
-		return count_seen(groei, entity, wanted, limit, count_out);
 	return status == GROEI_OK ? record_count(groei->store, groei_table(entity), wanted,
 	                                         groei_today(groei), limit, count_out)
 	                          : status;

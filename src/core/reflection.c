@@ -383,10 +383,8 @@ enum groei_status groei_reflection_asked(struct groei *groei, struct groei_arena
 		if (asks(reflection, &template->questions[i]))
 			asked[count++].question = &template->questions[i];
 	}
-	for (size_t i = 0; i < answer_count; i++) {
-		if (reflection_answer_seen(groei, &answers[i]))
-			place(asked, &count, slot, &answers[i]);
-	}
+	for (size_t i = 0; i < answer_count; i++)
+		place(asked, &count, slot, &answers[i]);
 	for (size_t i = 0; i < count; i++) {
 		for (int side = 0; side < 2; side++)
 			asked[i].earlier[side] =
@@ -555,7 +553,6 @@ static void take_begun(const struct saving *s, struct reflection *reflection)
 
 static enum groei_status save(struct saving *s, struct reflection *reflection)
 {
-	/* What a draft's entries hold is its author's: reflection_hide knows them by this name. */
 	enum groei_status status = store_transact(
 	    s->groei->store,
 	    s->given->state == REFLECTION_PUBLISHED ? "reflection correct" : "reflection answer",
@@ -590,6 +587,24 @@ enum groei_status groei_reflection_type(struct groei *groei, struct reflection *
 
 /* Many at once ----------------------------------------------------------------------------------- */
 
+bool reflection_receives(struct groei *groei, const struct reflection *reflection)
+{
+	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
+	struct person person;
+	struct conversation talk;
+
+	if (reflection->person == groei->who || reflection->asked_by == groei->who)
+		return true;
+	if (record_get(groei->store, groei->store->scratch, groei_table(GROEI_PERSON),
+	               reflection->person, &person) == GROEI_OK &&
+	    person.lead == groei->who)
+		return true;
+	return reflection->conversation != 0 &&
+	       record_get(groei->store, groei->store->scratch, table, reflection->conversation,
+	                  &talk) == GROEI_OK &&
+	       talk.lead == groei->who;
+}
+
 /* Whether what is put in for the author may be: they have begun nothing of their own here. */
 static enum groei_status check_mailed(const struct saving *s)
 {
@@ -617,6 +632,7 @@ static enum groei_status fill_body(void *context)
 	enum groei_status status = s->mailed ? check_mailed(s) : GROEI_OK;
 
 	s->published = (struct reflection_published){.answers = 0};
+	s->groei->consequences += s->mailed; /* what follows is the author's own hand */
 	for (size_t i = 0; status == GROEI_OK && i < s->answer_count; i++) {
 		s->question = s->answers[i].question;
 		s->text = s->answers[i].text;
@@ -626,6 +642,7 @@ static enum groei_status fill_body(void *context)
 	s->given = given;
 	if (status == GROEI_OK && s->mailed && s->reflection.state == REFLECTION_DRAFT)
 		status = reflection_publish(s->groei, s->arena, s->reflection.id, &s->published);
+	s->groei->consequences -= s->mailed;
 	return status;
 }
 

@@ -1,4 +1,4 @@
-/* Reflections from inside the library: who may read one, and its records inside a transaction. */
+/* Reflections from inside the library: their records inside a transaction. */
 #ifndef REFLECTION_H
 #define REFLECTION_H
 
@@ -7,19 +7,10 @@
 
 #include "core/core.h"
 
-/* Whether who is asking may know of a reflection; whether they may read its published answers. A draft
- * is its author's; the person and who asked know that a colleague was asked. */
-bool reflection_known(struct groei *groei, const struct reflection *reflection);
-bool reflection_read(struct groei *groei, const struct reflection *reflection);
-/* Whether who is asking may read an answer outside its conversation. */
-bool reflection_answer_seen(struct groei *groei, const struct answer *answer);
-/* Takes out of a window of the journal what was written in drafts of others. */
-void reflection_hide(struct groei *groei, struct change *changes, size_t *count);
-
 /* Inside a transaction: the author's reflection for a conversation. GROEI_NO: none. */
 enum groei_status reflection_of(struct groei *groei, int64_t conversation, int64_t author,
                                 struct reflection *out);
-/* All answers of a reflection, whoever asks. */
+/* Its answers that who is asking may read; inside a transaction all. */
 enum groei_status reflection_answers(struct groei *groei, struct groei_arena *arena,
                                      int64_t reflection, struct answer **answers_out,
                                      size_t *count_out);

@@ -538,7 +538,8 @@ static enum groei_status make_body(void *context)
 	struct sample *s = context;
 	enum groei_status status;
 
-	s->groei->owner = s->groei->who = s->groei->store->who = 0; /* as before an earlier try */
+	s->groei->owner = s->groei->who = 0; /* as before an earlier try */
+	access_begin(s->groei);
 	status = groei_init(s->groei, s->owner, s->owner_name);
 	return status == GROEI_OK ? fill_body(s) : status;
 }
@@ -574,7 +575,8 @@ enum groei_status groei_sample_make(struct groei *groei, const char *handle, con
 
 	if (status != GROEI_OK) {
 		groei->owner = owner;
-		groei->who = groei->store->who = who;
+		groei->who = who;
+		access_begin(groei);
 	}
 	return status;
 }

@@ -211,7 +211,7 @@ static enum groei_status standing_read(struct groei *groei, const struct person 
 		db_reset(statement);
 	}
 	status = store_result(groei->store, result);
-	if (status == GROEI_OK)
+	if (status == GROEI_OK && result == DB_ROW) /* else it is none of who asks' business */
 		status = energy_read(groei, &standing);
 	if (status == GROEI_OK)
 		*out = standing;
@@ -224,6 +224,8 @@ enum groei_status groei_standing(struct groei *groei, struct groei_arena *arena,
 	struct person person;
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person_id, &person);
 
+	if (status == GROEI_OK)
+		status = access_person(groei, arena, person_id);
 	return status == GROEI_OK ? standing_read(groei, &person, out) : status;
 }
 

@@ -15,41 +15,44 @@
 /* What is both listed and, when there is more than fits a page, counted. */
 #define AWAY(today)                                                                                \
 	" LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= " today                    \
-	" AND (b.ends IS NULL OR b.ends >= " today ")"                                                \
+	" AND (b.ends IS NULL OR b.ends >= " today "){see absence b}"                                 \
 	" LEFT JOIN absence d ON d.person_id = s.person_id AND d.starts <= s.planned_day"             \
-	" AND (d.ends IS NULL OR d.ends >= s.planned_day)"                                            \
-	" LEFT JOIN conversation t ON t.id = s.planned_id"
+	" AND (d.ends IS NULL OR d.ends >= s.planned_day){see absence d}"                             \
+	" LEFT JOIN conversation t ON t.id = s.planned_id{see conversation t}"
 #define TODAY_TALKS                                                                                \
 	" FROM person_state s JOIN person p ON p.id = s.person_id" AWAY("$3")                         \
 	" WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"  \
-	" AND (s.ends IS NULL OR s.ends >= $3)"
-#define TODAY_ACTIONS " FROM action a WHERE a.owner_id = $1 AND a.state = 'open' AND a.due <= $2"
+	" AND (s.ends IS NULL OR s.ends >= $3){see person p}"
+#define TODAY_ACTIONS                                                                              \
+	" FROM action a WHERE a.owner_id = $1 AND a.state = 'open' AND a.due <= $2{see action a}"
 #define TODAY_OTHERS                                                                               \
 	" FROM person_state s JOIN action a ON a.person_id = s.person_id"                             \
 	" WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"              \
-	" AND (s.ends IS NULL OR s.ends >= $2)"
+	" AND (s.ends IS NULL OR s.ends >= $2){see action a}"
 #define TODAY_GOALS                                                                                \
 	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
 	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
-	" AND (s.ends IS NULL OR s.ends >= $3) AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+	" AND (s.ends IS NULL OR s.ends >= $3)"                                                       \
+	" AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}"
 /* Checkpoints due; and of lately ended, answered or certified learning what is still to be said. A debrief is
  * the lead's to propose, a proposal the other side's to answer, two weeks after "later" again. */
 #define LEARNING_NEED(need, day, checkpoint, kind, from)                                          \
 	"SELECT " need " AS need, " day " AS day, " checkpoint " AS checkpoint_id, " kind               \
 	" AS kind, l.id AS learning_id, l.person_id AS person_id, l.title AS title"                     \
 	" FROM person_state s JOIN learning l ON l.person_id = s.person_id" from                        \
-	" AND (s.ends IS NULL OR s.ends >= $3)"
+	" AND (s.ends IS NULL OR s.ends >= $3){see learning l}"
 #define OF_BOTH " WHERE (s.lead_id = $1 OR s.person_id = $1)"
 #define TODAY_LEARNING                                                                             \
 	" FROM (" LEARNING_NEED("0", "c.day", "c.id", "c.kind",                                        \
 	                        " JOIN checkpoint c ON c.learning_id = l.id" OF_BOTH                    \
-	                        " AND c.state = 'open' AND c.day <= $2")                                \
+	                        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}")              \
 	" UNION ALL " LEARNING_NEED("1", "l.ends", "CAST(NULL AS BIGINT)", "NULL",                      \
 	                            " WHERE s.lead_id = $1 AND l.ends <= $3 AND l.ends > $3 - 90"       \
 	                            " AND l.debriefed IS NULL"                                          \
 	                            " AND l.state IN ('planned', 'running', 'finished')"                \
 	                            " AND NOT EXISTS (SELECT 1 FROM conversation c"                     \
-	                            " WHERE c.person_id = l.person_id" DEBRIEF("l.ends") ")")           \
+	                            " WHERE c.person_id = l.person_id" DEBRIEF("l.ends")                   \
+	                            "{see conversation c})")                                            \
 	" UNION ALL " LEARNING_NEED("2", "l.valid_until", "CAST(NULL AS BIGINT)", "NULL",               \
 	                            OF_BOTH " AND l.valid_until <= $3 + 60"                             \
 	                            " AND l.valid_until > $3 - 30")                                     \
@@ -61,16 +64,19 @@
 #define DEBRIEF(since)                                                                             \
 	" AND c.format = 'debrief' AND (c.state IN ('planned', 'prepared')"                             \
 	" OR (c.state IN ('held', 'acknowledged') AND c.day >= " since "))"
-#define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'"
+#define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'{see action a}"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
-#define ACTIONS_DONE " FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2"
+#define ACTIONS_DONE                                                                               \
+	" FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2{see action a}"
 #define GOALS_OPEN                                                                                 \
-	" FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"
+	" FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"   \
+	"{see goal g}"
 
 static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
-        "SELECT s.person_id, p.handle, p.name, p.role, s.last_day, s.due, s.planned_id,"
-        " s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
+        "SELECT s.person_id, p.handle, p.name, {only person p.role}, s.last_day, s.due,"
+        " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS
+        " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_ACTIONS] =
         "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_OTHERS] =
@@ -82,41 +88,47 @@ static const char *const texts[QUERIES] = {
         " ORDER BY day, need, learning_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_COUNT_LEARNING] = "SELECT count(*)" TODAY_LEARNING,
     [QUERY_DEBRIEFED] =
-        "SELECT 1 FROM conversation c WHERE c.person_id = $1" DEBRIEF("$2") " LIMIT 1",
+        "SELECT 1 FROM conversation c WHERE c.person_id = $1" DEBRIEF("$2") "{see conversation c}"
+        " LIMIT 1",
     [QUERY_LEARNING_SUM] =
-        "SELECT count(*), coalesce(sum(hours), 0), coalesce(sum(hours_used), 0),"
-        " coalesce(sum(CASE WHEN state IN ('running', 'finished') THEN cost END), 0)"
-        " FROM learning WHERE goal_id = $1 AND state IN ('planned', 'running', 'finished')",
+        "SELECT count(*), coalesce(sum(l.hours), 0), coalesce(sum(l.hours_used), 0),"
+        " coalesce(sum(CASE WHEN l.state IN ('running', 'finished') THEN l.cost END), 0)"
+        " FROM learning l WHERE l.goal_id = $1 AND l.state IN ('planned', 'running', 'finished')"
+        "{see learning l}",
     [QUERY_CHECKPOINTS] = "SELECT {checkpoint c} FROM checkpoint c WHERE c.learning_id = $1"
-                          " ORDER BY c.day, c.id",
+                          "{see checkpoint c} ORDER BY c.day, c.id",
     [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
     [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
     [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
     [QUERY_COUNT_GOALS] = "SELECT count(*)" TODAY_GOALS,
     [QUERY_TODAY_HEARD] =
         "SELECT {heard h} FROM heard h WHERE h.author_id = $1 AND h.state = 'open'"
-        " ORDER BY h.day, h.id LIMIT CAST($2 AS BIGINT)",
+        "{see heard h} ORDER BY h.day, h.id LIMIT CAST($2 AS BIGINT)",
     [QUERY_COUNT_HEARD] =
-        "SELECT count(*) FROM heard h WHERE h.author_id = $1 AND h.state = 'open'",
+        "SELECT count(*) FROM heard h WHERE h.author_id = $1 AND h.state = 'open'{see heard h}",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
-        " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'),"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
-        " AND a.due < $2),"
+        "{see action a}),"
+        " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
+        " AND a.due < $2{see action a}),"
         " (SELECT count(*) FROM goal g WHERE g.person_id = s.person_id"
-        " AND g.stage NOT IN ('confident', 'dropped', 'lesson')),"
+        " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}),"
         " b.starts, b.ends, d.starts, t.postponed,"
         " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
-        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged'))"
-        " FROM person_state s" AWAY("$2") " WHERE s.person_id = $1",
-    [QUERY_ENERGY] = "SELECT energy, day FROM conversation WHERE person_id = $1"
-                     " AND energy IS NOT NULL ORDER BY day DESC, id DESC LIMIT 12",
+        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
+        "{see conversation f})"
+        " FROM person_state s" AWAY("$2") " WHERE s.person_id = $1{standing s}",
+    [QUERY_ENERGY] = "SELECT {only conversation c.energy}, c.day FROM conversation c"
+                     " WHERE c.person_id = $1 AND {only conversation c.energy} IS NOT NULL"
+                     "{see conversation c} ORDER BY c.day DESC, c.id DESC LIMIT 12",
     [QUERY_CONVERSATION_OPEN] =
         "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1"
-        " AND c.state IN ('planned', 'prepared') ORDER BY c.day, c.id LIMIT 1",
+        " AND c.state IN ('planned', 'prepared'){see conversation c} ORDER BY c.day, c.id LIMIT 1",
     [QUERY_CONVERSATION_LAST] =
         "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1 AND c.day < $2"
-        " AND c.state IN ('held', 'acknowledged') ORDER BY c.day DESC, c.id DESC LIMIT 1",
+        " AND c.state IN ('held', 'acknowledged'){see conversation c}"
+        " ORDER BY c.day DESC, c.id DESC LIMIT 1",
     [QUERY_ACTIONS_OPEN] =
         "SELECT {action a}" ACTIONS_OPEN " ORDER BY a.due NULLS LAST, a.id",
     [QUERY_ACTIONS_DONE] =
@@ -131,30 +143,35 @@ static const char *const texts[QUERIES] = {
     [QUERY_TIMELINE] =
         "SELECT day, kind, id, state, format, energy, title FROM ("
         /* clang-format off */
-        BRANCH("0", "c.day", "c.id", "c.state", "c.format", "c.energy", "substr(c.notes, 1, 200)",
-               "conversation c WHERE c.person_id = $1")
+        BRANCH("0", "c.day", "c.id", "c.state", "c.format", "{only conversation c.energy}",
+               "substr({only conversation c.notes}, 1, 200)",
+               "conversation c WHERE c.person_id = $1{see conversation c}")
         " UNION ALL "
-        BRANCH("1", "g.made", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)", "g.title",
-               "goal g WHERE g.person_id = $1")
+        BRANCH("1", "g.made", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)",
+               "{only goal g.title}", "goal g WHERE g.person_id = $1{see goal g}")
         " UNION ALL "
-        BRANCH("2", "g.moved", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)", "g.title",
-               "goal g WHERE g.person_id = $1 AND g.moved > g.made")
+        BRANCH("2", "g.moved", "g.id", "g.stage", "NULL", "CAST(NULL AS BIGINT)",
+               "{only goal g.title}",
+               "goal g WHERE g.person_id = $1 AND g.moved > g.made{see goal g}")
         " UNION ALL "
         BRANCH("3", "a.done", "a.id", "a.state", "NULL", "CAST(NULL AS BIGINT)", "a.title",
-               "action a WHERE a.person_id = $1 AND a.state = 'done'")
+               "action a WHERE a.person_id = $1 AND a.state = 'done'{see action a}")
         " UNION ALL "
-        BRANCH("4", "l.starts", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)", "l.title",
-               "learning l WHERE l.person_id = $1 AND l.state IN ('running', 'finished')")
+        BRANCH("4", "l.starts", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)",
+               "{only learning l.title}",
+               "learning l WHERE l.person_id = $1 AND l.state IN ('running', 'finished'){see learning l}")
         " UNION ALL "
-        BRANCH("5", "l.ends", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)", "l.title",
-               "learning l WHERE l.person_id = $1 AND l.state = 'finished'")
+        BRANCH("5", "l.ends", "l.id", "l.state", "NULL", "CAST(NULL AS BIGINT)",
+               "{only learning l.title}",
+               "learning l WHERE l.person_id = $1 AND l.state = 'finished'{see learning l}")
         " UNION ALL "
-        BRANCH("6", "c.done", "c.id", "c.kind", "NULL", "CAST(NULL AS BIGINT)", "l.title",
+        BRANCH("6", "c.done", "c.id", "c.kind", "NULL", "CAST(NULL AS BIGINT)",
+               "{only learning l.title}",
                "checkpoint c JOIN learning l ON l.id = c.learning_id"
-               " WHERE c.person_id = $1 AND c.state = 'done'")
+               " WHERE c.person_id = $1 AND c.state = 'done'{see checkpoint c}{see learning l}")
         " UNION ALL "
         BRANCH("7", "e.day", "e.id", "NULL", "NULL", "CAST(NULL AS BIGINT)", "e.title",
-               "evidence e WHERE e.person_id = $1")
+               "evidence e WHERE e.person_id = $1{see evidence e}")
         /* clang-format on */
         ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
     [QUERY_ANSWERS_OVER_TIME] =
@@ -162,85 +179,85 @@ static const char *const texts[QUERIES] = {
         " JOIN conversation c ON c.id = a.conversation_id"
         " WHERE a.person_id = $1 AND a.question = $2"
         " AND (a.reflection_id IS NULL OR a.author_id = $3"
-        " OR c.state IN ('held', 'acknowledged'))"
+        " OR c.state IN ('held', 'acknowledged')){see answer a}{see conversation c}"
         " ORDER BY a.day DESC, a.side, a.id LIMIT 200",
     [QUERY_EARLIER] =
-        "SELECT text, number, day FROM answer WHERE person_id = $1 AND question = $2"
-        " AND side = $3 AND day <= $4 AND conversation_id <> $5"
-        " AND (reflection_id IS NULL OR EXISTS (SELECT 1 FROM conversation c"
-        " WHERE c.id = answer.conversation_id AND c.state IN ('held', 'acknowledged')))"
-        " ORDER BY day DESC, id LIMIT 12",
-    [QUERY_LAST_ASKED] = "SELECT day FROM answer WHERE person_id = $1 AND question = $2"
-                         " AND published = 'yes' ORDER BY day DESC LIMIT 1",
+        "SELECT a.text, a.number, a.day FROM answer a WHERE a.person_id = $1 AND a.question = $2"
+        " AND a.side = $3 AND a.day <= $4 AND a.conversation_id <> $5"
+        " AND (a.reflection_id IS NULL OR EXISTS (SELECT 1 FROM conversation c"
+        " WHERE c.id = a.conversation_id AND c.state IN ('held', 'acknowledged'){see conversation c}))"
+        "{see answer a} ORDER BY a.day DESC, a.id LIMIT 12",
+    [QUERY_LAST_ASKED] = "SELECT a.day FROM answer a WHERE a.person_id = $1 AND a.question = $2"
+                         " AND a.published = 'yes'{see answer a} ORDER BY a.day DESC LIMIT 1",
     [QUERY_POINTS_OPEN] =
         "SELECT {point p} FROM point p WHERE p.person_id = $1 AND p.state = 'open'"
-        " ORDER BY p.carried DESC, p.made, p.id",
+        "{see point p} ORDER BY p.carried DESC, p.made, p.id",
     [QUERY_MOMENTS_SINCE] =
         "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.day >= $2"
-        " ORDER BY m.day DESC, m.id LIMIT 100",
+        "{see moment m} ORDER BY m.day DESC, m.id LIMIT 100",
     [QUERY_WISHES_OPEN] =
         "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.kind = 'wish'"
-        " AND m.reply IS NULL ORDER BY m.day, m.id LIMIT 100",
+        " AND m.reply IS NULL{see moment m} ORDER BY m.day, m.id LIMIT 100",
     [QUERY_NOTES_SINCE] =
         "SELECT {note n} FROM note n WHERE n.person_id = $1 AND n.day >= $2"
-        " AND n.author_id = $3 ORDER BY n.day DESC, n.id LIMIT 100",
+        " AND n.author_id = $3{see note n} ORDER BY n.day DESC, n.id LIMIT 100",
     [QUERY_HEARD_OPEN] =
         "SELECT {heard h} FROM heard h WHERE h.person_id = $1 AND h.author_id = $2"
-        " AND h.state = 'open' ORDER BY h.day, h.id LIMIT 100",
+        " AND h.state = 'open'{see heard h} ORDER BY h.day, h.id LIMIT 100",
     [QUERY_LESSONS] =
         "WITH RECURSIVE part (id) AS (SELECT id FROM team WHERE id = $2"
         " UNION SELECT t.id FROM team t JOIN part ON t.parent_id = part.id)"
         " SELECT {moment m} FROM moment m JOIN person p ON p.id = m.person_id"
         " WHERE m.team = 'yes' AND m.day >= $1"
         " AND (CAST($2 AS BIGINT) = 0 OR p.team_id IN (SELECT id FROM part))"
-        " ORDER BY m.day DESC, m.id LIMIT 200",
+        "{see moment m} ORDER BY m.day DESC, m.id LIMIT 200",
     [QUERY_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
-                      " ORDER BY a.question, a.side",
+                      "{wait answer a} ORDER BY a.question, a.side",
     [QUERY_ANSWER] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
-                     " AND a.question = $2 AND a.side = $3",
+                     " AND a.question = $2 AND a.side = $3{see answer a}",
     [QUERY_REFLECTION_OF] =
         "SELECT {reflection r} FROM reflection r WHERE r.conversation_id = $1"
-        " AND r.author_id = $2 ORDER BY r.day DESC, r.id LIMIT 1",
+        " AND r.author_id = $2{see reflection r} ORDER BY r.day DESC, r.id LIMIT 1",
     [QUERY_REFLECTIONS_OPEN] =
         "SELECT {reflection r} FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
-        " ORDER BY r.due NULLS LAST, r.day DESC, r.id LIMIT 50",
+        "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.id LIMIT 50",
     [QUERY_REFLECTIONS_WAITING] =
         "SELECT {reflection r} FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
-        " ORDER BY r.day, r.id LIMIT 50",
+        "{see reflection r} ORDER BY r.day, r.id LIMIT 50",
     [QUERY_REFLECTION_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.reflection_id = $1"
-                                 " ORDER BY a.question",
+                                 "{see answer a} ORDER BY a.question",
     [QUERY_REFLECTION_EARLIER] =
-        "SELECT text, number, day FROM answer WHERE person_id = $1 AND question = $2"
-        " AND side = $3 AND day <= $4 AND (published = 'yes' OR author_id = $5)"
-        " AND (side <> 'peer' OR author_id = $5)"
-        " AND (reflection_id IS NULL OR reflection_id <> $6)"
-        " AND (conversation_id IS NULL OR conversation_id <> $7)"
-        " ORDER BY day DESC, id LIMIT 12",
+        "SELECT a.text, a.number, a.day FROM answer a WHERE a.person_id = $1 AND a.question = $2"
+        " AND a.side = $3 AND a.day <= $4 AND (a.published = 'yes' OR a.author_id = $5)"
+        " AND (a.side <> 'peer' OR a.author_id = $5)"
+        " AND (a.reflection_id IS NULL OR a.reflection_id <> $6)"
+        " AND (a.conversation_id IS NULL OR a.conversation_id <> $7){see answer a}"
+        " ORDER BY a.day DESC, a.id LIMIT 12",
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
-                         " ORDER BY a.due NULLS LAST, a.id",
+                         "{see action a} ORDER BY a.due NULLS LAST, a.id",
     [QUERY_MOMENTS_OF] = "SELECT {moment m} FROM moment m WHERE m.conversation_id = $1"
-                         " ORDER BY m.day, m.id",
+                         "{see moment m} ORDER BY m.day, m.id",
     [QUERY_HEARD_OF] = "SELECT {heard h} FROM heard h WHERE h.conversation_id = $1"
-                       " ORDER BY h.day, h.id",
+                       "{see heard h} ORDER BY h.day, h.id",
     [QUERY_POINTS_OF] = "SELECT {point p} FROM point p WHERE p.conversation_id = $1"
-                        " ORDER BY p.made, p.id",
+                        "{see point p} ORDER BY p.made, p.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
     [QUERY_HANDLES_PERSON] = "SELECT handle FROM person WHERE handle IS NOT NULL",
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team WHERE handle IS NOT NULL",
     [QUERY_ASSIGNMENTS] = "SELECT {assignment a} FROM assignment a WHERE a.person_id = $1"
-                          " ORDER BY a.starts, a.id",
+                          "{see assignment a} ORDER BY a.starts, a.id",
     [QUERY_ASSIGNMENTS_LED] = "SELECT {assignment a} FROM assignment a WHERE a.lead_id = $1"
-                              " ORDER BY a.person_id, a.starts, a.id",
+                              "{see assignment a} ORDER BY a.person_id, a.starts, a.id",
     [QUERY_ABSENCE] = "SELECT {absence b} FROM absence b WHERE b.person_id = $1"
                       " AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $2) AND b.id <> $4"
-                      " ORDER BY b.starts LIMIT 1",
+                      "{see absence b} ORDER BY b.starts LIMIT 1",
     [QUERY_CONVERSATIONS_OPEN] =
         "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1"
-        " AND c.state IN ('planned', 'prepared') ORDER BY c.day, c.id",
+        " AND c.state IN ('planned', 'prepared'){see conversation c} ORDER BY c.day, c.id",
     [QUERY_POSTPONEMENTS] = "SELECT {postponement p} FROM postponement p"
-                            " WHERE p.conversation_id = $1 ORDER BY p.made, p.id",
-    [QUERY_LEAD_DAY] = "SELECT count(*) FROM conversation WHERE lead_id = $1 AND day = $2"
-                       " AND state IN ('planned', 'prepared')",
+                            " WHERE p.conversation_id = $1{see postponement p} ORDER BY p.made, p.id",
+    [QUERY_LEAD_DAY] = "SELECT count(*) FROM conversation c WHERE c.lead_id = $1 AND c.day = $2"
+                       " AND c.state IN ('planned', 'prepared'){see conversation c}",
     [QUERY_RHYTHMS] =
         "SELECT p.cadence, p.team_id, count(*) FROM person_state s"
         " JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
@@ -249,16 +266,22 @@ static const char *const texts[QUERIES] = {
         "SELECT s.person_id, p.handle, p.name, s.last_day FROM person_state s"
         " JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
         " AND (s.ends IS NULL OR s.ends >= $2) AND NOT EXISTS (SELECT 1 FROM absence b"
-        " WHERE b.person_id = s.person_id AND b.starts <= $2 AND (b.ends IS NULL OR b.ends >= $2))"
+        " WHERE b.person_id = s.person_id AND b.starts <= $2 AND (b.ends IS NULL OR b.ends >= $2)"
+        "{see absence b})"
         " ORDER BY s.last_day NULLS FIRST, p.folded, s.person_id LIMIT 200",
     [QUERY_FORMAL] =
         "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
         " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
-        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged'))"
+        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
+        "{see conversation f})"
         " FROM person_state s JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
         " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY p.folded, s.person_id LIMIT 200",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
+    [QUERY_ROLES] = "SELECT (SELECT s.lead_id FROM person_state s WHERE s.person_id = $1), h.hr"
+                    " FROM person h WHERE h.id = $2",
+    [QUERY_SHUT] = "SELECT max(c.at) FROM change_field f JOIN change c ON c.id = f.change_id"
+                   " WHERE f.record_id = $1 AND f.entity = $2 AND f.field = $3 AND f.before = $4",
     [QUERY_STATE_SAVE] =
         "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
         " planned_day, attend, ends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
@@ -298,20 +321,53 @@ static const struct groei_table *table_called(const struct store_schema *schema,
 	return NULL;
 }
 
-void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql)
+/* What a token's words stand for; its last word starts with the alias of one letter. */
+static void token(const struct store_schema *schema, const struct sight *sight, const char *words,
+                  size_t length, struct groei_buffer *sql)
+{
+	size_t verb = strcspn(words, " "), alias = length;
+	bool rows = verb == 3 && memcmp(words, "see", 3) == 0;
+	bool waiting = verb == 4 && memcmp(words, "wait", 4) == 0;
+	bool column = verb == 4 && memcmp(words, "only", 4) == 0;
+	const char *name = rows || waiting || column ? words + verb + 1 : words;
+	const struct groei_table *table = table_called(schema, name, strcspn(name, " "));
+	char prefix[3] = ".";
+
+	while (words[alias - 1] != ' ')
+		alias--;
+	prefix[0] = words[alias];
+	prefix[1] = '.';
+	if (verb == 8 && memcmp(words, "standing", 8) == 0)
+		sight_standing(sql, sight, prefix);
+	else if (table == NULL)
+		return;
+	else if (rows)
+		sight_rows(sql, sight, table, prefix);
+	else if (waiting)
+		sight_rows_waiting(sql, sight, table, prefix);
+	else if (!column)
+		record_columns(sql, sight, table, prefix);
+	for (size_t i = 0; column && i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if (strlen(field->name) == length - alias - 2 &&
+		    memcmp(field->name, words + alias + 2, length - alias - 2) == 0)
+			sight_column(sql, sight, table, field, prefix);
+	}
+}
+
+void query_text(const struct store_schema *schema, const struct sight *sight, enum query which,
+                struct groei_buffer *sql)
 {
 	const char *text = texts[which];
 	const char *open;
 
 	while ((open = strchr(text, '{')) != NULL) {
-		size_t length = strcspn(open + 1, " ");
-		char prefix[3] = {open[length + 2], '.', '\0'};
-		const struct groei_table *table = table_called(schema, open + 1, length);
+		size_t length = strcspn(open + 1, "}");
 
 		groei_buffer_add(sql, text, (size_t)(open - text));
-		if (table != NULL)
-			record_columns(sql, table, prefix);
-		text = strchr(open, '}') + 1;
+		token(schema, sight, open + 1, length, sql);
+		text = open + length + 2;
 	}
 	groei_buffer_text(sql, text);
 }
@@ -319,9 +375,10 @@ void query_text(const struct store_schema *schema, enum query which, struct groe
 enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out)
 {
 	struct groei_buffer sql = {0};
+	struct sight sight = store_sight(store);
 	enum groei_status status;
 
-	query_text(store->schema, which, &sql);
+	query_text(store->schema, &sight, which, &sql);
 	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
 	groei_buffer_free(&sql);
 	return status;

@@ -1,5 +1,13 @@
-/* The hand-written SELECTs of groei, a closed list. "{goal g}" in a text stands for all columns of the
- * goal table with the prefix "g.", in the order that record_read expects. */
+/* The hand-written SELECTs of groei, a closed list. In a text
+ *
+ *     {goal g}             is all columns of goal with the prefix "g.", as record_read expects them
+ *     {see goal g}         is " AND (…)": the goals that may be seen; every query that returns or counts
+ *                          rows of a noun has it for each of them
+ *     {wait answer a}      likewise, where the reading itself keeps back what must wait
+ *     {only goal g.title}  is that column, empty in rows that are seen in outline
+ *     {standing s}         is " AND (…)" for rows of person_state
+ *
+ * and nothing stands there when who asks sees everything (store_sight). */
 #ifndef QUERY_H
 #define QUERY_H
 
@@ -81,6 +89,8 @@ enum query {
 	QUERY_FORMAL,           /* person, handle, name, since, formal talks from $3 to $2, today */
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */
 	QUERY_TEAM_TEAMS,
+	QUERY_ROLES,            /* lead of $1, hr of $2 */
+	QUERY_SHUT,             /* instant at which $3 of record $1 of table $2 last changed from $4 */
 	/* Rows that are kept beside the records. */
 	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
 	QUERY_STATE_DROP,       /* $1 person */
@@ -98,7 +108,8 @@ enum query {
 /* The statement for a query, ready to bind. */
 enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out);
 /* Its text for this schema, for benchmarks and the tests that prepare every one on both engines. */
-void query_text(const struct store_schema *schema, enum query which, struct groei_buffer *sql);
+void query_text(const struct store_schema *schema, const struct sight *sight, enum query which,
+                struct groei_buffer *sql);
 /* Text that is always there in a store of ours: "" where a foreign hand left it out. */
 const char *query_word(struct db_statement *row, int column);
 /* A day or number that may be absent. */

@@ -14,18 +14,16 @@
 
 enum { FIXED_COLUMNS = 2 /* id, revision */, MOST_WORDS = 16 /* that a filter looks for */ };
 
-void record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix)
+void record_columns(struct groei_buffer *sql, const struct sight *sight,
+                    const struct groei_table *table, const char *prefix)
 {
-	char column[64];
-
 	groei_buffer_text(sql, prefix);
 	groei_buffer_text(sql, "id, ");
 	groei_buffer_text(sql, prefix);
 	groei_buffer_text(sql, "revision");
 	for (size_t i = 0; i < table->field_count; i++) {
 		groei_buffer_text(sql, ", ");
-		groei_buffer_text(sql, prefix);
-		groei_buffer_text(sql, value_column(&table->fields[i], column));
+		sight_column(sql, sight, table, &table->fields[i], prefix);
 	}
 }
 
@@ -299,7 +297,7 @@ static enum groei_status fold_window(struct store *store, const struct groei_tab
 	size_t count = 0;
 
 	groei_buffer_text(&sql, "SELECT ");
-	record_columns(&sql, table, "");
+	record_columns(&sql, &(struct sight){SIGHT_WHOLE, 0}, table, "");
 	groei_buffer_print(&sql, " FROM %s WHERE id > $1 ORDER BY id LIMIT %d", table->name, WINDOW);
 	status = prepare(store, &sql, &statement);
 	if (status != GROEI_OK)
@@ -364,13 +362,15 @@ enum groei_status record_get(struct store *store, struct groei_arena *arena,
                              const struct groei_table *table, int64_t id, void *record_out)
 {
 	struct groei_buffer sql = {0};
+	struct sight sight = store_sight(store);
 	struct db_statement *statement;
 	enum groei_status status;
 	enum db_result result;
 
 	groei_buffer_text(&sql, "SELECT ");
-	record_columns(&sql, table, "");
+	record_columns(&sql, &sight, table, "");
 	groei_buffer_print(&sql, " FROM %s WHERE id = $1", table->name);
+	sight_rows(&sql, &sight, table, "");
 	status = prepare(store, &sql, &statement);
 	if (status != GROEI_OK)
 		return status;
@@ -464,13 +464,37 @@ static void among(struct groei_buffer *sql, struct bound *bound, const struct gr
 	                   column, n, n);
 }
 
+/* What words are looked for in. In a row that is seen in outline that is what the outline shows: hidden
+ * words may not be guessed one by one. */
+static void looked_in(struct groei_buffer *sql, const struct sight *sight,
+                      const struct groei_table *table)
+{
+	struct groei_buffer whole = {0};
+
+	if (!sight_whole(&whole, sight, table, "")) {
+		groei_buffer_text(sql, "folded");
+		return;
+	}
+	groei_buffer_print(sql, "CASE WHEN %s THEN folded ELSE ''", whole.data);
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+
+		if ((field->flags & FIELD_FILTER) && !sight_hides(table, field))
+			groei_buffer_print(sql, " || ' ' || lower(coalesce(%s, ''))", field->name);
+	}
+	groei_buffer_text(sql, " END");
+	groei_buffer_free(&whole);
+}
+
 /* The conditions of a query, without its window. */
 static void where(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
-                  const struct groei_table *table, const struct groei_query *query, int32_t today)
+                  const struct sight *sight, const struct groei_table *table,
+                  const struct groei_query *query, int32_t today)
 {
 	char column[64];
 
 	groei_buffer_text(sql, " WHERE 1 = 1");
+	sight_rows(sql, sight, table, "");
 	for (size_t i = 0; i < 3 && query->condition[i].field != NULL; i++) {
 		const struct groei_field *field = groei_field(table, query->condition[i].field);
 
@@ -482,6 +506,10 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 			    bound_text(bound, field->choices[query->condition[i].value].code));
 		else
 			groei_buffer_print(sql, "$%d", bound_number(bound, query->condition[i].value));
+		if (sight->of == SIGHT_OTHER && sight_hides(table, field)) {
+			groei_buffer_text(sql, " AND ");
+			sight_whole(sql, sight, table, "");
+		}
 	}
 	if (query->among != 0)
 		among(sql, bound, table, query->among);
@@ -504,7 +532,9 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 
 			if (length == 0)
 				break;
-			groei_buffer_print(sql, " AND folded LIKE $%d ESCAPE '\\'",
+			groei_buffer_text(sql, " AND ");
+			looked_in(sql, sight, table);
+			groei_buffer_print(sql, " LIKE $%d ESCAPE '\\'",
 			                   bound_text(bound, like_pattern(arena, word, length)));
 		}
 	}
@@ -512,7 +542,7 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 
 /* The keyset condition: what comes behind the last record of the window before. */
 static void behind(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
-                   const struct groei_table *table, const void *after)
+                   const struct sight *sight, const struct groei_table *table, const void *after)
 {
 	const struct groei_record *base = after;
 	const struct groei_field *order = table->order == NULL ? NULL : groei_field(table, table->order);
@@ -521,7 +551,14 @@ static void behind(struct groei_buffer *sql, struct bound *bound, struct groei_a
 	if (order == NULL) {
 		at = bound_text(bound, folded(arena, table, after));
 		id = bound_number(bound, base->id);
-		groei_buffer_print(sql, " AND (folded, id) > ($%d, $%d)", at, id);
+		if (sight->of == SIGHT_OTHER && sight_rule(table->entity)->outline != NULL)
+			/* Its own key may be made of more than was read. */
+			groei_buffer_print(sql,
+			                   " AND (folded, id) > (coalesce((SELECT seen_k.folded FROM %s seen_k"
+			                   " WHERE seen_k.id = $%d), $%d), $%d)",
+			                   table->name, id, at, id);
+		else
+			groei_buffer_print(sql, " AND (folded, id) > ($%d, $%d)", at, id);
 	} else if (value_absent(order, after)) {
 		groei_buffer_print(sql, " AND %s IS NULL AND id %s $%d", order->name,
 		                   table->descending ? "<" : ">", bound_number(bound, base->id));
@@ -553,16 +590,17 @@ enum groei_status record_list(struct store *store, struct groei_arena *arena,
 	struct db_statement *statement;
 	enum groei_status status;
 	enum db_result result;
+	struct sight sight = store_sight(store);
 	int limit = query->limit < 1 ? 200 : query->limit > 1000 ? 1000 : query->limit;
 	char *records;
 	size_t count = 0;
 
 	groei_buffer_text(&sql, "SELECT ");
-	record_columns(&sql, table, "");
+	record_columns(&sql, &sight, table, "");
 	groei_buffer_print(&sql, " FROM %s", table->name);
-	where(&sql, &bound, arena, table, query, today);
+	where(&sql, &bound, arena, &sight, table, query, today);
 	if (query->after != NULL)
-		behind(&sql, &bound, arena, table, query->after);
+		behind(&sql, &bound, arena, &sight, table, query->after);
 	if (table->order == NULL)
 		groei_buffer_text(&sql, " ORDER BY folded, id");
 	else
@@ -592,12 +630,13 @@ enum groei_status record_count(struct store *store, const struct groei_table *ta
 	struct groei_buffer sql = {0};
 	struct bound bound = {.count = 0};
 	struct groei_arena *arena = groei_arena_open();
+	struct sight sight = store_sight(store);
 	struct db_statement *statement;
 	enum groei_status status;
 	enum db_result result;
 
 	groei_buffer_print(&sql, "SELECT count(*) FROM (SELECT id FROM %s", table->name);
-	where(&sql, &bound, arena, table, query, today);
+	where(&sql, &bound, arena, &sight, table, query, today);
 	groei_buffer_print(&sql, " LIMIT $%d) AS found", bound_number(&bound, limit));
 	status = prepare(store, &sql, &statement);
 	if (status != GROEI_OK)

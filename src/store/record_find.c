@@ -1,4 +1,5 @@
-/* Finding records by what people type: handles and the short codes of ids. */
+/* Finding records by what people type: handles and the short codes of ids; and how much of one record may be
+ * seen. */
 #include <string.h>
 
 #include "store/store.h"
@@ -34,13 +35,18 @@ static enum groei_status prepare(struct store *store, struct db_statement **stat
 enum groei_status record_between(struct store *store, const struct groei_table *table, int64_t low,
                                  int64_t high, int64_t ids_out[2], int *count_out)
 {
+	struct groei_buffer sql = {0};
+	struct sight sight = store_sight(store);
 	struct db_statement *statement;
 	enum db_result result;
 	int count = 0;
-	enum groei_status status =
-	    prepare(store, &statement, "SELECT id FROM # WHERE id >= $1 AND id <= $2 ORDER BY id LIMIT 2",
-	            table->name);
+	enum groei_status status;
 
+	groei_buffer_print(&sql, "SELECT id FROM %s WHERE id >= $1 AND id <= $2", table->name);
+	sight_rows(&sql, &sight, table, "");
+	groei_buffer_text(&sql, " ORDER BY id LIMIT 2");
+	status = store_result(store, db_prepare(store->db, sql.data, &statement));
+	groei_buffer_free(&sql);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, low);
@@ -95,16 +101,18 @@ enum groei_status record_text(struct store *store, struct groei_arena *arena,
                               const struct groei_table *table, const struct groei_field *field,
                               int64_t id, const char **text_out)
 {
-	struct groei_buffer format = {0};
+	struct groei_buffer sql = {0};
+	struct sight sight = store_sight(store);
 	struct db_statement *statement;
 	enum db_result result;
 	enum groei_status status;
 
-	groei_buffer_text(&format, "SELECT ");
-	groei_buffer_text(&format, field->name);
-	groei_buffer_text(&format, " FROM # WHERE id = $1");
-	status = prepare(store, &statement, format.data, table->name);
-	groei_buffer_free(&format);
+	groei_buffer_text(&sql, "SELECT ");
+	sight_column(&sql, &sight, table, field, "");
+	groei_buffer_print(&sql, " FROM %s WHERE id = $1", table->name);
+	sight_rows(&sql, &sight, table, "");
+	status = store_result(store, db_prepare(store->db, sql.data, &statement));
+	groei_buffer_free(&sql);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, id);
@@ -113,5 +121,35 @@ enum groei_status record_text(struct store *store, struct groei_arena *arena,
 		return result == DB_DONE ? GROEI_NO : store_result(store, result);
 	*text_out = groei_arena_text(arena, db_text(statement, 0));
 	db_reset(statement);
+	return GROEI_OK;
+}
+
+enum groei_status record_seen(struct store *store, const struct groei_table *table, int64_t id,
+                              enum seen *seen_out)
+{
+	struct groei_buffer sql = {0}, whole = {0};
+	struct db_statement *statement;
+	int64_t found = SEEN_GONE;
+	enum groei_status status;
+
+	groei_buffer_text(&sql, "SELECT CASE WHEN 1 = 1");
+	sight_rows(&sql, &store->sight, table, "");
+	groei_buffer_text(&sql, " THEN ");
+	if (sight_whole(&whole, &store->sight, table, ""))
+		groei_buffer_print(&sql, "CASE WHEN %s THEN %d ELSE %d END", whole.data, SEEN_WHOLE,
+		                   SEEN_OUTLINE);
+	else
+		groei_buffer_print(&sql, "%d", SEEN_WHOLE);
+	groei_buffer_print(&sql, " ELSE %d END FROM %s WHERE id = $1", SEEN_NOT, table->name);
+	status = store_result(store, db_prepare(store->db, sql.data, &statement));
+	groei_buffer_free(&sql);
+	groei_buffer_free(&whole);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, id);
+	status = first_int(store, statement, &found);
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	*seen_out = (enum seen)found;
 	return GROEI_OK;
 }

@@ -328,6 +328,11 @@ enum groei_status store_set(struct store *store, const char *name, const char *v
 	return store_result(store, db_step(statement));
 }
 
+struct sight store_sight(const struct store *store)
+{
+	return store->writing ? (struct sight){SIGHT_WHOLE, 0} : store->sight;
+}
+
 int64_t store_revision(struct store *store)
 {
 	struct db_statement *statement;

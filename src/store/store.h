@@ -4,6 +4,7 @@
  *   migrate.c  making and upgrading the tables
  *   table.c    reading the field table; value.c: one field as text
  *   record.c   insert, update, delete, get, list for any entity: the only writes to entity tables
+ *   sight.c    who may see what, for all of these reads
  *   journal.c  who changed what; query.c the hand-written SELECTs, a closed list
  *
  * Knows fields, not nouns: what a goal is stands in src/core. */
@@ -19,6 +20,7 @@
 
 #include "base/fault.h"
 #include "store/db.h"
+#include "store/sight.h"
 
 enum store_act { ACT_READ, ACT_ADD, ACT_EDIT, ACT_REMOVE };
 
@@ -38,6 +40,7 @@ struct store {
 	const struct store_schema *schema;
 	struct fault *fault;       /* of the handle, or of the test */
 	int64_t who;               /* 0: nobody yet */
+	struct sight sight;        /* through whose eyes it is read outside a command */
 	store_access *access;      /* NULL: everything is allowed */
 	void *access_context;
 	struct groei_arena *scratch; /* reset at the start of each transaction */
@@ -86,6 +89,9 @@ enum groei_status store_setting(struct store *store, struct groei_arena *arena, 
                                 const char **value_out);
 enum groei_status store_set(struct store *store, const char *name, const char *value);
 
+/* Through whose eyes the next read is: a command that is under way keeps rules over everything. */
+struct sight store_sight(const struct store *store);
+
 /* A number that changes with every commit, anybody's. */
 int64_t store_revision(struct store *store);
 
@@ -129,6 +135,7 @@ enum groei_status record_edit(struct store *store, const struct groei_table *tab
 enum groei_status record_remove(struct store *store, const struct groei_table *table,
                                 const void *record);
 
+/* Reads show what store_sight lets through: NOT_FOUND, an absence, or an outline of the rest. */
 enum groei_status record_get(struct store *store, struct groei_arena *arena,
                              const struct groei_table *table, int64_t id, void *record_out);
 enum groei_status record_list(struct store *store, struct groei_arena *arena,
@@ -154,9 +161,14 @@ enum groei_status record_by_handle(struct store *store, const struct groei_table
 /* Makes anew what filters look in, for every record of a table: after an upgrade that lets them look in more
  * of its fields. */
 enum groei_status record_refold(struct store *store, const struct groei_table *table);
+/* How much of a record who asks may see, also in the middle of a command. */
+enum seen { SEEN_GONE, SEEN_NOT, SEEN_OUTLINE, SEEN_WHOLE };
+enum groei_status record_seen(struct store *store, const struct groei_table *table, int64_t id,
+                              enum seen *seen_out);
 
 /* The columns of a table with the given prefix ("g."), in the order that record_read expects. */
-void record_columns(struct groei_buffer *sql, const struct groei_table *table, const char *prefix);
+void record_columns(struct groei_buffer *sql, const struct sight *sight,
+                    const struct groei_table *table, const char *prefix);
 /* Reads a record from the columns of the row, from `column` on. */
 void record_read(struct db_statement *row, int column, struct groei_arena *arena,
                  const struct groei_table *table, void *record_out);

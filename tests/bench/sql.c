@@ -15,7 +15,7 @@ static void print_query(enum query which, const int64_t values[4])
 {
 	struct groei_buffer sql = {0};
 
-	query_text(&schema, which, &sql);
+	query_text(&schema, &(struct sight){SIGHT_OWNER, 1}, which, &sql);
 	for (const char *c = sql.data; *c; c++) {
 		if (*c == '$' && c[1] >= '1' && c[1] <= '4')
 			printf("%lld", (long long)values[*++c - '1']);

@@ -1,4 +1,4 @@
-/* Finding by what people type, and who may use a store. */
+/* Finding by what people type. */
 #include "store/core.h"
 
 static void handles_are_found_and_near_ones_named(void **state)
@@ -108,102 +108,6 @@ static void what_is_no_code_is_told_so(void **state)
 	groei_close(groei);
 }
 
-/* --- who may use a store ------------------------------------------------------------------- */
-
-static void only_the_owner_may_use_a_store(void **state)
-{
-	struct groei_options options = {.store = support_store_name(state), .today = TODAY};
-	struct groei *groei = open_fresh(state), *other;
-	struct groei_arena *arena = groei_arena_open();
-	int64_t amir = add_person(groei, "amir", "Amir"), goal = add_goal(groei, amir, "SQL");
-	struct conversation talk = add_talk(groei, amir, TODAY, NULL);
-	struct closing closing = closing_of(talk.id);
-	struct rows before;
-	struct goal read;
-	struct person person;
-	struct closed closed;
-	struct today today;
-	struct brief brief;
-	struct change change, *changes;
-	struct timeline_item *items;
-	struct standing *people;
-	struct answered *answers;
-	struct question_template *template;
-	struct asked *asked;
-	struct conversation found;
-	struct draft draft, kept, *drafts;
-	struct action action;
-	int64_t id;
-	void *records;
-	size_t count;
-	int counted;
-	const struct groei_query query = {.limit = 10};
-
-	groei_record_clear(groei_table(GROEI_PERSON), &person);
-	person.handle = "x";
-	person.name = "X";
-	assert_done(groei, groei_draft_save(groei, "place", 0, "van de eigenaar"));
-	assert_done(groei, groei_draft_get(groei, arena, "place", &kept));
-	before = rows_now(groei);
-	options.as = "amir";
-	enum groei_status status = groei_open(&options, &other);
-	assert_done(other, status);
-	assert_true(groei_who(other) == amir && groei_owner(other) == groei_owner(groei));
-	const enum groei_status answers_given[] = {
-	    groei_get(other, arena, GROEI_GOAL, goal, &read),
-	    groei_list(other, arena, GROEI_GOAL, &query, &records, &count),
-	    groei_count(other, GROEI_GOAL, &query, 10, &counted),
-	    groei_add(other, GROEI_PERSON, &person),
-	    groei_remove(other, GROEI_GOAL, goal),
-	    groei_edit(other, GROEI_CONVERSATION, &talk, &talk),
-	    groei_goal_move(other, goal, GOAL_LEARNING),
-	    groei_conversation_hold(other, arena, &closing, &closed),
-	    groei_conversation_asked(other, arena, &talk, &template, &asked, &count),
-	    groei_conversation_open(other, arena, amir, &found),
-	    groei_conversation_last(other, arena, amir, GROEI_NO_DAY, &found),
-	    groei_answer_type(other, talk.id, "good-at", SIDE_EMPLOYEE, NULL, "x"),
-	    groei_today_read(other, arena, &today),
-	    groei_people(other, arena, 0, &query, &people, &count),
-	    groei_brief(other, arena, amir, &brief),
-	    groei_timeline(other, arena, amir, NULL, 10, &items, &count),
-	    groei_answers_over_time(other, arena, amir, "good-at", &answers, &count),
-	    groei_history(other, arena, GROEI_GOAL, goal, NULL, 10, &changes, &count),
-	    groei_undo(other, arena, &change),
-	    groei_draft_save(other, "place", 0, "x"),
-	    groei_draft_get(other, arena, "place", &draft),
-	    groei_draft_drop(other, "place"),
-	    groei_draft_take(other, &kept),
-	    groei_draft_forget(other, &kept),
-	    groei_drafts(other, arena, &drafts, &count),
-	    groei_find(other, GROEI_PERSON, "sanne", &id),
-	    groei_find(other, GROEI_PERSON, "sann", &id),
-	    groei_action_read(other, arena, "[ ] @sanne call", &action),
-	    /* Not even what stands there now is told. */
-	    groei_goal_move(other, goal, GOAL_NEED),
-	    groei_goal_move(other, goal + 1, GOAL_NEED),
-	    groei_conversation_hold(other, arena, &closing, &closed),
-	};
-	for (size_t i = 0; i < COUNT(answers_given); i++) {
-		if (answers_given[i] != GROEI_DENIED)
-			fail_msg("call %zu is %s", i, groei_status_word(answers_given[i]));
-	}
-	assert_reason(other, NULL, "sanne");
-	assert_rows(groei, before);
-	groei_close(other);
-	options.as = "amri";
-	status = groei_open(&options, &other);
-	assert_status(other, status, GROEI_NOT_FOUND);
-	assert_reason(other, "handle", "amir");
-	groei_close(other);
-	options.as = "sanne";
-	status = groei_open(&options, &other);
-	assert_done(other, status);
-	assert_done(other, groei_get(other, arena, GROEI_GOAL, goal, &read));
-	groei_close(other);
-	groei_arena_close(arena);
-	groei_close(groei);
-}
-
 int main(void)
 {
 	cmocka_set_message_output(CM_OUTPUT_TAP);
@@ -211,7 +115,6 @@ int main(void)
 	    cmocka_unit_test(handles_are_found_and_near_ones_named),
 	    cmocka_unit_test(codes_are_found_by_their_start),
 	    cmocka_unit_test(what_is_no_code_is_told_so),
-	    cmocka_unit_test(only_the_owner_may_use_a_store),
 	};
 	return support_run(ON_BOTH, tests, COUNT(tests));
 }
