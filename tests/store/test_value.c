@@ -43,7 +43,9 @@ static void set_sample(const struct groei_field *field, const struct targets *ta
 		value_set_text(field, record, cadences[second]);
 		break;
 	case GROEI_DAY:
-		value_set_int(field, record, TODAY + 10 + second);
+		/* What is noted as it happens may not lie ahead; a later day would be postponing. */
+		value_set_int(field, record,
+		              (field->flags & FIELD_NOW ? TODAY - 10 : TODAY + 10) - second);
 		break;
 	case GROEI_NUMBER:
 		value_set_int(field, record, second ? field->high : field->low);
