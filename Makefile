@@ -56,7 +56,7 @@ LIB_SRC  := $(foreach d,$(LIB_DIRS),$(wildcard src/$d/*.c))
 APP_SRC  := $(foreach d,cli tui,$(wildcard src/$d/*.c)) src/main.c
 LIB_OBJ  := $(LIB_SRC:src/%.c=$B/obj/%.o) $B/obj/core/embedded.o
 APP_OBJ  := $(APP_SRC:src/%.c=$B/obj/%.o)
-EMBED    := $(sort $(wildcard data/templates/*.yaml)) data/keys.conf data/framework.yaml $(wildcard data/sample/*)
+EMBED    := $(sort $(wildcard data/templates/*.yaml)) data/keys.conf data/framework.yaml data/guard.yaml data/lint.yaml data/template.yaml $(wildcard data/sample/*)
 
 all: $B/groei $B/libgroei.so $B/locale/nl/LC_MESSAGES/groei.mo
 

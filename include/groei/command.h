@@ -110,7 +110,8 @@ GROEI_API enum groei_status groei_command_find(struct groei_arena *arena, int ar
 /* Runs one command: argv without the program's name and global options. `groei` may be NULL for
  * COMMAND_NO_STORE. On failure *why_out is the sentence ("goal move: …"), in the arena; a
  * failed command wrote nothing to the store. On success it is NULL, or says that what a command
- * changed is saved but its report could not be written, or what speaks against it. `made_out` (may be NULL) is the id of the record that was made or changed. */
+ * changed is saved but its report could not be written, or what speaks against it, or what the guard of
+ * words (guard.h) found in it. `made_out` (may be NULL) is the id of the record that was made or changed. */
 GROEI_API enum groei_status groei_command_run(struct groei *groei, struct groei_arena *arena,
                                               int argc, const char *const *argv,
                                               const struct groei_output *output,

@@ -127,4 +127,40 @@ GROEI_API enum groei_status groei_template_find(struct groei_arena *arena,
                                                 struct template_error **errors_out,
                                                 size_t *error_count_out);
 
+/* One thing about the wording of a question that could be better. */
+struct template_finding {
+	const char *file;
+	int line, column;     /* as in template_error; of the words found */
+	const char *question; /* id */
+	const char *rule;     /* id: "closed", "double", "leading", "health" … */
+	const char *title, *why, *suggest; /* of the rule, in the wanted language */
+	const char *found;    /* the words, raw */
+	const char *source;   /* as in template_error */
+};
+
+/* Looks at the wording of a template's questions by lint.yaml and guard.yaml, which are looked up beside
+ * the folders of templates. GROEI_OK with the findings in file order, none when all is well;
+ * GROEI_NOT_FOUND when the template's file is gone or spoilt meanwhile. errors_out: what is wrong with a
+ * file of rules that was passed over. */
+GROEI_API enum groei_status groei_template_lint(struct groei_arena *arena,
+                                                const struct template_folders *folders,
+                                                const struct question_template *template,
+                                                enum groei_language language,
+                                                struct template_finding **findings_out,
+                                                size_t *count_out,
+                                                struct template_error **errors_out,
+                                                size_t *error_count_out);
+
+/* A file to start a template of one's own from: another template (`from`, by id) under the new id, or,
+ * where from is NULL, a short commented one. GROEI_INVALID for an id that cannot be one, GROEI_NOT_FOUND
+ * for an unknown `from`. */
+GROEI_API enum groei_status groei_template_draft(struct groei_arena *arena,
+                                                 const struct template_folders *folders,
+                                                 const char *id, const char *from,
+                                                 const char **text_out, size_t *length_out);
+/* Writes such a text as ID.yaml into a folder, which is made when it is missing. 0 with its path, or an
+ * errno; EEXIST when there is one already. */
+GROEI_API int groei_template_put(struct groei_arena *arena, const char *folder, const char *id,
+                                 const char *text, size_t length, const char **path_out);
+
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "command/help.h"
+#include <groei/guard.h>
 #include <groei/text.h>
 
 enum groei_status call_fail(struct groei_command_call *call, enum groei_status status,
@@ -383,6 +384,8 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		                   command_name(arena, call.command));
 	if (status == GROEI_OK)
 		status = check_confirmed(&call);
+	if (groei != NULL)
+		groei_guard_said(groei, arena); /* what was written before is no concern of this one */
 	looks = status == GROEI_OK && groei != NULL && !(call.command->flags & COMMAND_WRITES);
 	if (looks)
 		status = groei_look_begin(groei);
@@ -395,6 +398,8 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		call_flush(&call);
 	if ((status == GROEI_OK || call.answered) && call.error != 0 && call.error != EPIPE)
 		status = answer_lost(&call, status, &note);
+	if (status == GROEI_OK && note == NULL && groei != NULL)
+		note = groei_guard_said(groei, arena);
 	if (status != GROEI_OK)
 		explain(&call, status);
 	else if (made_out != NULL)

@@ -50,6 +50,10 @@ struct groei {
 	enum groei_language language;
 	struct template_folders folders;
 	const struct framework *framework; /* NULL until it was asked for */
+	const struct word_rules *guard;    /* likewise; guard.c */
+	struct template_error *guard_errors;
+	size_t guard_error_count;
+	const char *guard_said;            /* about the words written since; NULL: nothing */
 	struct template_error *framework_errors;
 	size_t framework_error_count;
 	int64_t revision;          /* as groei_revision told it last */

@@ -186,19 +186,6 @@ enum groei_status groei_framework_check(struct groei_arena *arena, const char *p
 
 /* Finding the one that holds -------------------------------------------------------------------- */
 
-/* The file beside a folder of templates. */
-static const char *beside(struct groei *groei, enum template_layer layer)
-{
-	const char *folder = groei->folders.folder[layer], *slash;
-
-	if (folder == NULL)
-		return NULL;
-	slash = strrchr(folder, '/');
-	return slash == NULL ? FILE_NAME
-	                     : groei_arena_print(groei->arena, "%.*s/" FILE_NAME,
-	                                         (int)(slash - folder), folder);
-}
-
 static void find(struct groei *groei)
 {
 	static const enum template_layer layers[] = {LAYER_ORGANISATION, LAYER_SYSTEM};
@@ -207,7 +194,8 @@ static void find(struct groei *groei)
 	*framework = builtin;
 	groei->framework = framework;
 	for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
-		const char *path = beside(groei, layers[i]);
+		const char *path =
+		    yaml_file_beside(groei->arena, groei->folders.folder[layers[i]], FILE_NAME);
 		struct template_error *errors = NULL;
 		size_t count = 0;
 		enum groei_status status =

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/core.h"
+#include "core/guard.h"
 
 /* Nouns with rules of their own; the others live by the field table alone. */
 static const struct noun *const nouns[GROEI_ENTITIES] = {
@@ -212,6 +213,8 @@ static enum groei_status check(struct groei *groei, enum groei_entity entity, co
 		if (status == GROEI_OK && field->kind == GROEI_HANDLE)
 			status = unique_check(groei, table, field, after);
 	}
+	if (status == GROEI_OK)
+		guard_written(groei, table, before, after);
 	return status;
 }
 

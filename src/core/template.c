@@ -159,6 +159,25 @@ static const struct embedded_file *builtin(const char *id)
 	return NULL;
 }
 
+bool template_source(struct groei_arena *arena, const struct question_template *template,
+                     const char **text_out, size_t *length_out)
+{
+	static const char mark[] = "built-in:";
+	const struct embedded_file *file;
+	bool missing;
+	int line;
+
+	if (strncmp(template->path, mark, strlen(mark)) != 0)
+		return yaml_file_read(arena, AT_FDCWD, template->path, text_out, length_out, &line,
+		                      &missing) == NULL;
+	file = builtin(template->id);
+	if (file) {
+		*text_out = file->text;
+		*length_out = file->length;
+	}
+	return file != NULL;
+}
+
 /* The template of one layer; GROEI_NOT_FOUND when that layer has none of this id. */
 static enum groei_status read_layer(struct groei_arena *arena,
                                     const struct template_folders *folders, int layer,

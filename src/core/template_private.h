@@ -19,6 +19,10 @@ enum groei_status template_read(struct groei_arena *arena, const char *file, con
                                 struct question_template **template_out,
                                 struct template_error **errors_out, size_t *error_count_out);
 
+/* The text of the file that a template was read from, in the arena; false when it is gone. */
+bool template_source(struct groei_arena *arena, const struct question_template *template,
+                     const char **text_out, size_t *length_out);
+
 /* The schema, for the test that compares it with docs/template-format.md: the n-th key of all
  * levels, or NULL beyond the last. */
 const char *template_schema_key(size_t n);

@@ -77,6 +77,15 @@ done:
 	return why;
 }
 
+const char *yaml_file_beside(struct groei_arena *arena, const char *folder, const char *name)
+{
+	const char *slash = folder ? strrchr(folder, '/') : NULL;
+
+	if (!folder)
+		return NULL;
+	return slash ? groei_arena_print(arena, "%.*s/%s", (int)(slash - folder), folder, name) : name;
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct yaml_error *one = *(const struct yaml_error *const *)a;

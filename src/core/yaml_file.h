@@ -18,6 +18,9 @@ const char *yaml_file_read(struct groei_arena *scratch, int folder, const char *
 struct template_error *yaml_file_error(struct groei_arena *arena, const char *file, int line,
                                        const char *text);
 
+/* The file of this name beside a folder of templates, in the arena; NULL without a folder. */
+const char *yaml_file_beside(struct groei_arena *arena, const char *folder, const char *name);
+
 /* What was noted while reading the text, in file order, at most TEMPLATE_ERRORS, in the arena. */
 void yaml_file_errors(struct groei_arena *arena, const char *file, const char *text, size_t length,
                       const struct yaml_errors *errors, struct template_error **errors_out,
