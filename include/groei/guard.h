@@ -24,9 +24,12 @@ GROEI_API enum groei_status groei_guard_check(struct groei *groei, struct groei_
 GROEI_API const char *groei_guard_sentence(struct groei *groei, struct groei_arena *arena,
                                            const char *text);
 
-/* The same about the words that were written into records since it was asked last, in the arena; NULL
- * when there is nothing to say. Told once. */
+/* The same about the words that were written into records, or typed, since it was asked last, in the
+ * arena; NULL when there is nothing to say. Told once. */
 GROEI_API const char *groei_guard_said(struct groei *groei, struct groei_arena *arena);
+
+/* Looks at a text while it is typed: something new in it is told by groei_guard_said, once. */
+GROEI_API void groei_guard_typed(struct groei *groei, const char *text);
 
 /* Rules of the guard ------------------------------------------------------------------------------ */
 
@@ -39,7 +42,7 @@ struct guard_rule {
 GROEI_API enum groei_status groei_guard_rules(struct groei *groei, struct groei_arena *arena,
                                               struct guard_rule **rules_out, size_t *count_out,
                                               const char **path_out);
-/* What is wrong with a file that was passed over. */
+/* What is wrong with a file that was passed over; nothing before the rules were needed. */
 GROEI_API const struct template_error *groei_guard_errors(struct groei *groei, size_t *count_out);
 
 /* Checks a file of rules: GROEI_OK, or GROEI_INVALID or GROEI_NOT_FOUND with what is wrong. */

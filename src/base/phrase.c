@@ -133,7 +133,8 @@ bool phrase_read(struct groei_arena *arena, const char *text, struct phrase *phr
 			return false;
 		text += length;
 	}
-	*phrase_out = (struct phrase){words, count};
+	*phrase_out = (struct phrase){
+	    words, count, count > 0 && !words[0].open_start ? words[0].key[0] : '\0'};
 	return count > 0;
 }
 
@@ -154,7 +155,7 @@ static bool word_matches(const struct phrase_word *wanted, const struct text_wor
 
 size_t phrase_at(const struct phrase *phrase, const struct text_word *words, size_t count, size_t at)
 {
-	if (phrase->count > count - at)
+	if (phrase->count > count - at || (phrase->first && phrase->first != words[at].key[0]))
 		return 0;
 	for (size_t i = 0; i < phrase->count; i++)
 		if (!word_matches(&phrase->words[i], &words[at + i]))

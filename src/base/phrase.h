@@ -18,6 +18,7 @@ struct phrase_word {
 struct phrase {
 	const struct phrase_word *words;
 	size_t count; /* at least 1 */
+	char first;   /* byte with which the first word must begin; 0: any */
 };
 
 /* A word of a text and where it stands, in bytes. */

@@ -7,6 +7,7 @@
 
 #include "i18n.h"
 #include <groei/framework.h>
+#include <groei/guard.h>
 #include <groei/editor.h>
 
 static int on_terminal(void)
@@ -125,11 +126,12 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	return status;
 }
 
-/* A framework file that is wrong stops nobody, but it is told. */
-static void warn_framework(struct groei *groei)
+/* A framework or list of words that is wrong stops nobody, but it is told. */
+static void warn(struct groei *groei,
+                 const struct template_error *(*errors)(struct groei *, size_t *))
 {
 	size_t count = 0;
-	const struct template_error *error = groei_framework_errors(groei, &count);
+	const struct template_error *error = errors(groei, &count);
 
 	if (count > 0)
 		fprintf(stderr, _("groei: %s:%d:%d: %s (passed over until it is mended)\n"),
@@ -148,7 +150,9 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 	if (status == GROEI_OK)
 		status = run_command(arena, settings, groei, name, &made, error);
 	if (groei != NULL && strcmp(command->verb, "framework") != 0)
-		warn_framework(groei);
+		warn(groei, groei_framework_errors);
+	if (groei != NULL && strcmp(command->verb, "guard") != 0)
+		warn(groei, groei_guard_errors);
 	groei_close(groei);
 	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&
 	    on_terminal()) {

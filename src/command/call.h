@@ -286,6 +286,8 @@ enum groei_status run_feedback_read(struct groei_command_call *call);
 enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);
+enum groei_status run_template_new(struct groei_command_call *call);
+enum groei_status run_guard(struct groei_command_call *call);
 enum groei_status run_framework(struct groei_command_call *call);
 enum groei_status run_search(struct groei_command_call *call);
 enum groei_status run_undo(struct groei_command_call *call);

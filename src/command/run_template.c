@@ -1,4 +1,4 @@
-/* Question templates: list, show, check. */
+/* Question templates: list and show. */
 #include "command/call.h"
 
 #include <string.h>
@@ -177,78 +177,5 @@ enum groei_status run_template_show(struct groei_command_call *call)
 		for (size_t q = section->first; q < section->first + section->count; q++)
 			show_question(call, &template->questions[q]);
 	}
-	return GROEI_OK;
-}
-
-static void check_json(struct groei_command_call *call, const struct template_error *errors,
-                       size_t count)
-{
-	json_begin(call, NULL, '{');
-	json_string(call, "file", call_value(call, "file"));
-	json_flag(call, "valid", count == 0);
-	json_begin(call, "errors", '[');
-	for (size_t i = 0; i < count; i++) {
-		json_begin(call, NULL, '{');
-		json_string(call, "file", errors[i].file);
-		json_int(call, "line", errors[i].line);
-		json_int(call, "column", errors[i].column);
-		json_string(call, "text", errors[i].text);
-		json_end(call, '}');
-	}
-	json_end(call, ']');
-	json_end(call, '}');
-	call_flush(call);
-}
-
-/* The errors as a compiler shows them: place and text, the line of the file, a caret below it. */
-const char *call_error_lines(struct groei_command_call *call, const struct template_error *errors,
-                             size_t count)
-{
-	struct groei_buffer text = {0};
-	const char *copy;
-
-	for (size_t i = 0; i < count; i++) {
-		const struct template_error *error = &errors[i];
-
-		if (i > 0)
-			groei_buffer_char(&text, '\n');
-		if (error->line > 0)
-			groei_buffer_print(&text, "%s:%d:%d: %s",
-			                   groei_text_safe_line(call->arena, error->file), error->line,
-			                   error->column, groei_text_safe_line(call->arena, error->text));
-		else
-			groei_buffer_print(&text, "%s: %s", groei_text_safe_line(call->arena, error->file),
-			                   groei_text_safe_line(call->arena, error->text));
-		if (error->source != NULL && error->column > 0 && error->column < 200)
-			groei_buffer_print(&text, "\n    %s\n    %*s^",
-			                   groei_text_safe_line(call->arena, error->source),
-			                   error->column - 1, "");
-	}
-	copy = groei_arena_copy(call->arena, text.data == NULL ? "" : text.data, text.length);
-	groei_buffer_free(&text);
-	return copy;
-}
-
-enum groei_status run_template_check(struct groei_command_call *call)
-{
-	const char *file = call_value(call, "file");
-	struct question_template *template = NULL;
-	struct template_error *errors = NULL;
-	size_t count = 0;
-	enum groei_status status =
-	    groei_template_check(call->arena, file, &template, &errors, &count);
-
-	if (call->output->json && (status == GROEI_OK || count > 0))
-		check_json(call, errors, status == GROEI_OK ? 0 : count);
-	if (status != GROEI_OK && count == 0)
-		return call_fail(call, status, _("%s: cannot be read as a template"), file);
-	if (status != GROEI_OK) {
-		call->why = call_error_lines(call, errors, count);
-		return status;
-	}
-	if (!call->output->json)
-		call_print(call, _("%s: good. Template %s, version %d, %zu sections, %zu questions.\n"),
-		           file, template->id, template->version, template->section_count,
-		           template->question_count);
 	return GROEI_OK;
 }

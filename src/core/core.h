@@ -53,6 +53,7 @@ struct groei {
 	const struct word_rules *guard;    /* likewise; guard.c */
 	struct template_error *guard_errors;
 	size_t guard_error_count;
+	const char *guard_typed;           /* about the text being typed; NULL: nothing */
 	const char *guard_said;            /* about the words written since; NULL: nothing */
 	struct template_error *framework_errors;
 	size_t framework_error_count;

@@ -87,6 +87,18 @@ void guard_written(struct groei *groei, const struct groei_table *table, const v
 	}
 }
 
+void groei_guard_typed(struct groei *groei, const char *text)
+{
+	struct groei_arena *scratch = groei_arena_open();
+	const char *said = groei_guard_sentence(groei, scratch, text);
+
+	if (said == NULL)
+		groei->guard_typed = NULL;
+	else if (groei->guard_typed == NULL || strcmp(said, groei->guard_typed) != 0)
+		groei->guard_said = groei->guard_typed = groei_arena_text(groei->arena, said);
+	groei_arena_close(scratch);
+}
+
 const char *groei_guard_said(struct groei *groei, struct groei_arena *arena)
 {
 	const char *said = groei_arena_text(arena, groei->guard_said);
@@ -118,7 +130,6 @@ enum groei_status groei_guard_rules(struct groei *groei, struct groei_arena *are
 
 const struct template_error *groei_guard_errors(struct groei *groei, size_t *count_out)
 {
-	rules_of(groei);
 	*count_out = groei->guard_error_count;
 	return groei->guard_errors;
 }

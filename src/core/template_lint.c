@@ -7,6 +7,7 @@
 
 #include <groei/text.h>
 
+#include "base/i18n.h"
 #include "core/template_private.h"
 #include "core/word_rules.h"
 #include "core/yaml_file.h"
@@ -70,7 +71,8 @@ static size_t place_of(const struct lint *lint, const struct yaml_node *node,
 	return start;
 }
 
-static void add(struct lint *lint, const struct yaml_node *node, const struct word_hit *hit)
+static void add(struct lint *lint, const struct word_rules *rules, const struct yaml_node *node,
+                const struct word_hit *hit)
 {
 	struct template_finding *finding;
 	size_t length;
@@ -95,8 +97,11 @@ static void add(struct lint *lint, const struct yaml_node *node, const struct wo
 	                                  groei_template_text(&hit->rule->title, lint->language));
 	finding->why = groei_arena_text(lint->arena,
 	                                groei_template_text(&hit->rule->why, lint->language));
-	finding->suggest = groei_arena_text(lint->arena,
-	                                    groei_template_text(&hit->rule->suggest, lint->language));
+	/* What the guard suggests is for notes. */
+	finding->suggest = rules == &lint->guard ?
+	                       _("Ask about the work instead, or leave the question out.") :
+	                       groei_arena_text(lint->arena, groei_template_text(&hit->rule->suggest,
+	                                                                         lint->language));
 	position(lint->text, place_of(lint, node, hit), &finding->line, &finding->column);
 	source = yaml_line(lint->text, lint->length, finding->line, &length);
 	if (finding->column <= TEMPLATE_SOURCE)
@@ -120,7 +125,7 @@ static void look(struct lint *lint, const struct word_rules *rules, const struct
 	}
 	count = word_rules_hits(rules, lint->scratch, node->text, node->length, kind, &hits);
 	for (size_t i = 0; i < count; i++)
-		add(lint, node, &hits[i]);
+		add(lint, rules, node, &hits[i]);
 }
 
 static void look_at_question(struct lint *lint, const struct yaml_node *node,

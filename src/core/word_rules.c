@@ -322,12 +322,16 @@ static bool begins_question(const struct search *search, size_t at)
 static size_t rule_at(const struct word_rule *rule, const struct search *search, size_t at)
 {
 	size_t most = 0;
+	char first = search->words[at].key[0];
 
 	if (rule->where == RULE_QUESTION && !begins_question(search, at))
 		return 0;
 	for (size_t i = 0; i < rule->word_count; i++) {
-		size_t found = phrase_at(&rule->words[i], search->words, search->count, at);
+		size_t found;
 
+		if (rule->words[i].first && rule->words[i].first != first)
+			continue;
+		found = phrase_at(&rule->words[i], search->words, search->count, at);
 		if (found > most && !excepted(rule, search, at, found))
 			most = found;
 	}

@@ -9,6 +9,7 @@
 
 #include <groei/command.h>
 #include <groei/conversation.h>
+#include <groei/guard.h>
 #include <groei/text.h>
 
 #include "i18n.h"
@@ -105,7 +106,7 @@ static enum groei_status run(struct talk *talk, int argc, const char *const *arg
 	enum groei_status status =
 	    groei_command_run(talk->groei, talk->arena, argc, argv, &output, &input, NULL, &why);
 
-	if (status != GROEI_OK && why)
+	if (why)
 		say(talk, why);
 	return status;
 }
@@ -193,6 +194,16 @@ static void show_question(struct talk *talk, const struct asked *asked, enum ans
 		say(talk, _("Your answer; an empty line goes on:"));
 }
 
+/* Said, and what the guard of words has to say with it. */
+static void say_saved(struct talk *talk)
+{
+	const char *guard = groei_guard_said(talk->groei, talk->arena);
+
+	say(talk, _("Saved."));
+	if (guard)
+		say(talk, guard);
+}
+
 static void answer_question(struct talk *talk, int64_t conversation, const struct asked *asked,
                             size_t number, size_t count)
 {
@@ -211,7 +222,7 @@ static void answer_question(struct talk *talk, int64_t conversation, const struc
 			text = question->choices[choice - 1].id;
 		if (groei_answer_type(talk->groei, conversation, question->id, side,
 		                      &asked->answer[side], text) == GROEI_OK) {
-			say(talk, _("Saved."));
+			say_saved(talk);
 			return;
 		}
 		say_why(talk);
@@ -233,7 +244,7 @@ static void take_notes(struct talk *talk, struct conversation *conversation)
 	                  : text;
 	if (groei_edit(talk->groei, GROEI_CONVERSATION, conversation, &after) == GROEI_OK) {
 		*conversation = after;
-		say(talk, _("Saved."));
+		say_saved(talk);
 	} else {
 		say_why(talk);
 	}

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <groei/guard.h>
+
 #include "closing.h"
 #include "conversation.h"
 
@@ -339,6 +341,7 @@ int closing_edit_keep(struct screen *screen)
 	if (groei_draft_save(tui->groei, notes_place(screen), state->conversation.revision,
 	                     closing_notes_with(screen, state->line, text)) == GROEI_OK) {
 		state->kept = 1;
+		groei_guard_typed(tui->groei, text);
 		return -1;
 	}
 	tui_why(tui);

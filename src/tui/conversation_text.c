@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <groei/guard.h>
+
 #include "conversation.h"
 
 static char *copy(const char *text)
@@ -324,6 +326,7 @@ enum groei_status text_keep(struct screen *screen, struct text *text)
 		return status;
 	text->kept = 1;
 	text->drafted = changes(text);
+	groei_guard_typed(screen->tui->groei, text_now(text));
 	return GROEI_OK;
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <groei/guard.h>
 #include <groei/overview.h>
 
 enum { MOST_FIELDS = 32, WIDTH = 80 };
@@ -104,7 +105,7 @@ static void keep_draft(struct screen *screen)
 {
 	struct form *form = screen->state;
 	struct groei_arena *arena;
-	struct groei_buffer text = {0};
+	struct groei_buffer text = {0}, content = {0};
 
 	if (!changed(form))
 		return;
@@ -119,7 +120,11 @@ static void keep_draft(struct screen *screen)
 		groei_buffer_print(&text, "%s=", entry->field->name);
 		write_escaped(&text, value ? value : "");
 		groei_buffer_char(&text, '\n');
+		if (entry->field->flags & FIELD_CONTENT && value)
+			groei_buffer_print(&content, "%s\n", value);
 	}
+	groei_guard_typed(screen->tui->groei, content.data ? content.data : "");
+	groei_buffer_free(&content);
 	if (groei_draft_save(screen->tui->groei, form->place,
 	                     ((const struct groei_record *)form->record)->revision,
 	                     text.data) == GROEI_OK)

@@ -332,6 +332,8 @@ static enum groei_status run(struct tui *tui, struct groei_arena *arena,
 		tui_message(tui, "%s", why);
 	else
 		show_output(tui, line_of(arena, argc, argv), &out);
+	if (status == GROEI_OK && why)
+		tui_message(tui, "%s", why);
 	groei_buffer_free(&out);
 	return status;
 }

@@ -7,6 +7,7 @@
 
 #include <groei/data.h>
 #include <groei/editor.h>
+#include <groei/guard.h>
 #include <groei/overview.h>
 
 #include "accessible.h"
@@ -101,6 +102,15 @@ static void give_paste(struct tui *tui, const char *text, size_t length)
 		tui_message(tui, _("Pasted text goes into an input only; nothing was pasted"));
 }
 
+/* What the guard of words found in what was typed or saved. */
+static void tell_guard(struct tui *tui)
+{
+	const char *said = tui->groei ? groei_guard_said(tui->groei, tui->frame) : NULL;
+
+	if (said)
+		tui_message(tui, "%s", said);
+}
+
 /* The loop ------------------------------------------------------------------------------------ */
 
 /* Lets screens save drafts; how long until they want it again, -1: not. */
@@ -135,6 +145,7 @@ static int loop(struct tui *tui, struct input *input)
 		switch (input_wait(input, timeout, &key)) {
 		case INPUT_KEY:
 			give_key(tui, &key);
+			tell_guard(tui);
 			timeout = PAUSE;
 			break;
 		case INPUT_PASTE:
@@ -144,6 +155,7 @@ static int loop(struct tui *tui, struct input *input)
 			break;
 		case INPUT_TIMEOUT:
 			timeout = pause_screens(tui);
+			tell_guard(tui);
 			if (timeout < 0)
 				timeout = LOOK;
 			break;
