@@ -151,7 +151,7 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 		status = run_command(arena, settings, groei, name, &made, error);
 	if (groei != NULL && strcmp(command->verb, "framework") != 0)
 		warn(groei, groei_framework_errors);
-	if (groei != NULL && strcmp(command->verb, "guard") != 0)
+	if (groei != NULL && strcmp(command->verb, "words") != 0)
 		warn(groei, groei_guard_errors);
 	groei_close(groei);
 	if (status == GROEI_OK && strcmp(command->verb, "demo") == 0 && !settings->json &&

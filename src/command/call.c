@@ -359,6 +359,14 @@ static enum groei_status answer_lost(struct groei_command_call *call, enum groei
 	                 strerror(call->error));
 }
 
+static void add_warning(struct groei_command_call *call, const char *text)
+{
+	if (text != NULL)
+		call->warning = call->warning == NULL
+		                    ? text
+		                    : groei_arena_print(call->arena, "%s; %s", call->warning, text);
+}
+
 enum groei_status groei_command_run(struct groei *groei, struct groei_arena *arena, int argc,
                                     const char *const *argv, const struct groei_output *output,
                                     const struct groei_input *input, int64_t *made_out,
@@ -398,8 +406,8 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		call_flush(&call);
 	if ((status == GROEI_OK || call.answered) && call.error != 0 && call.error != EPIPE)
 		status = answer_lost(&call, status, &note);
-	if (status == GROEI_OK && note == NULL && groei != NULL)
-		note = groei_guard_said(groei, arena);
+	if (status == GROEI_OK && groei != NULL)
+		add_warning(&call, groei_guard_said(groei, arena));
 	if (status != GROEI_OK)
 		explain(&call, status);
 	else if (made_out != NULL)

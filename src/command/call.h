@@ -287,7 +287,7 @@ enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);
 enum groei_status run_template_new(struct groei_command_call *call);
-enum groei_status run_guard(struct groei_command_call *call);
+enum groei_status run_words(struct groei_command_call *call);
 enum groei_status run_framework(struct groei_command_call *call);
 enum groei_status run_search(struct groei_command_call *call);
 enum groei_status run_undo(struct groei_command_call *call);

@@ -100,7 +100,7 @@ The guard warns on standard error and stops nobody.
   groei: “zwangerschapsverlof” gaat over zwangerschap en gezinsplannen. Noteer alleen de periode, als afwezigheid zonder reden: “groei absence add”. Zwangerschap en kinderwens mogen bij geen enkele beslissing over werk een rol spelen.
   $ groei conversation log amir --day yesterday --notes "[ ] @amir ask the trade union by fri" --next none 2>&1 >/dev/null
   groei: “trade union” tells about union membership. Note the subject that was discussed, and leave the union out. Being a member of a union is a right; recording it is forbidden.
-  $ groei guard "Her faith, his migraine"
+  $ groei words "Her faith, his migraine"
   Her faith: religion or belief
     What somebody believes is no business of the employer, and is specially
     protected.
@@ -110,30 +110,26 @@ The guard warns on standard error and stops nobody.
     Write only what you agree about the work: “fewer hours for now, we look again
     in March”.
   [1]
-  $ groei guard "Gezond verstand"
+  $ groei words "Gezond verstand"
   Nothing found.
-  $ echo "zijn vakbond" | groei guard - --json | jq -c 'map([.rule, .found])'
+  $ echo "zijn vakbond" | groei words - --json | jq -c 'map([.rule, .found])'
   [["union","vakbond"]]
   $ groei --language nl guard | head -n 5
-  Woorden die beter niet in een notitie staan (built-in:guard.yaml)
-  (eol)
-  gezondheid, 181 woorden
-    Gegevens over gezondheid mag een werkgever niet vastleggen, ook niet met
-    toestemming.
-  $ groei guard --json | jq -c '[.path, (.rules | map(.id))]'
+  groei: guard: die opdracht bestaat niet, bedoel je “heard”?
+  $ groei words --json | jq -c '[.path, (.rules | map(.id))]'
   ["built-in:guard.yaml",["health","pregnancy","religion","union","politics","orientation","origin"]]
 
 A file of one's own holds; a wrong one is passed over, and told.
 
-  $ groei guard --new > copy.yaml && groei guard --file copy.yaml
+  $ groei words --new > copy.yaml && groei words --file copy.yaml
   copy.yaml: good.
   $ printf 'version: 1\nlanguages: [en]\nrules:\n  - {id: own, title: a client, why: Clients read along., suggest: Use the code., words: {en: [acme*]}}\n' > config/groei/guard.yaml; groei jot amir "Was ill at Acmecorp" 2>&1 >/dev/null
   groei: “Acmecorp” tells about a client. Use the code. Clients read along.
-  $ groei guard --json | jq -r '.rules[].id'
+  $ groei words --json | jq -r '.rules[].id'
   own
   $ printf 'version: 1\nlanguages: [en]\nrules: none\n' > config/groei/guard.yaml; groei jot amir "Was ill" 2>&1 >/dev/null | sed 's/ [^ ]*guard/ guard/'
   groei: guard.yaml:3:8: rules: found "none", expected a list of rules (passed over until it is mended)
   groei: “ill” tells about health. Write only what you agree about the work: “fewer hours for now, we look again in March”. An employer may not record data about health, not even with consent.
-  $ groei guard --file config/groei/guard.yaml
+  $ groei words --file config/groei/guard.yaml
   groei: config/groei/guard.yaml:3:8: rules: found "none", expected a list of rules     rules: none            ^
   [4]

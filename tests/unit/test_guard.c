@@ -276,7 +276,7 @@ static void a_file_of_rules_is_validated_in_place(void **state)
 	assert_string_equal(
 	    wrong(arena, RULES_LINT,
 	          HEAD "  - {id: a, title: A, why: W, suggest: S, words: {en: [x]}, where: begin}\n"),
-	    "4:70: rules[0].where: found \"begin\", expected one of anywhere, question\n");
+	    "4:68: rules[0].where: found \"begin\", expected one of anywhere, question\n");
 	assert_string_equal(wrong(arena, RULES_GUARD, "version: 1\nlanguages: [en]\nrules: []\n"),
 	                    "3:8: rules: found an empty list, expected a list of rules\n");
 	groei_arena_close(arena);

@@ -107,7 +107,7 @@ static enum groei_status check_file(struct groei_command_call *call, const char 
 	return status;
 }
 
-enum groei_status run_guard(struct groei_command_call *call)
+enum groei_status run_words(struct groei_command_call *call)
 {
 	const char *text = call_value(call, "text"), *file = call_value(call, "file");
 	enum groei_status status;
@@ -120,7 +120,7 @@ enum groei_status run_guard(struct groei_command_call *call)
 		return check_file(call, file);
 	if (call->groei == NULL)
 		return call_fail(call, GROEI_NOT_FOUND,
-		                 _("guard: there is no store yet, start with groei init, or name a file "
+		                 _("words: there is no store yet, start with groei init, or name a file "
 		                   "with --file"));
 	if (text == NULL)
 		return show_rules(call);
