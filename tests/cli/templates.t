@@ -114,8 +114,12 @@ The guard warns on standard error and stops nobody.
   Nothing found.
   $ echo "zijn vakbond" | groei words - --json | jq -c 'map([.rule, .found])'
   [["union","vakbond"]]
-  $ groei --language nl guard | head -n 5
-  groei: guard: die opdracht bestaat niet, bedoel je “heard”?
+  $ groei --language nl words | head -n 5
+  Woorden die beter niet in een notitie staan (built-in:guard.yaml)
+  (eol)
+  gezondheid, 181 woorden
+    Gegevens over gezondheid mag een werkgever niet vastleggen, ook niet met
+    toestemming.
   $ groei words --json | jq -c '[.path, (.rules | map(.id))]'
   ["built-in:guard.yaml",["health","pregnancy","religion","union","politics","orientation","origin"]]
 
