@@ -6,7 +6,7 @@
  * As soon as a planned activity has a first or last day it has five checkpoints: 3 days before the first
  * day, and 14, 30, 60 and 90 days after the last; where one of both days is not known, the other
  * stands for it. They move with these days while they are open. One whose day has passed when it is made
- * is skipped at once; the one before it starts is then for today, if it did not start yet. */
+ * is skipped at once; the one before it starts is then for today, if it did not start yet, and skipped once it begins. */
 #ifndef GROEI_LEARNING_H
 #define GROEI_LEARNING_H
 

@@ -292,8 +292,8 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	json_int(call, "actions",
 	         (int64_t)(today->more[TODAY_LIST_MINE] + today->more[TODAY_LIST_OTHERS]));
 	json_int(call, "goals", (int64_t)today->more[TODAY_LIST_GOALS]);
-	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
 	json_int(call, "learning", (int64_t)today->more[TODAY_LIST_LEARNING]);
+	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
 	json_end(call, '}');
 	json_begin(call, "behind", '[');

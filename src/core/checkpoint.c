@@ -43,6 +43,13 @@ static enum groei_status read_all(struct groei *groei, int64_t learning,
 	return status;
 }
 
+/* Nobody looks ahead at what has begun. */
+static bool is_over(const struct learning *learning, enum checkpoint_kind kind)
+{
+	return kind == CHECKPOINT_BEFORE &&
+	       (learning->state == LEARNING_RUNNING || learning->state == LEARNING_FINISHED);
+}
+
 static enum groei_status make(struct groei *groei, const struct learning *learning,
                               enum checkpoint_kind kind, int32_t base)
 {
@@ -54,22 +61,25 @@ static enum groei_status make(struct groei *groei, const struct learning *learni
 	checkpoint.learning = learning->id;
 	checkpoint.kind = (int32_t)kind;
 	checkpoint.day = day_of(base, kind, today);
-	checkpoint.state = checkpoint.day < today ? CHECKPOINT_SKIPPED : CHECKPOINT_OPEN;
+	checkpoint.state = checkpoint.day < today || is_over(learning, kind) ? CHECKPOINT_SKIPPED
+	                                                                     : CHECKPOINT_OPEN;
 	return records_add(groei, GROEI_CHECKPOINT, &checkpoint);
 }
 
 /* One that people did not settle goes along: skipped by itself it has no day on which it was. */
-static enum groei_status move(struct groei *groei, const struct checkpoint *before, int32_t base)
+static enum groei_status move(struct groei *groei, const struct learning *learning,
+                              const struct checkpoint *before, int32_t base)
 {
+	enum checkpoint_kind kind = (enum checkpoint_kind)before->kind;
 	struct checkpoint after = *before;
 	int32_t today = groei_today(groei);
 
 	if (before->state == CHECKPOINT_DONE || before->done != GROEI_NO_DAY)
 		return GROEI_OK;
-	if (base == GROEI_NO_DAY) {
+	if (base == GROEI_NO_DAY || is_over(learning, kind)) {
 		after.state = CHECKPOINT_SKIPPED;
 	} else {
-		after.day = day_of(base, (enum checkpoint_kind)before->kind, today);
+		after.day = day_of(base, kind, today);
 		if (after.day >= today)
 			after.state = CHECKPOINT_OPEN;
 	}
@@ -100,9 +110,9 @@ enum groei_status checkpoint_follow(struct groei *groei, const struct learning *
 		}
 		if (found == NULL && base != GROEI_NO_DAY)
 			status = make(groei, after, (enum checkpoint_kind)kind, base);
-		else if (found != NULL &&
-		         (before == NULL || base_day(before, (enum checkpoint_kind)kind) != base))
-			status = move(groei, found, base);
+		else if (found != NULL && (base_day(before, (enum checkpoint_kind)kind) != base ||
+		                           is_over(after, (enum checkpoint_kind)kind)))
+			status = move(groei, after, found, base);
 	}
 	return status;
 }

@@ -45,7 +45,8 @@
 #define TODAY_LEARNING                                                                             \
 	" FROM (" LEARNING_NEED("0", "c.day", "c.id", "c.kind",                                        \
 	                        " JOIN checkpoint c ON c.learning_id = l.id" OF_BOTH                    \
-	                        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}")              \
+	                        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}"               \
+	                        " AND (c.kind <> 'before' OR coalesce(l.starts, l.ends) >= $3)")        \
 	" UNION ALL " LEARNING_NEED("1", "l.ends", "CAST(NULL AS BIGINT)", "NULL",                      \
 	                            " WHERE s.lead_id = $1 AND l.ends <= $3 AND l.ends > $3 - 90"       \
 	                            " AND l.debriefed IS NULL"                                          \

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { COLUMNS = 8, LEAST_TITLE = 24, VERBS = 16 };
+enum { COLUMNS = 8, LEAST_TITLE = 22, LEAST_OTHER = 14, VERBS = 16 };
 
 /* Nouns without a screen of their own, in the order of the palette. */
 static const enum groei_entity listed[] = {
@@ -48,19 +48,28 @@ static int width_of(const struct groei_field *field, int wide)
 	int width = field->kind == GROEI_DAY      ? 15
 	            : field->kind == GROEI_NUMBER ? 3
 	            : field->kind == GROEI_CHOICE ? 12
-	                                          : 16 + 4 * wide;
+	                                          : 12 + 6 * wide;
 
 	if (field->kind == GROEI_NUMBER && label > width)
 		return label < 11 ? label : 11;
 	return width;
 }
 
-/* What stays longest when there is little room: the state, the day of the order, the person. */
+/* Whether its title says what it is about; a day or a kind does not. */
+static bool has_words(const struct groei_table *table)
+{
+	return groei_field(table, table->title)->storage == GROEI_STORED_TEXT;
+}
+
+/* What stays longest when there is little room: what it is about, the day of the order, the state, the
+ * person. */
 static int rank_of(const struct groei_table *table, const struct groei_field *field)
 {
-	if (field->flags & FIELD_STATE)
-		return 4;
+	if (!has_words(table) && field->kind == GROEI_REF && field->target != GROEI_PERSON)
+		return 5;
 	if (table->order && strcmp(field->name, table->order) == 0)
+		return 4;
+	if (field->flags & FIELD_STATE)
 		return 3;
 	if (strcmp(field->name, "person") == 0)
 		return 2;
@@ -89,7 +98,7 @@ static size_t columns_of(const struct records *records, int width, struct column
 		column[count] = (struct column){field, width_of(field, width >= 80)};
 		used += column[count++].width + 2;
 	}
-	while (count && width - used < LEAST_TITLE) {
+	while (count && width - used < (has_words(table) ? LEAST_TITLE : LEAST_OTHER)) {
 		size_t out = 0;
 
 		for (size_t i = 1; i < count; i++) {
@@ -101,6 +110,19 @@ static size_t columns_of(const struct records *records, int width, struct column
 		memmove(&column[out], &column[out + 1], (count - out) * sizeof *column);
 	}
 	return count;
+}
+
+/* A person by their handle where there is little room. */
+static const char *value_of(struct screen *screen, const struct area *area,
+                            const struct groei_field *field, const void *record)
+{
+	struct groei *groei = screen->tui->groei;
+	const char *handle;
+
+	if (area->width >= 80 || field->kind != GROEI_REF || field->target != GROEI_PERSON)
+		return groei_value_text(groei, screen->tui->frame, field, record);
+	handle = groei_value_code(groei, screen->tui->frame, field, record);
+	return handle ? handle : "";
 }
 
 /* A heading (record NULL) or a row. */
@@ -127,7 +149,7 @@ static void draw_columns(struct screen *screen, const struct area *area, attr_t 
 		else if (plain && field->kind == GROEI_DAY)
 			look = theme_attr(THEME_DIM);
 		draw_text(area, 0, right + 2, column[i].width, look,
-		          record ? groei_value_text(groei, frame, field, record) : _(field->label));
+		          record ? value_of(screen, area, field, record) : _(field->label));
 	}
 	draw_text(area, 0, 1, right - 1, attr,
 	          record ? groei_text_safe_line(frame, groei_value_text(groei, frame, title, record))

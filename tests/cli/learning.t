@@ -86,7 +86,7 @@ Stopping skips what is open; undo opens it again. Removing takes the open ones w
 Under way, finished: the goal stays, a debrief is proposed until one is planned or put aside.
 
   $ export GROEI_TODAY=2027-12-11
-  $ groei today | grep -A4 Learning | code
+  $ groei today | grep -A1 Learning | code
   Learning activities (1)
     ! Fri 10 Dec   overdue, yesterday           CODE  Debrief with Amir Haddad about “SQL course”
   (eol)
