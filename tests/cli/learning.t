@@ -89,9 +89,6 @@ Under way, finished: the goal stays, a debrief is proposed until one is planned 
   $ groei today | grep -A1 Learning | code
   Learning activities (1)
     ! Fri 10 Dec   overdue, yesterday           CODE  Debrief with Amir Haddad about “SQL course”
-  (eol)
-  Fewer formal talks this year than agreed
-      amir  Amir Haddad: 0 of 2 formal talks this year
   $ groei learning begin $course 2027-12-02 | code
   Under way: learning activity CODE: SQL course.
   $ groei learning finish $course 2027-12-10 --exam passed --certificate "SQL-1" --valid-until 2028-02-01 --hours-used 20 | code
