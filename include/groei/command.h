@@ -48,7 +48,8 @@ struct groei_command {
 	const char *verb;
 	const char *arguments; /* fields in order: "person title", "id stage", "[id]", "text…" */
 	const char *options;   /* by name, blank between, "=" behind one with a value: "match= all"; "*"
-	                          stands for the editable fields of the noun, "?" for those that a
+	                          stands for the editable fields of the noun,
+	                          "progress.level=" for a field of another one, "?" for those that a
 	                          list can be filtered by */
 	const char *help;      /* one sentence, N_() */
 	int flags;             /* enum groei_command_flag */

@@ -60,7 +60,7 @@ enum noted_kind { NOTED_ACTION, NOTED_POINT, NOTED_MOMENT, NOTED_PRAISE, NOTED_H
 /* A line of notes that becomes a record when the talk is held. It starts, behind blanks and a list
  * dash, with a mark and a blank:
  *
- *     [ ] @amir ask Noor about mentoring by fri    an action: owner, title, due
+ *     [ ] @amir #ask Noor about mentoring by fri   an action: owner, kind, title, due
  *     ? does the rota still work                   a talking point for next time
  *     ! kept calm in the outage review             a moment: observation
  *     !! explained it so that everybody got it     a moment: praise
@@ -73,6 +73,7 @@ struct noted_line {
 	int unknown;       /* the handle is nobody's: `owner` is who is asking and the title keeps it */
 	const char *title;
 	int32_t due;       /* of an action; GROEI_NO_DAY: none found */
+	int32_t action;    /* of an action: enum action_kind, "#share" before its title */
 	size_t line;       /* of the notes, from 1 */
 	int made;          /* this conversation has that record already */
 };

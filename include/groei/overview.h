@@ -38,7 +38,15 @@ GROEI_API const char *groei_standing_words(struct groei *groei, struct groei_are
 GROEI_API const char *groei_formal_words(struct groei_arena *arena,
                                          const struct standing *standing);
 
-enum today_kind { TODAY_TALK, TODAY_ACTION, TODAY_GOAL, TODAY_LEARNING, TODAY_HEARD, TODAY_DRAFT };
+enum today_kind {
+	TODAY_TALK,
+	TODAY_ACTION,
+	TODAY_GOAL,
+	TODAY_STALLED,
+	TODAY_LEARNING,
+	TODAY_HEARD,
+	TODAY_DRAFT
+};
 
 enum learning_need {
 	NEED_CHECKPOINT,  /* a checkpoint is due */
@@ -61,7 +69,8 @@ struct today_item {
 	int32_t day;          /* when: planned or due */
 	struct standing talk; /* of a talk */
 	struct action action; /* of an action: mine, or one of my people's that is overdue */
-	struct goal goal;     /* of a goal whose next step is due */
+	struct goal goal;     /* of a goal whose next step is due, or that stands still */
+	int32_t since;        /* of one that stands still: the day something last moved */
 	struct heard heard;   /* of what I heard and did not decide about; day: when */
 	struct today_learning learning;
 	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
@@ -72,6 +81,7 @@ enum today_list {
 	TODAY_LIST_MINE,   /* my actions */
 	TODAY_LIST_OTHERS, /* overdue ones of my people */
 	TODAY_LIST_GOALS,
+	TODAY_LIST_STALLED, /* open goals without movement for as long as the framework says */
 	TODAY_LIST_LEARNING,
 	TODAY_LIST_HEARD,
 	TODAY_LIST_DRAFTS,

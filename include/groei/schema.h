@@ -190,6 +190,8 @@ struct goal {
 	const char *theme;    /* words to group goals by */
 	const char *learned;  /* on closing: what was learned */
 	const char *impact;   /* on closing: what others notice */
+	const char *reason;   /* on dropping: why it stopped */
+	int32_t stepped;      /* day its next step changed last */
 };
 
 enum action_state { ACTION_OPEN, ACTION_DONE, ACTION_DROPPED };
@@ -456,7 +458,8 @@ struct progress {
 	int64_t person;
 	int64_t goal;
 	int32_t day;
-	int32_t side;       /* enum answer_side: who says so */
+	int32_t number;     /* which one of the goal, from 1: orders those of one day */
+	int32_t side;       /* enum answer_side: who says so; absent: the side of who adds it */
 	int64_t author;
 	int32_t level;      /* 0–10 */
 	int32_t motivation; /* 1–5 */

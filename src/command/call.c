@@ -73,6 +73,18 @@ bool command_option_next(const struct groei_command *command, struct command_opt
 
 	*option_out = (struct command_option){.name = walk->at, .length = strcspn(walk->at, " =")};
 	walk->at += option_out->length;
+	for (int i = 0; i < GROEI_ENTITIES; i++) {
+		const struct groei_table *other = groei_table((enum groei_entity)i);
+		size_t size = strlen(other->name);
+
+		if (size < option_out->length && option_out->name[size] == '.' &&
+		    memcmp(option_out->name, other->name, size) == 0) {
+			table = other;
+			option_out->name += size + 1;
+			option_out->length -= size + 1;
+			break;
+		}
+	}
 	if (*walk->at == '=') {
 		option_out->has_value = 1;
 		walk->at++;

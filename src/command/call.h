@@ -207,6 +207,10 @@ enum groei_status call_template(struct groei_command_call *call, const char *id,
 enum groei_language call_language(const struct groei_command_call *call);
 /* Where templates are looked for, also without a store. */
 const struct template_folders *call_folders(struct groei_command_call *call);
+/* The conditions that options of a list give; *closed_out: a state was asked for, so closed ones may
+ * show. */
+enum groei_status call_conditions(struct groei_command_call *call, struct groei_query *query,
+                                  int *closed_out);
 /* A long text from the option, standard input, or the editor when it is missing. */
 enum groei_status call_long_text(struct groei_command_call *call, const char *name,
                                  const char *before, const char **text_out);
@@ -248,7 +252,17 @@ enum groei_status run_team_list(struct groei_command_call *call);
 enum groei_status run_team_show(struct groei_command_call *call);
 enum groei_status run_absence_end(struct groei_command_call *call);
 enum groei_status run_conversation_show(struct groei_command_call *call);
+enum groei_status run_goal_add(struct groei_command_call *call);
+enum groei_status run_goal_edit(struct groei_command_call *call);
+enum groei_status run_goal_show(struct groei_command_call *call);
 enum groei_status run_goal_move(struct groei_command_call *call);
+enum groei_status run_goal_check(struct groei_command_call *call);
+enum groei_status run_goal_need(struct groei_command_call *call);
+enum groei_status run_skill_confirm(struct groei_command_call *call);
+enum groei_status run_buddy(struct groei_command_call *call);
+enum groei_status run_profile(struct groei_command_call *call);
+enum groei_status run_objective_list(struct groei_command_call *call);
+enum groei_status run_objective_show(struct groei_command_call *call);
 enum groei_status run_action_add(struct groei_command_call *call);
 enum groei_status run_action_done(struct groei_command_call *call);
 enum groei_status run_action_reopen(struct groei_command_call *call);
@@ -283,6 +297,9 @@ enum groei_status run_feedback_send(struct groei_command_call *call);
 enum groei_status run_feedback_share(struct groei_command_call *call);
 enum groei_status run_feedback_form(struct groei_command_call *call);
 enum groei_status run_feedback_read(struct groei_command_call *call);
+enum groei_status run_action_drop(struct groei_command_call *call);
+enum groei_status run_action_reagree(struct groei_command_call *call);
+enum groei_status run_promises(struct groei_command_call *call);
 enum groei_status run_template_list(struct groei_command_call *call);
 enum groei_status run_template_show(struct groei_command_call *call);
 enum groei_status run_template_check(struct groei_command_call *call);

@@ -146,9 +146,8 @@ enum groei_status run_show(struct groei_command_call *call)
 	return call->table->entity == GROEI_GOAL ? call_learning_sum(call, call->made) : GROEI_OK;
 }
 
-/* The conditions that options give; *closed_out: a state was asked for, so closed ones may show. */
-static enum groei_status conditions(struct groei_command_call *call, struct groei_query *query,
-                                    int *closed_out)
+enum groei_status call_conditions(struct groei_command_call *call, struct groei_query *query,
+                                  int *closed_out)
 {
 	size_t most = sizeof query->condition / sizeof *query->condition;
 	size_t count = 0;
@@ -291,7 +290,7 @@ enum groei_status run_list(struct groei_command_call *call)
 	enum groei_status status = call_number(call, "limit", 1, INT_MAX, &limit);
 
 	if (status == GROEI_OK)
-		status = conditions(call, &query, &closed);
+		status = call_conditions(call, &query, &closed);
 	if (status != GROEI_OK)
 		return status;
 	if (call_value(call, "open") != NULL || (!groei_command_takes(call->command, "open") && !closed))

@@ -77,6 +77,10 @@ static void show_actions(struct groei_command_call *call, const char *title,
 			call_print(call, P_(", carried over once", ", carried over %d times",
 			                    action->carried),
 			           (int)action->carried);
+		if (action->reagreed > 0)
+			call_print(call, P_(", agreed anew once", ", agreed anew %d times",
+			                    action->reagreed),
+			           (int)action->reagreed);
 		call_raw(call, "\n");
 	}
 }

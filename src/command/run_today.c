@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include <groei/followup.h>
 #include <groei/text.h>
 
 static const char *safe(struct groei_command_call *call, const char *text)
@@ -99,6 +100,21 @@ static void show_goal(struct groei_command_call *call, const struct goal *goal)
 		call_print(call, ": %s", safe(call, goal->step));
 }
 
+/* The safety net, neutrally: since when nothing moved, and the question. */
+static void show_stalled(struct groei_command_call *call, const struct today_item *item)
+{
+	char code[GROEI_CODE_SIZE];
+
+	call_print(call, "    %s  %s  %s  %s\n",
+	           groei_text_pad(call->arena, call_day_text(call, item->since), 11),
+	           groei_text_pad(call->arena,
+	                          groei_arena_print(call->arena, _("last moved %s"),
+	                                            call_distance(call, item->since)),
+	                          27),
+	           groei_short_code(call->groei, GROEI_GOAL, item->goal.id, code),
+	           safe(call, groei_goal_question(call->groei, call->arena, &item->goal)));
+}
+
 static void show_heard(struct groei_command_call *call, const struct heard *heard)
 {
 	char code[GROEI_CODE_SIZE];
@@ -165,6 +181,8 @@ static int section_of(const struct groei_command_call *call, const struct today_
 		return item->action.owner == groei_who(call->groei) ? TODAY_LIST_MINE : TODAY_LIST_OTHERS;
 	case TODAY_GOAL:
 		return TODAY_LIST_GOALS;
+	case TODAY_STALLED:
+		return TODAY_LIST_STALLED;
 	case TODAY_HEARD:
 		return TODAY_LIST_HEARD;
 	case TODAY_LEARNING:
@@ -178,6 +196,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 {
 	static const char *const heads[TODAY_LISTS] = {N_("Talks"), N_("My actions"),
 	                                            N_("Overdue actions of others"), N_("Goals"),
+	                                            N_("Goals that stand still"),
 	                                            N_("Learning activities"),
 	                                            N_("Heard, to decide about"),
 	                                            N_("Drafts left behind")};
@@ -202,6 +221,10 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			           groei_text_cut(call->arena,
 			                          safe(call, groei_draft_words(call->arena, item->draft)),
 			                          50));
+			continue;
+		}
+		if (item->kind == TODAY_STALLED) {
+			show_stalled(call, item);
 			continue;
 		}
 		if (item->kind == TODAY_HEARD) {
@@ -255,7 +278,8 @@ static void json_item(struct groei_command_call *call, enum groei_entity entity,
 
 static void show_json(struct groei_command_call *call, const struct today *today)
 {
-	static const char *const keys[] = {"talks", "actions", "goals", "learning", "heard", "drafts"};
+	static const char *const keys[] = {"talks",    "actions", "goals", "stalled",
+	                                   "learning", "heard",   "drafts"};
 
 	json_begin(call, NULL, '{');
 	json_day_value(call, "today", groei_today(call->groei));
@@ -273,6 +297,11 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_item(call, GROEI_ACTION, &item->action, item->day);
 			} else if (kind == TODAY_GOAL) {
 				json_item(call, GROEI_GOAL, &item->goal, item->day);
+			} else if (kind == TODAY_STALLED) {
+				json_begin(call, NULL, '{');
+				json_fields(call, groei_table(GROEI_GOAL), &item->goal);
+				json_day_value(call, "since", item->since);
+				json_end(call, '}');
 			} else if (kind == TODAY_HEARD) {
 				json_record(call, NULL, GROEI_HEARD, &item->heard);
 			} else if (kind == TODAY_LEARNING) {
@@ -292,6 +321,7 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	json_int(call, "actions",
 	         (int64_t)(today->more[TODAY_LIST_MINE] + today->more[TODAY_LIST_OTHERS]));
 	json_int(call, "goals", (int64_t)today->more[TODAY_LIST_GOALS]);
+	json_int(call, "stalled", (int64_t)today->more[TODAY_LIST_STALLED]);
 	json_int(call, "learning", (int64_t)today->more[TODAY_LIST_LEARNING]);
 	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);

@@ -81,7 +81,7 @@ struct noun {
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
     action_noun, reflection_noun, point_noun, moment_noun, heard_noun, absence_noun, postponement_noun,
-    learning_noun, evidence_noun;
+    learning_noun, evidence_noun, skill_noun, progress_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
@@ -188,6 +188,16 @@ enum groei_status brief_published(struct groei *groei, struct groei_arena *arena
 enum groei_status person_rows(struct groei *groei, struct groei_arena *arena, enum query which,
                               int64_t person, int32_t since, enum groei_entity entity,
                               void **records_out, size_t *count_out);
+
+/* progress.c: whose side who is asking speaks for about a person; *side GROEI_NONE becomes it. Nobody
+ * speaks for the employee but they and the owner of the store. */
+enum groei_status side_settle(struct groei *groei, const struct groei_table *table, int64_t person,
+                              int32_t *side);
+/* The employee's newest confidence in a goal, GROEI_NONE when there is none. */
+enum groei_status progress_confidence(struct groei *groei, int64_t goal, int32_t *confidence_out);
+
+/* goal_view.c: the day of a goal's last movement of any kind. */
+enum groei_status goal_movement(struct groei *groei, const struct goal *goal, int32_t *day_out);
 
 /* Reads all rows of a bound statement as records; at most `limit`. */
 enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,

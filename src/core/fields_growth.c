@@ -167,6 +167,10 @@ static const struct groei_field goal_fields[] = {
           .flags = FIELD_CONTENT | FIELD_FILTER | FIELD_LATER),
     FIELD(goal, impact, GROEI_LONG, 2, N_("Impact"), N_("What others notice of it"),
           .flags = FIELD_CONTENT | FIELD_FILTER | FIELD_LATER),
+    FIELD(goal, reason, GROEI_TEXT, 2, N_("Why it stopped"), N_("Of a goal that was dropped"),
+          .flags = FIELD_CONTENT | FIELD_FILTER | FIELD_LATER),
+    FIELD(goal, stepped, GROEI_DAY, 2, N_("Stepped"), N_("Day its next step changed last"),
+          .flags = FIELD_DERIVED),
 };
 
 TABLE(GROEI_GOAL, goal, 1, N_("Goal"), N_("Goals"), "title", .order = "moved", .descending = 1);
@@ -294,8 +298,10 @@ static const struct groei_field progress_fields[] = {
           .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .target = GROEI_GOAL),
     FIELD(progress, day, GROEI_DAY, 2, N_("Day"), N_("Day it is of"),
           .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_NOW),
-    FIELD(progress, side, GROEI_CHOICE, 2, N_("Side"), N_("Whose view it is"),
-          .flags = FIELD_FIXED | FIELD_LISTED, .choices = sides),
+    FIELD(progress, number, GROEI_NUMBER, 2, N_("Number"), N_("Which one of the goal"),
+          .flags = FIELD_DERIVED, .low = 1, .high = 100000),
+    FIELD(progress, side, GROEI_CHOICE, 2, N_("Side"), N_("Whose view it is; empty: your own side's"),
+          .flags = FIELD_MAYBE | FIELD_FIXED | FIELD_LISTED, .choices = sides),
     FIELD(progress, author, GROEI_REF, 2, N_("Author"), N_("Who wrote it down"),
           .flags = FIELD_DERIVED | FIELD_ASKER, .target = GROEI_PERSON),
     FIELD(progress, level, GROEI_NUMBER, 2, N_("Level"), N_("0 to 10"), .flags = FIELD_LISTED,

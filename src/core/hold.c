@@ -26,6 +26,7 @@ static enum groei_status make_action(struct holding *h, const struct conversatio
 	action.owner = noted->owner;
 	action.title = noted->title;
 	action.due = noted->due;
+	action.kind = noted->action;
 	action.conversation = talk->id;
 	status = records_add(h->groei, GROEI_ACTION, &action);
 	h->result.actions_made += status == GROEI_OK;

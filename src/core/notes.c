@@ -33,6 +33,22 @@ static const char *owner_read(struct groei *groei, struct groei_arena *arena, co
 	return text + strspn(text, " \t,:");
 }
 
+/* Reads "#share" at the start of the text, a kind of action by its code; returns what follows it. */
+static const char *kind_read(const char *text, struct noted_line *noted)
+{
+	const struct groei_choice *kinds = groei_field(groei_table(GROEI_ACTION), "kind")->choices;
+	size_t length = *text == '#' ? strcspn(text + 1, " \t,:") : 0;
+
+	for (int32_t i = 0; length > 0 && kinds[i].code != NULL; i++) {
+		if (strlen(kinds[i].code) != length || memcmp(kinds[i].code, text + 1, length) != 0)
+			continue;
+		noted->action = i;
+		text += 1 + length;
+		return text + strspn(text, " \t,:");
+	}
+	return text;
+}
+
 static const char *const marks[NOTED_KINDS] = {
     [NOTED_ACTION] = "[ ]", [NOTED_POINT] = "?",  [NOTED_MOMENT] = "!",
     [NOTED_PRAISE] = "!!",  [NOTED_HEARD] = ">",
@@ -92,7 +108,7 @@ bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line
 		length--;
 	text = groei_arena_copy(arena, line + at, length - at);
 	if (noted.kind == NOTED_ACTION) {
-		text = owner_read(groei, arena, text, &noted);
+		text = kind_read(owner_read(groei, arena, text, &noted), &noted);
 		if (groei_day_find(text, groei_today(groei), &due, &used) && used > 0) {
 			noted.due = due;
 			text = groei_arena_copy(arena, text, used);

@@ -23,6 +23,7 @@ struct later {
 	int64_t id;
 	int32_t state; /* the action's state, the goal's stage */
 	int32_t level; /* of the goal, from then on */
+	const char *applied; /* of a goal that closes as confident: what was applied at work */
 };
 
 struct sample {
@@ -135,10 +136,45 @@ static enum groei_status later_add(struct sample *s, struct later later)
 	return GROEI_OK;
 }
 
+/* What goes with a move: how far the employee says it is and, when it closes, what shows it. */
+static enum groei_status goal_shows(struct sample *s, const struct later *later)
+{
+	struct progress progress;
+	struct evidence evidence;
+	enum groei_status status = GROEI_OK;
+
+	if (later->state != GOAL_CONFIDENT)
+		return GROEI_OK;
+	groei_record_clear(groei_table(GROEI_PROGRESS), &progress);
+	progress.goal = later->id;
+	progress.side = SIDE_EMPLOYEE;
+	progress.level = later->level;
+	progress.confidence = later->level;
+	status = records_add(s->groei, GROEI_PROGRESS, &progress);
+	if (status != GROEI_OK || later->applied == NULL)
+		return status;
+	groei_record_clear(groei_table(GROEI_EVIDENCE), &evidence);
+	evidence.goal = later->id;
+	evidence.title = later->applied;
+	return records_add(s->groei, GROEI_EVIDENCE, &evidence);
+}
+
+static enum groei_status goal_moves(struct sample *s, const struct later *later)
+{
+	struct goal before, after;
+	enum groei_status status = records_get(s->groei, GROEI_GOAL, later->id, &before);
+
+	if (status != GROEI_OK)
+		return status;
+	after = before;
+	after.stage = later->state;
+	after.level_now = later->level;
+	return records_edit(s->groei, GROEI_GOAL, &before, &after);
+}
+
 static enum groei_status later_do(struct sample *s, const struct later *later)
 {
 	struct groei *groei = s->groei;
-	struct goal before, after;
 	enum groei_status status;
 
 	if (later->entity == GROEI_ACTION) {
@@ -146,13 +182,8 @@ static enum groei_status later_do(struct sample *s, const struct later *later)
 		return groei_action_set(groei, later->id, (enum action_state)later->state);
 	}
 	begin_step(s, later->day, "goal move");
-	status = records_get(groei, GROEI_GOAL, later->id, &before);
-	if (status != GROEI_OK)
-		return status;
-	after = before;
-	after.stage = later->state;
-	after.level_now = later->level;
-	return records_edit(groei, GROEI_GOAL, &before, &after);
+	status = goal_shows(s, later);
+	return status == GROEI_OK ? goal_moves(s, later) : status;
 }
 
 /* Does everything that happens on a day up to `until`, the earliest first. */
@@ -317,7 +348,8 @@ static enum groei_status goal_make(struct sample *s, const struct yaml_node *nod
 		    s, (struct later){.day = day_from(s, stage->text), .entity = GROEI_GOAL,
 		                      .id = goal.id,
 		                      .state = choice_of(GROEI_GOAL, "stage", stage->key->text),
-		                      .level = stage->next == NULL ? now : goal.level_from});
+		                      .level = stage->next == NULL ? now : goal.level_from,
+		                      .applied = text_of(s, node, "applied")});
 	return status;
 }
 

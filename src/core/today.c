@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <groei/framework.h>
+
 enum { HORIZON = 7, MOST = 200 };
 
 struct collected {
@@ -38,6 +40,8 @@ static const struct source {
     [TODAY_LIST_MINE] = {QUERY_TODAY_ACTIONS, QUERY_COUNT_ACTIONS, GROEI_ACTION, TODAY_ACTION, false},
     [TODAY_LIST_OTHERS] = {QUERY_TODAY_OTHERS, QUERY_COUNT_OTHERS, GROEI_ACTION, TODAY_ACTION, false},
     [TODAY_LIST_GOALS] = {QUERY_TODAY_GOALS, QUERY_COUNT_GOALS, GROEI_GOAL, TODAY_GOAL, true},
+    [TODAY_LIST_STALLED] = {QUERY_TODAY_STALLED, QUERY_COUNT_STALLED, GROEI_GOAL, TODAY_STALLED,
+                            true},
     [TODAY_LIST_LEARNING] = {QUERY_TODAY_LEARNING, QUERY_COUNT_LEARNING, GROEI_LEARNING,
                              TODAY_LEARNING, true},
 };
@@ -113,6 +117,11 @@ static enum groei_status records_due(struct groei *groei, struct collected *c,
 			const struct goal *goal = (struct goal *)records + i;
 
 			next_item(c, TODAY_GOAL, goal->step_by)->goal = *goal;
+		} else if (source->kind == TODAY_STALLED) {
+			struct today_item *item = next_item(c, TODAY_STALLED, groei_today(groei));
+
+			item->goal = ((struct goal *)records)[i];
+			status = goal_movement(groei, &item->goal, &item->since);
 		} else {
 			const struct action *action = (struct action *)records + i;
 
@@ -225,10 +234,11 @@ static enum groei_status collect_behind(struct groei *groei, struct groei_arena 
 	return store_result(groei->store, result);
 }
 
-/* Nobody owes a talk to who is away. */
+/* Nobody owes a talk to who is away; a goal that stands still asks, and presses nobody. */
 static bool is_due(const struct today_item *item, int32_t today)
 {
-	return item->day <= today && !(item->kind == TODAY_TALK && item->talk.away);
+	return item->day <= today && item->kind != TODAY_STALLED &&
+	       !(item->kind == TODAY_TALK && item->talk.away);
 }
 
 static enum groei_status read_today(struct groei *groei, struct groei_arena *arena, size_t most,
@@ -246,7 +256,9 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		return status;
 	for (int list = TODAY_LIST_TALKS; list < TODAY_LIST_HEARD && status == GROEI_OK; list++)
 		status = collect(groei, &c, (enum today_list)list,
-		                 list == TODAY_LIST_OTHERS ? today : horizon);
+		                 list == TODAY_LIST_OTHERS    ? today
+		                 : list == TODAY_LIST_STALLED ? today - groei_framework(groei)->stalled_days
+		                                              : horizon);
 	for (size_t i = 0; i < c.count; i++)
 		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */

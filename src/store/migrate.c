@@ -71,6 +71,7 @@ static const struct step steps[] = {
      "UPDATE conversation SET formal = CASE WHEN format IN ('growth', 'start', 'progress', 'review')"
      " THEN 'yes' ELSE 'no' END;"
      "UPDATE action SET first_due = due;"
+     "UPDATE goal SET owner_id = person_id;"
      "CREATE INDEX moment_person ON moment (person_id, day);"
      "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"
      "CREATE INDEX heard_author ON heard (author_id, state, day);",

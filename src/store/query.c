@@ -29,6 +29,20 @@
 	" FROM person_state s JOIN action a ON a.person_id = s.person_id"                             \
 	" WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"              \
 	" AND (s.ends IS NULL OR s.ends >= $2){see action a}"
+/* Open goals that nothing happened to after $2 and that have no next step ahead; the neutral pause of who
+ * is away asks nothing. */
+#define TODAY_STALLED                                                                              \
+	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                             \
+	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND (s.ends IS NULL OR s.ends >= $3)"          \
+	" AND g.stage NOT IN ('confident', 'dropped', 'lesson')"                                    \
+	" AND (g.step_by IS NULL OR g.step_by < $3)"                                                \
+	" AND (g.moved IS NULL OR g.moved <= $2) AND (g.stepped IS NULL OR g.stepped <= $2)"        \
+	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2)"          \
+	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2)"          \
+	" AND NOT EXISTS (SELECT 1 FROM action a WHERE a.goal_id = g.id"                            \
+	" AND (a.made > $2 OR a.done > $2))"                                                        \
+	" AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.person_id = s.person_id"                  \
+	" AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $3)){see goal g}"
 #define TODAY_GOALS                                                                                \
 	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
 	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
@@ -98,6 +112,9 @@ static const char *const texts[QUERIES] = {
         "{see learning l}",
     [QUERY_CHECKPOINTS] = "SELECT {checkpoint c} FROM checkpoint c WHERE c.learning_id = $1"
                           "{see checkpoint c} ORDER BY c.day, c.id",
+    [QUERY_TODAY_STALLED] = "SELECT {goal g}" TODAY_STALLED
+                            " ORDER BY g.moved NULLS FIRST, g.id LIMIT CAST($4 AS BIGINT)",
+    [QUERY_COUNT_STALLED] = "SELECT count(*)" TODAY_STALLED,
     [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
     [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
     [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
@@ -175,6 +192,36 @@ static const char *const texts[QUERIES] = {
                "evidence e WHERE e.person_id = $1{see evidence e}")
         /* clang-format on */
         ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
+    [QUERY_LEDGER] =
+        "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.made >= $2 AND a.made <= $3"
+        " AND CASE WHEN a.owner_id = a.person_id THEN 1 ELSE 0 END = CAST($4 AS BIGINT){see action a}"
+        " ORDER BY CASE WHEN a.state = 'open' THEN 0 ELSE 1 END, a.due NULLS LAST, a.id LIMIT 200",
+    [QUERY_LEDGER_COUNTS] =
+        "SELECT CASE WHEN owner_id = person_id THEN 1 ELSE 0 END AS side, count(*),"
+        " sum(CASE WHEN state = 'done' AND (due IS NULL OR done <= due) THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN state = 'done' AND done > due THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN reagreed > 0 THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN state = 'open' THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN state = 'open' AND due < $4 THEN 1 ELSE 0 END),"
+        " sum(CASE WHEN state = 'dropped' THEN 1 ELSE 0 END)"
+        " FROM action a WHERE a.person_id = $1 AND a.made >= $2 AND a.made <= $3{see action a}"
+        " GROUP BY side",
+    [QUERY_GOAL_MOVEMENT] =
+        "SELECT max(day) FROM (SELECT moved AS day FROM goal WHERE id = $1"
+        " UNION ALL SELECT stepped FROM goal WHERE id = $1"
+        " UNION ALL SELECT max(day) FROM progress WHERE goal_id = $1"
+        " UNION ALL SELECT max(day) FROM evidence WHERE goal_id = $1"
+        " UNION ALL SELECT max(made) FROM action WHERE goal_id = $1"
+        " UNION ALL SELECT max(done) FROM action WHERE goal_id = $1) AS movement",
+    [QUERY_GOAL_CONFIDENCE] =
+        "SELECT confidence FROM progress WHERE goal_id = $1 AND side = 'employee'"
+        " AND confidence IS NOT NULL ORDER BY day DESC, number DESC LIMIT 1",
+    [QUERY_GOAL_LEVEL] = "SELECT level FROM progress WHERE goal_id = $1 AND side = 'employee'"
+                         " AND level IS NOT NULL ORDER BY day DESC, number DESC LIMIT 1",
+    [QUERY_GOAL_APPLIED] = "SELECT 1 FROM evidence WHERE goal_id = $1 LIMIT 1",
+    [QUERY_PROGRESS_LAST] = "SELECT max(number) FROM progress WHERE goal_id = $1",
+    [QUERY_GOALS_UNALIGNED] = "SELECT count(*) FROM goal g WHERE g.objective_id IS NULL"
+                              " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}",
     [QUERY_ANSWERS_OVER_TIME] =
         "SELECT {answer a}, {conversation c} FROM answer a"
         " JOIN conversation c ON c.id = a.conversation_id"

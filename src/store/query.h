@@ -20,6 +20,7 @@ enum query {
 	                           people, and my own with my lead */
 	QUERY_TODAY_ACTIONS,    /* {action}: mine */
 	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
+	QUERY_TODAY_STALLED,    /* {goal}: open ones without movement after $2, of my people and mine */
 	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
 	QUERY_TODAY_LEARNING,   /* need, day, checkpoint, its kind, learning, person, title */
 	QUERY_COUNT_LEARNING,
@@ -27,6 +28,7 @@ enum query {
 	QUERY_COUNT_ACTIONS,
 	QUERY_COUNT_OTHERS,
 	QUERY_COUNT_GOALS,
+	QUERY_COUNT_STALLED,
 	QUERY_TODAY_HEARD,      /* {heard}: what $1 heard and did not decide about, oldest first; $2 limit */
 	QUERY_COUNT_HEARD,
 	/* One person: $1. */
@@ -45,6 +47,9 @@ enum query {
 	QUERY_COUNT_DONE,       /* actions done on or after $2 */
 	QUERY_COUNT_GOALS_OPEN,
 	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, $4), $5 */
+	QUERY_LEDGER,           /* {action} made from $2 to $3; $4 0 the lead's, 1 the employee's */
+	QUERY_LEDGER_COUNTS,    /* side as there, made, on time, late, agreed anew, open, overdue, dropped;
+	                           $2 from, $3 to, $4 today */
 	QUERY_ANSWERS_OVER_TIME,/* {answer}, {conversation}; $2 question, $3 who: prepared ones of theirs,
 	                           of others once the talk was held */
 	QUERY_EARLIER,          /* text, number, day; $2 question, $3 side, $4 before, $5 not this talk */
@@ -59,6 +64,13 @@ enum query {
 	/* One goal, one learning activity: $1. */
 	QUERY_LEARNING_SUM,     /* count, hours, hours used, cost */
 	QUERY_CHECKPOINTS,      /* {checkpoint} */
+	/* One goal: $1. */
+	QUERY_GOAL_MOVEMENT,    /* day of the last one of any kind */
+	QUERY_GOAL_CONFIDENCE,  /* the employee's newest */
+	QUERY_GOAL_LEVEL,
+	QUERY_GOAL_APPLIED,     /* 1 when there is evidence */
+	QUERY_PROGRESS_LAST,    /* the highest number so far */
+	QUERY_GOALS_UNALIGNED,  /* how many open ones serve no objective; no parameters */
 	/* One conversation: $1. */
 	QUERY_ANSWERS,          /* {answer} */
 	QUERY_ANSWER,           /* {answer}; $2 question, $3 side */

@@ -31,7 +31,8 @@ bool form_shows(enum groei_entity entity, const struct groei_field *field, int64
 		if (elsewhere[i].entity == entity && strstr(elsewhere[i].names, name))
 			return false;
 	}
-	return true;
+	/* Moving a goal may ask for more: it has a key of its own. */
+	return !(entity == GROEI_GOAL && id && field->flags & FIELD_STATE);
 }
 
 static void start_conversation(struct tui *tui, struct groei_arena *arena,
@@ -51,12 +52,48 @@ static void start_conversation(struct tui *tui, struct groei_arena *arena,
 		conversation->template = held == GROEI_OK ? "checkin" : "growth";
 }
 
+/* What the core would fill in by the field table, shown before it is saved: the day, and the person of
+ * the record that the new one hangs on. */
+static void start_record(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
+                         char *record)
+{
+	const struct groei_table *table = groei_table(entity);
+	const struct groei_field *person = groei_field(table, "person");
+	int32_t day, today = groei_today(tui->groei);
+
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct groei_field *field = &table->fields[i];
+		const struct groei_table *target = groei_table(field->target);
+		int64_t id = 0, of = 0;
+
+		if (field->kind == GROEI_DAY && field->flags & FIELD_NOW) {
+			memcpy(&day, record + field->offset, sizeof day);
+			if (day == GROEI_NO_DAY)
+				memcpy(record + field->offset, &today, sizeof today);
+		}
+		if (field->kind != GROEI_REF || !person || field == person ||
+		    !groei_field(target, "person"))
+			continue;
+		memcpy(&id, record + field->offset, sizeof id);
+		memcpy(&of, record + person->offset, sizeof of);
+		if (id && !of) {
+			char *found = groei_arena_take(arena, target->size);
+
+			if (groei_get(tui->groei, arena, target->entity, id, found) != GROEI_OK)
+				continue;
+			of = groei_record_person(target, found);
+			memcpy(record + person->offset, &of, sizeof of);
+		}
+	}
+}
+
 void form_presets(struct tui *tui, struct groei_arena *arena, enum groei_entity entity,
                   void *record)
 {
 	struct person *person = record;
 	struct action *action = record;
 
+	start_record(tui, arena, entity, record);
 	switch (entity) {
 	case GROEI_PERSON:
 		person->language = groei_language(tui->groei) == GROEI_DUTCH ? PERSON_NL : PERSON_EN;

@@ -85,7 +85,9 @@ struct spot records_draw(struct screen *screen, const struct area *body)
 	spot = list_draw(&records->list, &records->view, &rows, LIST_FOCUSED);
 	focus = records_at(screen, records->list.cursor);
 	records->last = focus ? focus->id : 0;
-	if (wide)
+	if (wide && records->beside)
+		records->beside(screen, &right, focus);
+	else if (wide)
 		detail_record(screen->tui, &right, records->entity, focus);
 	return spot;
 }

@@ -15,6 +15,8 @@ struct records {
 	int64_t last;        /* record in focus, found again after a change */
 	int64_t gone;        /* the one in focus that a change took away: an undo brings it back */
 	int all;             /* 1: also what is closed */
+	/* Draws the record beside a wide list; NULL: its fields. */
+	void (*beside)(struct screen *screen, const struct area *area, const void *record);
 };
 
 /* Functions for the kind's table; its state begins with a struct records. */

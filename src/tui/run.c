@@ -313,6 +313,49 @@ static void show_output(struct tui *tui, const char *title, struct groei_buffer 
 		tui_message(tui, "%s", out->data);
 }
 
+/* What is asked for an option: the label and hint of the field it sets, in the row's own table or in
+ * any; of a noun, those of its title. */
+static const char *option_question(struct groei_arena *arena, const struct groei_command *row,
+                                   const char *name)
+{
+	const struct groei_table *named = groei_table_named(name), *table = table_of(row);
+	const struct groei_field *field = named ? groei_field(named, named->title)
+	                                  : table ? groei_field(table, name)
+	                                          : NULL;
+
+	for (int i = 0; !field && i < GROEI_ENTITIES; i++)
+		field = groei_field(groei_table((enum groei_entity)i), name);
+	if (!field)
+		return name;
+	return groei_arena_print(arena, "%s: %s", named ? _(named->label) : _(field->label),
+	                         _(field->hint));
+}
+
+/* A command that was refused for an option it takes and that was not given asks for it and runs anew.
+ * True when it asks. */
+static bool ask_option(struct tui *tui, struct groei_arena *arena, const struct groei_command *row,
+                       int argc, const char *const *argv)
+{
+	struct groei_reason why = groei_why(tui->groei);
+	const char **more, *option;
+
+	if (why.status != GROEI_INVALID || !why.field || argc + 2 > MOST_WORDS ||
+	    groei_command_takes(row, why.field) != 2 || !row->options ||
+	    !strstr(row->options, groei_arena_print(arena, "%s=", why.field)))
+		return false;
+	option = groei_arena_print(arena, "--%s", why.field);
+	for (int i = 0; i < argc; i++) {
+		if (strcmp(argv[i], option) == 0)
+			return false;
+	}
+	more = groei_arena_take(arena, ((size_t)argc + 1) * sizeof *more);
+	memcpy(more, argv, (size_t)argc * sizeof *more);
+	more[argc] = option;
+	remember(tui, argc + 1, more);
+	tui_ask_line(tui, option_question(tui->pending, row, why.field), NULL, go_on, 0);
+	return true;
+}
+
 static enum groei_status run(struct tui *tui, struct groei_arena *arena,
                              const struct groei_command *row, int argc, const char *const *argv)
 {
@@ -324,7 +367,9 @@ static enum groei_status run(struct tui *tui, struct groei_arena *arena,
 	enum groei_status status = groei_command_run(tui->groei, arena, argc, argv, &output, &input,
 	                                             &made, &why);
 
-	if (status != GROEI_OK && (status != GROEI_NO || out.length == 0))
+	if (status == GROEI_INVALID && ask_option(tui, arena, row, argc, argv))
+		status = GROEI_OK;
+	else if (status != GROEI_OK && (status != GROEI_NO || out.length == 0))
 		tui_failed(tui, "%s", why ? why : _("That did not work"));
 	else if (row->flags & COMMAND_SCREEN && made)
 		tui_open_record(tui, "conversation", made);

@@ -1,8 +1,14 @@
 /* Goals: what people want to learn and how far they are. */
+#include "goal_pane.h"
 #include "records.h"
 #include "screens.h"
 
 enum { BAR = 6 };
+
+struct goals_screen {
+	struct records records; /* first, for the functions of records.c */
+	struct goal_pane pane;
+};
 
 static void draw_row(void *context, size_t index, const struct area *area, attr_t attr)
 {
@@ -30,17 +36,35 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 	draw_text(area, 0, BAR + 2, right - person - BAR - 3, attr, goal->title);
 }
 
+static void draw_beside(struct screen *screen, const struct area *area, const void *record)
+{
+	struct goals_screen *state = screen->state;
+
+	if (record)
+		goal_pane_draw(&state->pane, screen->tui, area, ((const struct goal *)record)->id);
+}
+
+static void end(struct screen *screen)
+{
+	struct goals_screen *state = screen->state;
+
+	goal_pane_close(&state->pane);
+	records_close(screen);
+}
+
 static enum groei_status begin(struct screen *screen, const char *argument)
 {
 	struct records *records = screen->state;
 
 	(void)argument;
 	records->none = _("No goals under way: press a to add one");
+	records->beside = draw_beside;
 	return records_open(screen, GROEI_GOAL, draw_row);
 }
 
 static const struct operation operations[] = {
 	{"show all", N_("Also what is reached or dropped, or not."), records_show_all},
+	{"ask need", N_("Say what the goal needs: it becomes a promise of the lead."), goal_need_ask},
 	{NULL, NULL, NULL},
 };
 
@@ -48,7 +72,7 @@ const struct screen_kind goals_screen = {
 	.name = "goals",
 	.title = N_("Goals"),
 	.flags = SCREEN_MAIN,
-	.size = sizeof(struct records),
+	.size = sizeof(struct goals_screen),
 	.operations = operations,
 	.open = begin,
 	.reload = records_reload,
@@ -57,5 +81,5 @@ const struct screen_kind goals_screen = {
 	.chosen = records_chosen,
 	.selected = records_selected,
 	.filtered = records_filtered,
-	.close = records_close,
+	.close = end,
 };

@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "detail.h"
+#include "goal_pane.h"
 #include "screens.h"
 
-enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, LEARNING, HEARD, SECTIONS };
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, STALLED, LEARNING, HEARD, SECTIONS };
 
 struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
@@ -23,6 +24,7 @@ struct today_screen {
 	struct list list;
 	struct list_rows view;
 	struct detail detail;
+	struct goal_pane goal;
 };
 
 /* Reading ------------------------------------------------------------------------------------- */
@@ -38,6 +40,8 @@ static enum section section_of(struct tui *tui, const struct today_item *item)
 		return item->action.owner == groei_who(tui->groei) ? MINE : OTHERS;
 	case TODAY_GOAL:
 		return STEPS;
+	case TODAY_STALLED:
+		return STALLED;
 	case TODAY_HEARD:
 		return HEARD;
 	case TODAY_LEARNING:
@@ -57,6 +61,8 @@ static const char *section_title(enum section section)
 		return _("My actions");
 	case OTHERS:
 		return _("Overdue with others");
+	case STALLED:
+		return _("Goals that stand still: S says what is needed");
 	case HEARD:
 		return _("Heard: what does it become?");
 	case LEARNING:
@@ -76,6 +82,7 @@ static size_t left_out(const struct today *today, enum section section)
 	                                                [OTHERS] = TODAY_LIST_OTHERS,
 	                                                [STEPS] = TODAY_LIST_GOALS,
 	                                                [HEARD] = TODAY_LIST_HEARD,
+	                                                [STALLED] = TODAY_LIST_STALLED,
 	                                                [LEARNING] = TODAY_LIST_LEARNING};
 
 	return today->more[lists[section]];
@@ -133,6 +140,7 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 	int64_t person = item->kind == TODAY_TALK     ? item->talk.person
 	                 : item->kind == TODAY_GOAL   ? item->goal.person
 	                 : item->kind == TODAY_ACTION ? item->action.person
+	                 : item->kind == TODAY_STALLED ? item->goal.person
 	                 : item->kind == TODAY_HEARD  ? item->heard.person
 	                 : item->kind == TODAY_LEARNING ? item->learning.person
 	                                              : 0;
@@ -141,7 +149,10 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 		return;
 	if (item->kind == TODAY_ACTION && item->action.owner != groei_who(tui->groei))
 		person = item->action.owner;
-	if (item->kind != TODAY_HEARD && !(item->kind == TODAY_TALK && item->talk.away))
+	if (item->kind == TODAY_STALLED) {
+		words->what = item->goal.title;
+		words->when = day_words(tui, item->since, "%s", "%s");
+	} else if (item->kind != TODAY_HEARD && !(item->kind == TODAY_TALK && item->talk.away))
 		words->when = day_words(tui, item->day, "! %s", "%s");
 	if (item->kind != TODAY_TALK || person != groei_who(tui->groei))
 		words->who = groei_person_handle(tui->groei, tui->frame, person);
@@ -217,6 +228,14 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.when = day_words(tui, item->day, _("overdue %s"), "%s");
 		words.sign = "↑";
 		words.ascii = "^";
+		break;
+	case TODAY_STALLED:
+		words.who = groei_person_name(tui->groei, tui->frame, item->goal.person);
+		words.what = groei_goal_question(tui->groei, tui->frame, &item->goal);
+		words.when = day_words(tui, item->since, _("since %s"), "%s");
+		words.role = THEME_DIM;
+		words.sign = "?";
+		words.ascii = "?";
 		break;
 	case TODAY_HEARD:
 		words.who = groei_person_name(tui->groei, tui->frame, item->heard.person);
@@ -458,7 +477,8 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		detail_record(screen->tui, area, GROEI_ACTION, &item->action);
 		break;
 	case TODAY_GOAL:
-		detail_record(screen->tui, area, GROEI_GOAL, &item->goal);
+	case TODAY_STALLED:
+		goal_pane_draw(&state->goal, screen->tui, area, item->goal.id);
 		break;
 	case TODAY_HEARD:
 		detail_record(screen->tui, area, GROEI_HEARD, &item->heard);
@@ -571,6 +591,9 @@ static enum screen_answer chosen(struct screen *screen)
 	case TODAY_GOAL:
 		tui_line(tui, "goal edit {goal}");
 		break;
+	case TODAY_STALLED:
+		goal_need_ask(screen);
+		break;
 	case TODAY_HEARD:
 		decide_heard(screen, &item->heard);
 		break;
@@ -601,6 +624,7 @@ static void selected(struct screen *screen, struct selection *selection_out)
 			.entity = GROEI_ACTION, .id = item->action.id, .person = item->action.person};
 		break;
 	case TODAY_GOAL:
+	case TODAY_STALLED:
 		*selection_out = (struct selection){
 			.entity = GROEI_GOAL, .id = item->goal.id, .person = item->goal.person};
 		break;
@@ -665,10 +689,12 @@ static void close_today(struct screen *screen)
 	struct today_screen *state = screen->state;
 
 	detail_close(&state->detail);
+	goal_pane_close(&state->goal);
 }
 
 static const struct operation operations[] = {
 	{"settle", N_("Mark what is selected done."), settle},
+	{"ask need", N_("Say what the goal needs: it becomes a promise of the lead."), goal_need_ask},
 	{"drop draft", N_("Throw away a text that was kept."), drop_draft},
 	{NULL, NULL, NULL},
 };

@@ -12,7 +12,7 @@ Wrong usage: 2.
   groei: goal addd: no such command, did you mean “goal add”?
   [2]
   $ groei goal
-  groei: goal: what to do is missing, use one of: add, list, show, edit, remove, move
+  groei: goal: what to do is missing, use one of: add, list, show, edit, remove, move, check, need
   [2]
   $ groei t
   groei: t: could be today, team, template, write more letters
@@ -33,10 +33,10 @@ Wrong usage: 2.
   groei: goal add: --why has no value, write it behind the option
   [2]
   $ groei goal move abcd
-  groei: goal move: stage is missing, write: groei goal move ID STAGE
+  groei: goal move: stage is missing, write: groei goal move ID STAGE [--option …]
   [2]
   $ groei goal move abcd need more
-  groei: goal move: “more” is one word too many, write: groei goal move ID STAGE
+  groei: goal move: “more” is one word too many, write: groei goal move ID STAGE [--option …]
   [2]
   $ groei goal move -x need
   groei: goal move: “-x” is no option, write -- before words that start so

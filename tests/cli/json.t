@@ -18,7 +18,7 @@ Lists and JSON: keys are the fields, absent values are null, nothing depends on 
   $ groei person add amir "Amir Haddad" --team data --language en --json | jq -c 'del(.id)'
   {"name":"Amir Haddad","handle":"amir","role":null,"lead":"sanne","team":"data","cadence":null,"starts":null,"ends":null,"language":"en","made":"2026-03-02","hr":"no","talks_a_day":null}
   $ groei goal add amir "SQL" --json | jq -c 'keys_unsorted'
-  ["id","person","title","stage","why","step","step_by","level_from","level_now","level_to","support","conversation","made","moved","owner","kind","origin","purpose","direction","way","sign","buddy","supporters","hours_agreed","hours_used","budget_agreed","budget_used","success","conditions","risks","objective","theme","learned","impact"]
+  ["id","person","title","stage","why","step","step_by","level_from","level_now","level_to","support","conversation","made","moved","owner","kind","origin","purpose","direction","way","sign","buddy","supporters","hours_agreed","hours_used","budget_agreed","budget_used","success","conditions","risks","objective","theme","learned","impact","reason","stepped"]
   $ groei goal add amir --title "Python" --stage learning --level-from 3 --json | jq -c '[.stage, .level_from, .level_to, (.id | length)]'
   ["learning",3,null,16]
   $ groei --language nl goal list --json | jq -c 'map(.stage) | sort'
@@ -63,7 +63,7 @@ A conversation shows its answers and actions.
   $ groei conversation show "$(groei conversation list --state held --json | jq -r '.[0].id')" --json | jq -c '[.person, .template, (.answers | map([.question, .side, .text, .number])), (.actions | map(.title))]'
   ["amir","growth",[["energy-today","employee",null,7],["others-say","lead","Kind",null]],["call"]]
   $ groei today --json | jq -c 'keys_unsorted'
-  ["today","due","talks","actions","goals","learning","heard","drafts","more","behind"]
+  ["today","due","talks","actions","goals","stalled","learning","heard","drafts","more","behind"]
   $ groei today --json | jq -c '.talks | map([.person, .day, .overdue])'
   []
   $ groei template list --json | jq -r '.[].id' | xargs

@@ -31,19 +31,21 @@ Help comes from the tables, and every option that it names is taken.
   $ groei help goal
     groei goal add HANDLE [TITLE…] [--option …]         Adds a learning goal.
     groei goal list [--option …]                        Lists goals that are open.
-    groei goal show ID                                  Shows one goal.
+    groei goal show ID                                  Shows a goal with progress of both sides, support, evidence and its timeline.
     groei goal edit ID [--option …]                     Changes a goal.
     groei goal remove ID                                Removes a goal nothing hangs on.
-    groei goal move ID STAGE                            Moves a goal to another stage.
+    groei goal move ID STAGE [--option …]               Moves a goal to another stage; “confident” needs evidence and the employee's confidence.
+    groei goal check ID [--option …]                    Records how a goal stands, for your own side.
+    groei goal need ID SUPPORT… [--option …]            Records what is needed for a goal: it becomes a promise of the lead.
   $ groei goal move --help | head -n 8
-  groei goal move ID STAGE
-    Moves a goal to another stage.
+  groei goal move ID STAGE [--option …]
+    Moves a goal to another stage; “confident” needs evidence and the employee's confidence.
   (eol)
   Words
     ID              the code of a record, or its first four letters and more
     STAGE           need|planned|learning|practising|applying|confident|stalled|dropped|lesson
   (eol)
-  Options of every command
+  Options
   $ groei help team add | sed -n '/^Options$/,/^$/p'
   Options
     --name TEXT                 Name of the team
@@ -66,7 +68,7 @@ Completion.
   $ complete_last g
   goal (eol)
   $ complete_last goal ""
-  add list show edit remove move (eol)
+  add list show edit remove move check need (eol)
   $ complete_last goal add a
   amir (eol)
   $ complete_last goal add amir x --st

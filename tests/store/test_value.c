@@ -82,6 +82,8 @@ static void least(const struct groei_table *table, const struct targets *targets
 		((struct conversation *)record)->lead = 0;
 	if (table->entity == GROEI_ANSWER)
 		((struct answer *)record)->text = "woorden";
+	if (table->entity == GROEI_PROGRESS)
+		((struct progress *)record)->note = "woorden";
 }
 
 /* Whether all that such a record must refer to is there. */
