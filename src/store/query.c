@@ -37,12 +37,12 @@
 	" AND g.stage NOT IN ('confident', 'dropped', 'lesson')"                                    \
 	" AND (g.step_by IS NULL OR g.step_by < $3)"                                                \
 	" AND (g.moved IS NULL OR g.moved <= $2) AND (g.stepped IS NULL OR g.stepped <= $2)"        \
-	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2)"          \
-	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2)"          \
+	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2{see progress p})" \
+	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2{see evidence e})" \
 	" AND NOT EXISTS (SELECT 1 FROM action a WHERE a.goal_id = g.id"                            \
-	" AND (a.made > $2 OR a.done > $2))"                                                        \
+	" AND (a.made > $2 OR a.done > $2){see action a})"                                           \
 	" AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.person_id = s.person_id"                  \
-	" AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $3)){see goal g}"
+	" AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $3){see absence b}){see goal g}"
 #define TODAY_GOALS                                                                                \
 	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
 	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
