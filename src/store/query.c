@@ -37,8 +37,10 @@
 	" AND g.stage NOT IN ('confident', 'dropped', 'lesson')"                                    \
 	" AND (g.step_by IS NULL OR g.step_by < $3)"                                                \
 	" AND (g.moved IS NULL OR g.moved <= $2) AND (g.stepped IS NULL OR g.stepped <= $2)"        \
-	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2{see progress p})" \
-	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2{see evidence e})" \
+	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2"           \
+	"{see progress p})"                                                                         \
+	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2"           \
+	"{see evidence e})"                                                                         \
 	" AND NOT EXISTS (SELECT 1 FROM action a WHERE a.goal_id = g.id"                            \
 	" AND (a.made > $2 OR a.done > $2){see action a})"                                           \
 	" AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.person_id = s.person_id"                  \
@@ -207,19 +209,23 @@ static const char *const texts[QUERIES] = {
         " FROM action a WHERE a.person_id = $1 AND a.made >= $2 AND a.made <= $3{see action a}"
         " GROUP BY side",
     [QUERY_GOAL_MOVEMENT] =
-        "SELECT max(day) FROM (SELECT moved AS day FROM goal WHERE id = $1"
-        " UNION ALL SELECT stepped FROM goal WHERE id = $1"
-        " UNION ALL SELECT max(day) FROM progress WHERE goal_id = $1"
-        " UNION ALL SELECT max(day) FROM evidence WHERE goal_id = $1"
-        " UNION ALL SELECT max(made) FROM action WHERE goal_id = $1"
-        " UNION ALL SELECT max(done) FROM action WHERE goal_id = $1) AS movement",
+        "SELECT max(day) FROM (SELECT g.moved AS day FROM goal g WHERE g.id = $1{see goal g}"
+        " UNION ALL SELECT g.stepped FROM goal g WHERE g.id = $1{see goal g}"
+        " UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = $1{see progress p}"
+        " UNION ALL SELECT max(e.day) FROM evidence e WHERE e.goal_id = $1{see evidence e}"
+        " UNION ALL SELECT max(a.made) FROM action a WHERE a.goal_id = $1{see action a}"
+        " UNION ALL SELECT max(a.done) FROM action a WHERE a.goal_id = $1{see action a}"
+        ") AS movement",
     [QUERY_GOAL_CONFIDENCE] =
-        "SELECT confidence FROM progress WHERE goal_id = $1 AND side = 'employee'"
-        " AND confidence IS NOT NULL ORDER BY day DESC, number DESC LIMIT 1",
-    [QUERY_GOAL_LEVEL] = "SELECT level FROM progress WHERE goal_id = $1 AND side = 'employee'"
-                         " AND level IS NOT NULL ORDER BY day DESC, number DESC LIMIT 1",
-    [QUERY_GOAL_APPLIED] = "SELECT 1 FROM evidence WHERE goal_id = $1 LIMIT 1",
-    [QUERY_PROGRESS_LAST] = "SELECT max(number) FROM progress WHERE goal_id = $1",
+        "SELECT p.confidence FROM progress p WHERE p.goal_id = $1 AND p.side = 'employee'"
+        " AND p.confidence IS NOT NULL{see progress p} ORDER BY p.day DESC, p.number DESC LIMIT 1",
+    [QUERY_GOAL_LEVEL] =
+        "SELECT p.level FROM progress p WHERE p.goal_id = $1 AND p.side = 'employee'"
+        " AND p.level IS NOT NULL{see progress p} ORDER BY p.day DESC, p.number DESC LIMIT 1",
+    [QUERY_GOAL_APPLIED] =
+        "SELECT 1 FROM evidence e WHERE e.goal_id = $1{see evidence e} LIMIT 1",
+    [QUERY_PROGRESS_LAST] =
+        "SELECT max(p.number) FROM progress p WHERE p.goal_id = $1{see progress p}",
     [QUERY_GOALS_UNALIGNED] = "SELECT count(*) FROM goal g WHERE g.objective_id IS NULL"
                               " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}",
     [QUERY_ANSWERS_OVER_TIME] =
