@@ -77,7 +77,7 @@ static enum groei_status open_store(struct groei_arena *arena, const struct cli_
 		struct groei_reason reason = groei_why(groei);
 
 		*error = (struct cli_error){
-		    status, NULL, groei_arena_text(arena, reason.text), NULL};
+		    status, NULL, groei_arena_text(arena, reason.text), NULL, 0};
 	} else {
 		*name_out = groei_arena_text(arena, groei_store_name(groei));
 		status = GROEI_OK;
@@ -120,7 +120,7 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	                                             &output, &input, made_out, &why);
 
 	if (why != NULL)
-		*error = (struct cli_error){status, field_of(groei, status), why, NULL};
+		*error = (struct cli_error){status, field_of(groei, status), why, NULL, 1};
 	if (status != GROEI_OK && kept.edited != NULL && *kept.edited != '\0')
 		error->kept = groei_edit_keep(arena, kept.edited);
 	return status;

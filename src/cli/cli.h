@@ -26,6 +26,7 @@ struct cli_error {
 	const char *field; /* NULL: none */
 	const char *text;
 	const char *kept;  /* where a text that was written in vain is kept; NULL: nowhere */
+	int lines;         /* 1: the text may have several, as a list of what is wrong with a file */
 };
 
 enum cli_colour { CLI_COLOUR_AUTO, CLI_COLOUR_ALWAYS, CLI_COLOUR_NEVER };

@@ -74,7 +74,8 @@ static enum groei_status fail_line(struct groei_arena *arena, struct cli_error *
                                    const char *path, int line, const char *what)
 {
 	*error = (struct cli_error){
-	    GROEI_INVALID, NULL, groei_arena_print(arena, "%s:%d: %s", path, line, what), NULL};
+	    GROEI_INVALID, NULL, groei_arena_print(arena, "%s:%d: %s", path, line, what), NULL,
+	    0};
 	return GROEI_INVALID;
 }
 
@@ -93,7 +94,7 @@ enum groei_status config_read(struct groei_arena *arena, struct groei_config *co
 	if (error != 0) {
 		*error_out = (struct cli_error){
 		    GROEI_STORE, NULL,
-		    groei_arena_print(arena, _("%s: %s, mend or remove it"), path, strerror(error)), NULL};
+		    groei_arena_print(arena, _("%s: %s, mend or remove it"), path, strerror(error)), NULL, 0};
 		return GROEI_STORE;
 	}
 	for (char *next; text != NULL; text = next, line++) {

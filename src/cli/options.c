@@ -25,7 +25,7 @@ struct scan {
 static enum groei_status fail(struct cli_error *error, enum groei_status status, const char *field,
                               const char *text)
 {
-	*error = (struct cli_error){status, field, text, NULL};
+	*error = (struct cli_error){status, field, text, NULL, 0};
 	return status;
 }
 

@@ -71,7 +71,9 @@ void output_error(struct groei_arena *arena, const struct cli_settings *settings
                   const struct cli_error *error)
 {
 	struct groei_buffer line = {0};
-	const char *text = groei_text_safe_line(arena, error->text);
+	const char *text = error->lines && !settings->json ?
+	                       groei_text_safe(arena, error->text) :
+	                       groei_text_safe_line(arena, error->text);
 
 	if (settings->json && error->status == GROEI_OK) {
 		groei_buffer_text(&line, "{\"warning\": {\"message\": ");

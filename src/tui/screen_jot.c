@@ -2,6 +2,8 @@
  * What is typed is kept as a draft until it is saved. */
 #include <string.h>
 
+#include <groei/guard.h>
+
 #include "kept.h"
 #include "screens.h"
 
@@ -73,6 +75,7 @@ static void keep(struct screen *screen)
 	struct jotting *jot = screen->state;
 	const char *text = editor_text(jot->field.editor, NULL);
 
+	groei_guard_typed(screen->tui->groei, text);
 	if (*text && groei_draft_save(screen->tui->groei, draft_place(screen), 0, text) == GROEI_OK)
 		jot->kept = 1;
 	else if (!*text && jot->kept) {

@@ -77,7 +77,9 @@ A file that is wrong stops nobody, but is told.
 
   $ printf 'cadense: 2w\n' >"$(dirname "$(groei paths --json | jq -r .store)")/framework.yaml"
   $ groei framework 2>&1 | sed 's,/.*/,,'
-  groei: framework.yaml:1:1: unknown key "cadense" in the framework; did you mean "cadence"?     cadense: 2w     ^
+  groei: framework.yaml:1:1: unknown key "cadense" in the framework; did you mean "cadence"?
+      cadense: 2w
+      ^
   $ groei framework >/dev/null 2>&1
   [4]
   $ groei team list 2>&1 | sed 's,/.*/,,'

@@ -55,7 +55,7 @@ All that is shipped passes; what does not is told with its place, and the answer
       Begin met wat, hoe, waar, wie of welke.
   $ printf 'id: x\n' > x.yaml; groei template check --lint x.yaml micro 2>&1 | head -n 2
   2 templates looked at, 0 found.
-  groei: x.yaml:1:1: the template has no key "version", expected a whole number from 1 to 1000000     id: x     ^ x.yaml:1:1: the template has no key "format", expected a format of conversation such as growth or check-in     id: x     ^ x.yaml:1:1: the template has no key "languages", expected a list of language codes such as [nl, en]     id: x     ^ x.yaml:1:1: the template has no key "title", expected a text in every language     id: x     ^ x.yaml:1:1: the template has no key "sections", expected a list of sections     id: x     ^
+  groei: x.yaml:1:1: the template has no key "version", expected a whole number from 1 to 1000000
   $ groei template check nowhere
   groei: nowhere: no such template, “groei template list” shows them
   [3]
@@ -135,5 +135,7 @@ A file of one's own holds; a wrong one is passed over, and told.
   groei: guard.yaml:3:8: rules: found "none", expected a list of rules (passed over until it is mended)
   groei: “ill” tells about health. Write only what you agree about the work: “fewer hours for now, we look again in March”. An employer may not record data about health, not even with consent.
   $ groei words --file config/groei/guard.yaml
-  groei: config/groei/guard.yaml:3:8: rules: found "none", expected a list of rules     rules: none            ^
+  groei: config/groei/guard.yaml:3:8: rules: found "none", expected a list of rules
+      rules: none
+             ^
   [4]
