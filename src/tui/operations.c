@@ -143,6 +143,12 @@ static enum screen_answer previous_screen(struct screen *screen)
 	return go_main(screen, -1);
 }
 
+static enum screen_answer go_on_as(struct screen *screen)
+{
+	tui_as(screen->tui, NULL);
+	return SCREEN_USED;
+}
+
 static enum screen_answer toggle_mouse(struct screen *screen)
 {
 	struct tui *tui = screen->tui;
@@ -189,6 +195,7 @@ const struct operation common_operations[] = {
 	{"help", N_("The keys of this screen."), open_help},
 	{"next screen", N_("To the next main screen."), next_screen},
 	{"previous screen", N_("To the main screen before."), previous_screen},
+	{"as", N_("Go on as somebody else; “:as HANDLE” says who."), go_on_as},
 	{"mouse", N_("Let groei use the mouse, or not."), toggle_mouse},
 	{"suspend", N_("Back to the shell until fg."), suspend},
 	{"repaint", N_("Read and draw everything anew."), repaint},

@@ -206,7 +206,10 @@ static void gather_screens(struct screen *screen, const char *words)
 static void gather_people(struct screen *screen, const char *words)
 {
 	struct palette *palette = screen->state;
-	const struct groei_query query = {.scope = GROEI_OPEN, .words = words, .limit = NAMES};
+	/* Behind "as": whoever goes on. */
+	bool as = strncmp(words, "as ", 3) == 0;
+	const struct groei_query query = {
+	    .scope = GROEI_OPEN, .words = words + (as ? 3 : 0), .limit = NAMES};
 	struct groei *groei = screen->tui->groei;
 	void *records;
 	size_t count = 0;
@@ -216,14 +219,17 @@ static void gather_people(struct screen *screen, const char *words)
 		return;
 	for (size_t i = 0; i < count; i++) {
 		const struct person *person = (const struct person *)records + i;
+		const char *line = groei_arena_print(palette->arena, as ? "as %s" : "person %s",
+		                                     person->handle);
 
 		consider(palette, words,
-		         (struct offer){.line = groei_arena_print(palette->arena, "person %s",
-		                                                  person->handle),
-		                        .label = person->name,
+		         (struct offer){.line = line,
+		                        .label = as ? groei_arena_print(palette->arena, "as %s",
+		                                                        person->name)
+		                                    : person->name,
 		                        .help = person->role ? person->role : _("person"),
 		                        .key = ""},
-		         person->handle);
+		         as ? line : person->handle);
 	}
 }
 

@@ -211,6 +211,25 @@ static bool ask_missing(struct tui *tui, struct groei_arena *arena, const struct
 	return true;
 }
 
+void tui_as(struct tui *tui, const char *person)
+{
+	const char *as[] = {"as"};
+	struct groei_arena *arena = groei_arena_open();
+	int64_t id;
+
+	if (!person) {
+		remember(tui, 1, as);
+		if (!offer_records(tui, arena, groei_table(GROEI_PERSON)))
+			tui_ask_line(tui, _("Go on as"), NULL, go_on, 0);
+	} else if (groei_find(tui->groei, GROEI_PERSON, person, &id) != GROEI_OK) {
+		tui_why(tui);
+	} else {
+		free(tui->as_next);
+		tui->as_next = strdup(groei_person_handle(tui->groei, arena, id));
+	}
+	groei_arena_close(arena);
+}
+
 /* Forms --------------------------------------------------------------------------------------- */
 
 /* Puts the words that were given into the record. False when one is wrong; the reason is shown. */
@@ -430,6 +449,10 @@ static enum groei_status command(struct tui *tui, struct groei_arena *arena, int
 	int words = 0;
 	enum groei_status status;
 
+	if (argc == 2 && strcmp(argv[0], "as") == 0) {
+		tui_as(tui, argv[1]);
+		return GROEI_OK;
+	}
 	operation = operation_find(tui->top->kind, line_of(arena, argc, argv));
 	if (operation) {
 		operation->run(tui->top);

@@ -48,6 +48,7 @@ struct tui {
 	int message_failed;                  /* 1: shown as an error */
 	int mouse;                           /* 1: on */
 	int quit;                            /* 1: the loop ends */
+	char *as, *as_next;                  /* handle of options.as; of who goes on after this key */
 
 	/* Of run.c: a command that waits for an answer. */
 	struct groei_arena *pending;
@@ -194,6 +195,10 @@ void tui_selection(struct tui *tui, struct selection *selection_out);
  *
  * Overlays that answer the asker, which is the screen on top when they are asked. `context` is
  * passed back as it is. The callback runs after the dialogue has closed. */
+
+/* Asks who goes on; then, or at once with a handle or code, the loop opens the store in their name. What is
+ * being typed is kept as drafts of whoever typed it. */
+void tui_as(struct tui *tui, const char *person);
 
 /* One line of text; not called when cancelled. */
 void tui_ask_line(struct tui *tui, const char *question, const char *before,

@@ -111,6 +111,33 @@ static void tell_guard(struct tui *tui)
 		tui_message(tui, "%s", said);
 }
 
+/* Opens the store in the name that was chosen and starts again with Today; the old handle stays when that
+ * fails. Between keys, when no screen is busy. */
+static void go_on_as(struct tui *tui)
+{
+	struct groei_options options = tui->options;
+	struct groei *groei;
+	char *handle = tui->as_next;
+
+	tui->as_next = NULL;
+	options.as = handle;
+	if (groei_open(&options, &groei) != GROEI_OK) {
+		tui_failed(tui, "%s", groei_why(groei).text);
+		groei_close(groei);
+		free(handle);
+		return;
+	}
+	stack_close(tui); /* each screen keeps what is being typed */
+	groei_close(tui->groei);
+	tui->groei = groei;
+	free(tui->as);
+	tui->as = handle;
+	tui->options.as = handle;
+	tui_open(tui, "today", NULL);
+	tui_message(tui, _("You are now %s."),
+	            groei_person_name(groei, tui->frame, groei_who(groei)));
+}
+
 /* The loop ------------------------------------------------------------------------------------ */
 
 /* Lets screens save drafts; how long until they want it again, -1: not. */
@@ -146,6 +173,8 @@ static int loop(struct tui *tui, struct input *input)
 		case INPUT_KEY:
 			give_key(tui, &key);
 			tell_guard(tui);
+			if (tui->as_next)
+				go_on_as(tui);
 			timeout = PAUSE;
 			break;
 		case INPUT_PASTE:
@@ -245,6 +274,8 @@ static void finish(struct tui *tui)
 	groei_arena_close(tui->pending);
 	groei_buffer_free(&tui->message);
 	groei_buffer_free(&tui->clipboard);
+	free(tui->as);
+	free(tui->as_next);
 }
 
 /* ACCESSIBLE=1 in the environment, as other programs understand it. */
