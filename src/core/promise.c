@@ -55,6 +55,8 @@ enum groei_status groei_promises(struct groei *groei, struct groei_arena *arena,
 	struct person found;
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person, &found);
 
+	if (status == GROEI_OK)
+		status = access_person(groei, arena, person);
 	if (from == GROEI_NO_DAY)
 		from = GROEI_DAY_MIN;
 	if (to == GROEI_NO_DAY)

@@ -199,3 +199,28 @@ An objective shows which goals serve it; a goal without one is fine.
   [["One truth in our figures",1]]
   $ groei objective show "$objective" --json | jq -c '[.title, (.goals | map(.title))]'
   ["One truth in our figures",["French"]]
+
+Each side speaks for itself: who leads cannot answer for the employee, nor the other way round, and nobody
+else is told.
+
+  $ groei person add lotte Lotte --lead noor >/dev/null; mine=$(groei --as lotte goal add lotte "Speak up" --json | jq -r .id)
+  $ groei --as lotte goal check "$mine" --level 4 --json | jq -r .side
+  employee
+  $ groei --as noor goal check "$mine" --level 3 --json | jq -r .side
+  lead
+  $ groei --as noor goal check "$mine" --level 9 --side employee 2>&1
+  groei: Progress: only Lotte says how it stands for the employee, leave out --side
+  [7]
+  $ groei --as lotte goal check "$mine" --level 9 --side lead 2>&1
+  groei: Progress: Lotte speaks for the employee, not for the lead; leave out --side
+  [7]
+  $ groei --as noor goal move "$mine" confident --evidence "a talk" --confidence 9 2>&1
+  groei: Progress: only Lotte says how it stands for the employee, leave out --side
+  [7]
+  $ groei --as lotte goal need "$mine" "a stage" --json | jq -r .owner
+  noor
+  $ groei --as lotte goal move "$mine" confident --evidence "a talk" --confidence 9 --json | jq -r .stage
+  confident
+  $ groei --as amir promises lotte 2>&1
+  groei: Lotte: only they, their lead and HR see how they develop, ask them
+  [7]
