@@ -118,7 +118,7 @@ $B/tests/tui/harness: tests/tui/harness.c tests/tui/terminal.c tests/tui/termina
 # make bench BENCH_N=1000000 for the full size; stores stay in build/bench
 BENCH_N ?= 100000
 BENCH := $(addprefix $B/bench/,generate sql screen wall list empty)
-$B/bench/generate: tests/bench/phrases.c
+$B/bench/generate: tests/bench/phrases.c tests/bench/generate_growth.c tests/bench/generate.h
 $B/bench/screen: tests/tui/terminal.c
 $B/bench/generate $B/bench/sql: $B/libgroei.a
 $B/bench/screen: BENCH_LIBS = -lvterm

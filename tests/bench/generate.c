@@ -4,41 +4,22 @@
  *     generate STORE N [--today YYYY-MM-DD] [--seed NUMBER] [--journal]
  *
  * N/50 people under leads of nine each, 50 conversations a person four weeks apart, three answers
- * and two actions a conversation, two goals a person. Who somebody is and what they did depends on
- * their number alone, not on N: "sanne", who owns the store, has the same week in every size. Ids
- * are spread over their whole range and belong to people in no order, as random ones do, but rows
- * are written by rising id and indexes made at the end, which keeps a million within minutes.
+ * and two actions a conversation, two goals a person, and the smaller nouns of generate_growth.c. Who
+ * somebody is and what they did depends on their number alone, not on N: "sanne", who owns the store,
+ * has the same week in every size. Ids are spread over their whole range and belong to people in no
+ * order, as random ones do, but rows are written by rising id and indexes made at the end, which keeps
+ * a million within minutes.
  *
  * The tables are those of store_open and the columns those of the field table. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "bench/phrases.h"
+#include "bench/generate.h"
 #include "core/schema.h"
 #include "store/query.h"
-#include "store/store.h"
 
-enum { TALKS = 50, ANSWERS = 3, ACTIONS = 2, GOALS = 2, REPORTS = 9, OWNER = 1, CADENCE = 28 };
-
-/* Who is what: numbers from 0, each with an id of its own. Rows are written in the order of ids;
- * row k belongs to number (k * factor) % count. */
-struct numbering {
-	uint64_t count, factor, inverse, stride;
-};
-
-struct generator {
-	struct store *store;
-	struct groei_arena *arena;
-	uint64_t seed;
-	int32_t today;
-	uint64_t people, teams, talks;
-	struct numbering numbering[GROEI_ENTITIES];
-	struct phrase *phrases[PHRASE_KINDS];
-	struct question_template *growth, *checkin;
-};
-
-static void stop(struct generator *g, const char *what)
+void generate_stop(struct generator *g, const char *what)
 {
 	fprintf(stderr, "generate: %s: %s\n", what,
 	        g->store ? db_reason(g->store->db) : "no store");
@@ -48,12 +29,12 @@ static void stop(struct generator *g, const char *what)
 static void run(struct generator *g, const char *sql)
 {
 	if (db_run(g->store->db, sql) != DB_OK)
-		stop(g, sql);
+		generate_stop(g, sql);
 }
 
 /* Numbers and ids ------------------------------------------------------------------------------ */
 
-static uint64_t mix(const struct generator *g, char kind, uint64_t number)
+uint64_t generate_mix(const struct generator *g, char kind, uint64_t number)
 {
 	uint64_t x = g->seed * 0x9e3779b97f4a7c15u + number * 0xbf58476d1ce4e5b9u + (uint64_t)kind;
 
@@ -98,21 +79,21 @@ static struct numbering numbering_of(uint64_t count)
 	return numbering;
 }
 
-static int64_t row_id(const struct generator *g, enum groei_entity entity, uint64_t row)
+int64_t generate_row_id(const struct generator *g, enum groei_entity entity, uint64_t row)
 {
 	uint64_t stride = g->numbering[entity].stride;
 
-	return (int64_t)(row * stride + 1 + mix(g, 'i', row * GROEI_ENTITIES + entity) % stride);
+	return (int64_t)(row * stride + 1 + generate_mix(g, 'i', row * GROEI_ENTITIES + entity) % stride);
 }
 
-static int64_t id_of(const struct generator *g, enum groei_entity entity, uint64_t number)
+int64_t generate_id_of(const struct generator *g, enum groei_entity entity, uint64_t number)
 {
 	const struct numbering *n = &g->numbering[entity];
 
-	return row_id(g, entity, times(number, n->inverse, n->count));
+	return generate_row_id(g, entity, times(number, n->inverse, n->count));
 }
 
-static uint64_t number_of(const struct generator *g, enum groei_entity entity, uint64_t row)
+uint64_t generate_number_of(const struct generator *g, enum groei_entity entity, uint64_t row)
 {
 	const struct numbering *n = &g->numbering[entity];
 
@@ -126,11 +107,11 @@ static struct db_statement *prepared(struct generator *g, const char *sql)
 	struct db_statement *statement;
 
 	if (db_prepare(g->store->db, sql, &statement) != DB_OK)
-		stop(g, sql);
+		generate_stop(g, sql);
 	return statement;
 }
 
-static struct db_statement *inserting(struct generator *g, const struct groei_table *table)
+struct db_statement *generate_inserting(struct generator *g, const struct groei_table *table)
 {
 	struct groei_buffer sql = {0};
 	struct db_statement *statement;
@@ -148,7 +129,7 @@ static struct db_statement *inserting(struct generator *g, const struct groei_ta
 	return statement;
 }
 
-static void insert(struct generator *g, struct db_statement *statement,
+void generate_insert(struct generator *g, struct db_statement *statement,
                    const struct groei_table *table, const void *record, const char *folded)
 {
 	db_bind_int(statement, 1, ((const struct groei_record *)record)->id);
@@ -170,27 +151,27 @@ static void insert(struct generator *g, struct db_statement *statement,
 			db_bind_int(statement, n, value_get_ref(field, record));
 	}
 	if (db_step(statement) != DB_DONE)
-		stop(g, table->name);
+		generate_stop(g, table->name);
 }
 
 /* Who is who ----------------------------------------------------------------------------------- */
 
-static uint64_t lead_of(uint64_t person)
+uint64_t generate_lead_of(uint64_t person)
 {
 	return person == 0 ? 2 : (person - 1) / REPORTS;
 }
 
 static int32_t last_talk(const struct generator *g, uint64_t person)
 {
-	return g->today - 1 - (int32_t)(mix(g, 'g', person) % 32);
+	return g->today - 1 - (int32_t)(generate_mix(g, 'g', person) % 32);
 }
 
 static bool has_planned(const struct generator *g, uint64_t person)
 {
-	return mix(g, 'p', person) % 10 < 7;
+	return generate_mix(g, 'p', person) % 10 < 7;
 }
 
-static const struct phrase *pick(const struct generator *g, enum phrase_kind kind, uint64_t hash)
+const struct phrase *generate_pick(const struct generator *g, enum phrase_kind kind, uint64_t hash)
 {
 	return &g->phrases[kind][hash % phrase_count(kind)];
 }
@@ -198,31 +179,31 @@ static const struct phrase *pick(const struct generator *g, enum phrase_kind kin
 static void write_people(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_PERSON);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 
 	for (uint64_t row = 0; row < g->people; row++) {
-		uint64_t number = number_of(g, GROEI_PERSON, row), hash = mix(g, 'n', number);
-		const struct phrase *first = pick(g, PHRASE_FIRST, hash);
-		const struct phrase *last = pick(g, PHRASE_LAST, hash >> 16);
+		uint64_t number = generate_number_of(g, GROEI_PERSON, row), hash = generate_mix(g, 'n', number);
+		const struct phrase *first = generate_pick(g, PHRASE_FIRST, hash);
+		const struct phrase *last = generate_pick(g, PHRASE_LAST, hash >> 16);
 		struct groei_arena *arena = groei_arena_open();
 		struct person person;
 
 		groei_record_clear(table, &person);
-		person.id = row_id(g, GROEI_PERSON, row);
+		person.id = generate_row_id(g, GROEI_PERSON, row);
 		person.handle = number == OWNER
 		                    ? "sanne"
 		                    : groei_arena_print(arena, "%s%llu", first->key,
 		                                        (unsigned long long)number);
 		person.name = groei_arena_print(arena, "%s %s", first->text, last->text);
-		person.role = pick(g, PHRASE_ROLE, hash >> 32)->text;
+		person.role = generate_pick(g, PHRASE_ROLE, hash >> 32)->text;
 		if (number > 0) {
-			person.lead = id_of(g, GROEI_PERSON, lead_of(number));
-			person.team = id_of(g, GROEI_TEAM, lead_of(number));
+			person.lead = generate_id_of(g, GROEI_PERSON, generate_lead_of(number));
+			person.team = generate_id_of(g, GROEI_TEAM, generate_lead_of(number));
 		}
 		person.starts = g->today - TALKS * CADENCE - (int32_t)(hash % 2000);
 		person.language = hash & 1 ? PERSON_NL : PERSON_EN;
 		person.made = g->today - TALKS * CADENCE;
-		insert(g, statement, table, &person,
+		generate_insert(g, statement, table, &person,
 		       groei_text_key(arena, groei_arena_print(arena, "%s %s %s", person.name,
 		                                               person.handle, person.role)));
 		groei_arena_close(arena);
@@ -232,23 +213,23 @@ static void write_people(struct generator *g)
 static void write_teams(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_TEAM);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 
 	for (uint64_t row = 0; row < g->teams; row++) {
-		uint64_t number = number_of(g, GROEI_TEAM, row);
+		uint64_t number = generate_number_of(g, GROEI_TEAM, row);
 		char handle[32], name[32];
 		struct team team;
 
 		groei_record_clear(table, &team);
 		snprintf(handle, sizeof handle, "team%llu", (unsigned long long)number);
 		snprintf(name, sizeof name, "Team %llu", (unsigned long long)number);
-		team.id = row_id(g, GROEI_TEAM, row);
+		team.id = generate_row_id(g, GROEI_TEAM, row);
 		team.handle = handle;
 		team.name = name;
-		team.lead = id_of(g, GROEI_PERSON, number);
-		team.parent = number == 0 ? 0 : id_of(g, GROEI_TEAM, lead_of(number));
+		team.lead = generate_id_of(g, GROEI_PERSON, number);
+		team.parent = number == 0 ? 0 : generate_id_of(g, GROEI_TEAM, generate_lead_of(number));
 		team.cadence = "4w";
-		insert(g, statement, table, &team,
+		generate_insert(g, statement, table, &team,
 		       groei_text_key(g->arena, groei_arena_print(g->arena, "%s %s", name, handle)));
 	}
 }
@@ -258,18 +239,18 @@ static void write_teams(struct generator *g)
 /* The conversation of that number without notes: n 0 is the next one, 1 the last, 2 the one before. */
 static struct conversation talk_of(const struct generator *g, uint64_t number)
 {
-	uint64_t who = number / TALKS, n = number % TALKS, hash = mix(g, 'c', number);
+	uint64_t who = number / TALKS, n = number % TALKS, hash = generate_mix(g, 'c', number);
 	int32_t last = last_talk(g, who);
 	struct conversation talk;
 
 	groei_record_clear(groei_table(GROEI_CONVERSATION), &talk);
-	talk.id = id_of(g, GROEI_CONVERSATION, number);
-	talk.person = id_of(g, GROEI_PERSON, who);
-	talk.lead = id_of(g, GROEI_PERSON, lead_of(who));
+	talk.id = generate_id_of(g, GROEI_CONVERSATION, number);
+	talk.person = generate_id_of(g, GROEI_PERSON, who);
+	talk.lead = generate_id_of(g, GROEI_PERSON, generate_lead_of(who));
 	talk.template = n % 4 == 1 ? "growth" : "checkin";
 	talk.format = n % 4 == 1 ? FORMAT_GROWTH : FORMAT_CHECK_IN;
 	if (n < TALKS - 1)
-		talk.previous = id_of(g, GROEI_CONVERSATION, number + 1);
+		talk.previous = generate_id_of(g, GROEI_CONVERSATION, number + 1);
 	if (n == 0) {
 		talk.day = last + (has_planned(g, who) ? CADENCE : 14);
 		talk.state = has_planned(g, who) ? CONVERSATION_PLANNED : CONVERSATION_CANCELLED;
@@ -280,7 +261,7 @@ static struct conversation talk_of(const struct generator *g, uint64_t number)
 	             : n > 1 && hash % 10 < 6 ? CONVERSATION_ACKNOWLEDGED
 	                                       : CONVERSATION_HELD;
 	if (talk.state != CONVERSATION_MISSED)
-		talk.energy = 3 + (int32_t)(mix(g, 'e', who) % 4 + (hash >> 8) % 4);
+		talk.energy = 3 + (int32_t)(generate_mix(g, 'e', who) % 4 + (hash >> 8) % 4);
 	return talk;
 }
 
@@ -292,25 +273,31 @@ static bool is_held(const struct conversation *talk)
 static void write_talks(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_CONVERSATION);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 	struct groei_buffer notes = {0}, folded = {0};
 
 	for (uint64_t row = 0; row < g->talks; row++) {
-		uint64_t number = number_of(g, GROEI_CONVERSATION, row);
+		uint64_t number = generate_number_of(g, GROEI_CONVERSATION, row);
 		struct conversation talk = talk_of(g, number);
-		uint64_t lines = is_held(&talk) ? 2 + mix(g, 'l', number) % 4 : 0;
+		uint64_t lines = is_held(&talk) ? 2 + generate_mix(g, 'l', number) % 4 : 0;
 
 		groei_buffer_clear(&notes);
 		groei_buffer_clear(&folded);
+		if (lines && generate_mix(g, 'r', number) % RARE == 0) {
+			const struct phrase *rare = generate_pick(g, PHRASE_RARE, 0);
+
+			groei_buffer_print(&notes, "%s\n", rare->text);
+			groei_buffer_print(&folded, "%s ", rare->key);
+		}
 		for (uint64_t line = 0; line < lines; line++) {
 			const struct phrase *phrase =
-			    pick(g, PHRASE_NOTE, mix(g, 't', number * 8 + line));
+			    generate_pick(g, PHRASE_NOTE, generate_mix(g, 't', number * 8 + line));
 
 			groei_buffer_print(&notes, "%s%s", line ? "\n" : "", phrase->text);
 			groei_buffer_print(&folded, "%s%s", line ? " " : "", phrase->key);
 		}
 		talk.notes = lines ? notes.data : NULL;
-		insert(g, statement, table, &talk, lines ? folded.data : "");
+		generate_insert(g, statement, table, &talk, lines ? folded.data : "");
 	}
 	groei_buffer_free(&notes);
 	groei_buffer_free(&folded);
@@ -331,10 +318,10 @@ static const struct question *question_of(const struct question_template *templa
 static void write_answers(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_ANSWER);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 
 	for (uint64_t row = 0; row < g->talks * ANSWERS; row++) {
-		uint64_t number = number_of(g, GROEI_ANSWER, row), hash = mix(g, 'a', number);
+		uint64_t number = generate_number_of(g, GROEI_ANSWER, row), hash = generate_mix(g, 'a', number);
 		struct conversation talk = talk_of(g, number / ANSWERS);
 		const struct question_template *template =
 		    talk.format == FORMAT_GROWTH ? g->growth : g->checkin;
@@ -342,25 +329,29 @@ static void write_answers(struct generator *g)
 		    number % ANSWERS == 0
 		        ? &template->questions[0]
 		        : question_of(template, number / ANSWERS / TALKS % 2 + number / ANSWERS % 2);
+		const char *folded = "";
 		struct answer answer;
 
 		if (!is_held(&talk))
 			continue;
 		groei_record_clear(table, &answer);
-		answer.id = row_id(g, GROEI_ANSWER, row);
+		answer.id = generate_row_id(g, GROEI_ANSWER, row);
 		answer.person = talk.person;
 		answer.conversation = talk.id;
 		answer.question = question->id;
 		answer.side = number % ANSWERS == 2 ? SIDE_LEAD : SIDE_EMPLOYEE;
-		if (number % ANSWERS == 0)
+		if (number % ANSWERS == 0) {
 			answer.number = talk.energy;
-		else
-			answer.text = pick(g, PHRASE_NOTE, hash)->text;
+		} else {
+			answer.text = generate_pick(g, PHRASE_NOTE, hash)->text;
+			folded = generate_pick(g, PHRASE_NOTE, hash)->key;
+		}
+		answer.author = answer.side == SIDE_LEAD ? talk.lead : talk.person;
 		answer.day = talk.day;
 		answer.template = template->id;
 		answer.version = template->version;
 		answer.wording = question->hash;
-		insert(g, statement, table, &answer, "");
+		generate_insert(g, statement, table, &answer, folded);
 	}
 }
 
@@ -368,19 +359,19 @@ static void write_answers(struct generator *g)
 static void write_actions(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_ACTION);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 
 	for (uint64_t row = 0; row < g->talks * ACTIONS; row++) {
-		uint64_t number = number_of(g, GROEI_ACTION, row), hash = mix(g, 'x', number);
+		uint64_t number = generate_number_of(g, GROEI_ACTION, row), hash = generate_mix(g, 'x', number);
 		uint64_t n = number / ACTIONS % TALKS;
 		struct conversation talk = talk_of(g, number / ACTIONS);
-		const struct phrase *title = pick(g, PHRASE_ACTION, hash >> 8);
+		const struct phrase *title = generate_pick(g, PHRASE_ACTION, hash >> 8);
 		struct action action;
 
 		if (!is_held(&talk))
 			continue;
 		groei_record_clear(table, &action);
-		action.id = row_id(g, GROEI_ACTION, row);
+		action.id = generate_row_id(g, GROEI_ACTION, row);
 		action.person = talk.person;
 		action.owner = number % ACTIONS == 0 ? talk.person : talk.lead;
 		action.title = title->text;
@@ -396,25 +387,25 @@ static void write_actions(struct generator *g)
 			if (action.state == ACTION_DROPPED)
 				action.done = GROEI_NO_DAY;
 		}
-		insert(g, statement, table, &action, title->key);
+		generate_insert(g, statement, table, &action, title->key);
 	}
 }
 
 static void write_goals(struct generator *g)
 {
 	const struct groei_table *table = groei_table(GROEI_GOAL);
-	struct db_statement *statement = inserting(g, table);
+	struct db_statement *statement = generate_inserting(g, table);
 
 	for (uint64_t row = 0; row < g->people * GOALS; row++) {
-		uint64_t number = number_of(g, GROEI_GOAL, row), hash = mix(g, 'o', number);
-		const struct phrase *title = pick(g, PHRASE_GOAL, hash >> 8);
-		const struct phrase *step = pick(g, PHRASE_ACTION, hash >> 16);
+		uint64_t number = generate_number_of(g, GROEI_GOAL, row), hash = generate_mix(g, 'o', number);
+		const struct phrase *title = generate_pick(g, PHRASE_GOAL, hash >> 8);
+		const struct phrase *step = generate_pick(g, PHRASE_ACTION, hash >> 16);
 		struct groei_buffer folded = {0};
 		struct goal goal;
 
 		groei_record_clear(table, &goal);
-		goal.id = row_id(g, GROEI_GOAL, row);
-		goal.person = id_of(g, GROEI_PERSON, number / GOALS);
+		goal.id = generate_row_id(g, GROEI_GOAL, row);
+		goal.person = generate_id_of(g, GROEI_PERSON, number / GOALS);
 		goal.title = title->text;
 		goal.stage = (int32_t)(hash % (GOAL_DROPPED + 1));
 		goal.step = step->text;
@@ -425,7 +416,7 @@ static void write_goals(struct generator *g)
 		goal.made = g->today - 100 - (int32_t)(hash % 500);
 		goal.moved = goal.made + (int32_t)(hash % 100);
 		groei_buffer_print(&folded, "%s %s", title->key, step->key);
-		insert(g, statement, table, &goal, folded.data);
+		generate_insert(g, statement, table, &goal, folded.data);
 		groei_buffer_free(&folded);
 	}
 }
@@ -441,22 +432,22 @@ static void write_states(struct generator *g)
 	statement = prepared(g, groei_arena_text(g->arena, sql.data));
 	groei_buffer_free(&sql);
 	for (uint64_t row = 0; row < g->people; row++) {
-		uint64_t number = number_of(g, GROEI_PERSON, row);
+		uint64_t number = generate_number_of(g, GROEI_PERSON, row);
 		int32_t last = last_talk(g, number);
 
-		db_bind_int(statement, 1, row_id(g, GROEI_PERSON, row));
+		db_bind_int(statement, 1, generate_row_id(g, GROEI_PERSON, row));
 		query_bind_ref(statement, 2,
-		               number == 0 ? 0 : id_of(g, GROEI_PERSON, lead_of(number)));
+		               number == 0 ? 0 : generate_id_of(g, GROEI_PERSON, generate_lead_of(number)));
 		db_bind_int(statement, 3, last);
-		db_bind_int(statement, 4, id_of(g, GROEI_CONVERSATION, number * TALKS + 1));
+		db_bind_int(statement, 4, generate_id_of(g, GROEI_CONVERSATION, number * TALKS + 1));
 		db_bind_int(statement, 5, last + CADENCE);
 		if (has_planned(g, number)) {
-			db_bind_int(statement, 6, id_of(g, GROEI_CONVERSATION, number * TALKS));
+			db_bind_int(statement, 6, generate_id_of(g, GROEI_CONVERSATION, number * TALKS));
 			db_bind_int(statement, 7, last + CADENCE);
 		}
 		db_bind_int(statement, 8, last + CADENCE);
 		if (db_step(statement) != DB_DONE)
-			stop(g, "person_state");
+			generate_stop(g, "person_state");
 	}
 }
 
@@ -479,9 +470,9 @@ static void write_journal(struct generator *g, uint64_t count)
 		snprintf(energy, sizeof energy, "%d", talk.energy);
 		db_bind_int(change, 1, talk.id);
 		db_bind_int(change, 2, now - (int64_t)i * 60 * 1000000);
-		db_bind_int(change, 3, id_of(g, GROEI_PERSON, OWNER));
+		db_bind_int(change, 3, generate_id_of(g, GROEI_PERSON, OWNER));
 		if (db_step(change) != DB_DONE)
-			stop(g, "change");
+			generate_stop(g, "change");
 		for (int sequence = 0; sequence < 2; sequence++) {
 			db_bind_int(field, 1, talk.id);
 			db_bind_int(field, 2, sequence);
@@ -491,7 +482,7 @@ static void write_journal(struct generator *g, uint64_t count)
 			db_bind_text(field, 6, sequence ? NULL : "planned");
 			db_bind_text(field, 7, sequence ? energy : "held");
 			if (db_step(field) != DB_DONE)
-				stop(g, "change_field");
+				generate_stop(g, "change_field");
 		}
 	}
 }
@@ -525,7 +516,7 @@ static void write_all(struct generator *g, bool journal)
 	run(g, "PRAGMA synchronous=OFF");
 	run(g, "PRAGMA cache_size=-400000");
 	if (db_begin(g->store->db) != DB_OK)
-		stop(g, "begin");
+		generate_stop(g, "begin");
 	indexes = drop_indexes(g);
 	write_people(g);
 	write_teams(g);
@@ -534,13 +525,14 @@ static void write_all(struct generator *g, bool journal)
 	write_goals(g);
 	write_actions(g);
 	write_states(g);
+	generate_growth(g);
 	write_journal(g, journal || g->talks < 1000 ? g->talks : 1000);
 	run(g, indexes);
 	if (store_set(g->store, "owner",
 	              groei_arena_print(g->arena, "%lld",
-	                                (long long)id_of(g, GROEI_PERSON, OWNER))) != GROEI_OK ||
+	                                (long long)generate_id_of(g, GROEI_PERSON, OWNER))) != GROEI_OK ||
 	    db_commit(g->store->db) != DB_OK)
-		stop(g, "commit");
+		generate_stop(g, "commit");
 }
 
 static void prepare(struct generator *g, uint64_t conversations)
@@ -556,11 +548,14 @@ static void prepare(struct generator *g, uint64_t conversations)
 	g->numbering[GROEI_ANSWER] = numbering_of(g->talks * ANSWERS);
 	g->numbering[GROEI_GOAL] = numbering_of(g->people * GOALS);
 	g->numbering[GROEI_ACTION] = numbering_of(g->talks * ACTIONS);
+	for (size_t i = 0; generate_growth_nouns[i].each; i++)
+		g->numbering[generate_growth_nouns[i].entity] =
+		    numbering_of(g->people * generate_growth_nouns[i].each);
 	for (int kind = 0; kind < PHRASE_KINDS; kind++)
 		g->phrases[kind] = phrases_fold(g->arena, (enum phrase_kind)kind);
 	if (groei_template_find(g->arena, &none, "growth", &g->growth, NULL, NULL) != GROEI_OK ||
 	    groei_template_find(g->arena, &none, "checkin", &g->checkin, NULL, NULL) != GROEI_OK)
-		stop(g, "templates");
+		generate_stop(g, "templates");
 }
 
 int main(int argc, char **argv)

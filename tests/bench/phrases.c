@@ -50,7 +50,7 @@ static const char *const note[] = {
 	"Mentoring gives more energy than expected.",
 	"De intervisiegroep helpt, ook met kleine dingen.",
 	"Wrote the guide that everybody now uses.",
-	"Kwetsbaarheid in het team besproken; zeldzaam woord hier.",
+	"Kwetsbaarheid in het team besproken; dat vroeg moed.",
 	NULL,
 };
 
@@ -84,9 +84,12 @@ static const char *const goal[] = {
 	NULL,
 };
 
+static const char *const rare[] = {"Bijenhotel op het dak besproken.", NULL};
+
 static const char *const *const lists[PHRASE_KINDS] = {
 	[PHRASE_FIRST] = first, [PHRASE_LAST] = last,     [PHRASE_ROLE] = role,
 	[PHRASE_NOTE] = note,   [PHRASE_ACTION] = action, [PHRASE_GOAL] = goal,
+	[PHRASE_RARE] = rare,
 };
 
 size_t phrase_count(enum phrase_kind kind)

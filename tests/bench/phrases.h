@@ -13,6 +13,7 @@ enum phrase_kind {
 	PHRASE_NOTE,   /* one sentence of notes or of an answer */
 	PHRASE_ACTION,
 	PHRASE_GOAL,
+	PHRASE_RARE,   /* a line of one talk in RARE */
 	PHRASE_KINDS
 };
 
