@@ -359,7 +359,7 @@ static void explain(struct groei_command_call *call, enum groei_status status)
 static enum groei_status answer_lost(struct groei_command_call *call, enum groei_status status,
                                      const char **note_out)
 {
-	if (status == GROEI_OK && call->command->flags & COMMAND_WRITES) {
+	if (status == GROEI_OK && call->command->flags & COMMAND_WRITES && !call->looked) {
 		*note_out = groei_arena_print(call->arena,
 		                              _("%s: saved, but the report of it could not be written: %s"),
 		                              command_name(call->arena, call->command),

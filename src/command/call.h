@@ -33,6 +33,7 @@ struct groei_command_call {
 	const char *why; /* sentence of the failure; NULL: the handle knows */
 	const char *warning; /* sentence about what was done all the same; NULL: none */
 	int answered;    /* GROEI_NO is the answer, not a failure */
+	int looked;      /* 1: this call changed nothing, though its command can */
 	int input_read;  /* "-" was used */
 	int json_depth;
 	int json_count[CALL_JSON_DEPTH]; /* members so far */

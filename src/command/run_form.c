@@ -298,6 +298,7 @@ enum groei_status reflect_read(struct groei_command_call *call, const char *file
 			                                       all[i].answer->text, SIDE_EMPLOYEE};
 	}
 	saves = count > 0 && call_value(call, "dry-run") == NULL;
+	call->looked = !saves;
 	if (!call->output->json)
 		show(call, &form, &reflection, all, replaces);
 	if (saves)

@@ -176,6 +176,7 @@ enum groei_status run_reflect(struct groei_command_call *call)
 		return skip(call, &reflection);
 	if (call_value(call, "form") != NULL)
 		return reflect_form(call, call_value(call, "form"), &reflection);
+	call->looked = 1;
 	status = reflect_show(call, &reflection);
 	if (status == GROEI_OK && !call->output->json)
 		status = show_others(call, &reflection);

@@ -446,7 +446,7 @@ static const char *like_pattern(struct groei_arena *arena, const char *word, siz
 	return copy;
 }
 
-/* Only what is about this person and those they lead now. */
+/* Only what is about this person and those they lead now; teams: the one they are in and those they lead. */
 static void among(struct groei_buffer *sql, struct bound *bound, const struct groei_table *table,
                   int64_t person)
 {
@@ -455,9 +455,16 @@ static void among(struct groei_buffer *sql, struct bound *bound, const struct gr
 	                                                            : NULL;
 	int n;
 
-	if (column == NULL)
+	if (column == NULL && table->entity != GROEI_TEAM)
 		return;
 	n = bound_number(bound, person);
+	if (column == NULL) {
+		groei_buffer_print(sql,
+		                   " AND id IN (SELECT t.id FROM team t WHERE t.lead_id = $%d"
+		                   " UNION ALL SELECT p.team_id FROM person p WHERE p.id = $%d)",
+		                   n, n);
+		return;
+	}
 	groei_buffer_print(sql,
 	                   " AND %s IN (SELECT p.id FROM person p WHERE p.lead_id = $%d"
 	                   " UNION ALL SELECT p.id FROM person p WHERE p.id = $%d)",

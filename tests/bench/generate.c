@@ -249,6 +249,7 @@ static struct conversation talk_of(const struct generator *g, uint64_t number)
 	talk.lead = generate_id_of(g, GROEI_PERSON, generate_lead_of(who));
 	talk.template = n % 4 == 1 ? "growth" : "checkin";
 	talk.format = n % 4 == 1 ? FORMAT_GROWTH : FORMAT_CHECK_IN;
+	talk.formal = n % 4 == 1 ? CHOICE_YES : CHOICE_NO;
 	if (n < TALKS - 1)
 		talk.previous = generate_id_of(g, GROEI_CONVERSATION, number + 1);
 	if (n == 0) {

@@ -21,7 +21,7 @@ die() {
 }
 
 # Stores are made once; a change of the schema or of the generator makes them anew.
-stamp=$(cat src/core/schema.c src/store/migrate.c tests/bench/generate.c tests/bench/phrases.c |
+stamp=$(cat src/core/fields_*.c src/store/migrate.c tests/bench/generate*.[ch] tests/bench/phrases.c |
 	cksum | cut -d ' ' -f 1)
 store_of() { # N: prints the path
 	local path=$bench/$1-$stamp.db
@@ -96,6 +96,18 @@ flat 9 'add an action' action add "$handle" 'book the course' --due 2027-10-01
 flat 1 'person page' person show "$handle"
 flat 1 'brief' prep "$handle"
 flat 1 'search in one person'\''s talks' conversation list --person "$handle" --match 'kwetsbaarheid'
+flat 1 'search in all about one person' search bijenhotel --person "$handle"
+
+# A word of most records, and one of a talk in five hundred.
+common_large=$(count "$groei" --store "$large" search de)
+common_little=$(count "$groei" --store "$little" search de)
+rare_large=$(count "$groei" --store "$large" search bijenhotel)
+rare_little=$(count "$groei" --store "$little" search bijenhotel)
+line P4 'search, the most common word / a rare one, instructions' \
+	"$(ratio "$common_large" "$rare_large")" 3
+line P4 "search for the most common word, at $n / at $small" \
+	"$(ratio "$common_large" "$common_little")" 1.2
+line P4 "search for a rare word, at $n / at $small" "$(ratio "$rare_large" "$rare_little")" 1.2
 
 cp "$little" "$work/syncs.db"
 "$bench/sql" add "$work/syncs.db" "$GROEI_TODAY" >"$work/add.sql" || die "no SQL"

@@ -29,7 +29,8 @@ static void print_query(enum query which, const int64_t values[4])
 static void print_today(int64_t who, int32_t today)
 {
 	const int64_t ahead[4] = {who, today + 7, today, 200}, mine[4] = {who, today + 7, 200},
-	              late[4] = {who, today, 200};
+	              late[4] = {who, today, 200}, heard[4] = {who, 200};
+	int32_t first = today;
 
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
@@ -37,7 +38,11 @@ static void print_today(int64_t who, int32_t today)
 	print_query(QUERY_TODAY_ACTIONS, mine);
 	print_query(QUERY_TODAY_OTHERS, late);
 	print_query(QUERY_TODAY_GOALS, ahead);
+	print_query(QUERY_TODAY_LEARNING, ahead);
+	print_query(QUERY_TODAY_HEARD, heard);
 	print_query(QUERY_DRAFT_LIST, ahead);
+	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
+	print_query(QUERY_FORMAL, (const int64_t[4]){who, today, first});
 }
 
 static void print_add(int64_t who, int32_t today)
