@@ -7,7 +7,8 @@
 
 #include "base/i18n.h"
 
-enum { LONG_LINE = 58 }; /* bytes from which a line may have been wrapped by a mail program */
+/* Bytes between which the longest line lies where a mail program wrapped them. */
+enum { WRAPPED_LEAST = 50, WRAPPED_MOST = 110 };
 
 struct reading {
 	struct groei_arena *arena;
@@ -103,9 +104,11 @@ static bool begins_item(const char *line)
 }
 
 /* Puts lines together that a mail program may have wrapped. */
-static void add_line(struct groei_buffer *out, size_t last, const char *line)
+static void add_line(struct groei_buffer *out, size_t last, size_t longest, const char *line)
 {
-	bool wrapped = last >= LONG_LINE && *line != '\0' && !begins_item(line);
+	/* Wrapped where its first word did not fit behind the line before. */
+	bool wrapped = last > 0 && *line != '\0' && !begins_item(line) && longest >= WRAPPED_LEAST &&
+	               longest <= WRAPPED_MOST && last + 1 + strcspn(line, " ") > longest;
 
 	if (out->length > 0)
 		groei_buffer_char(out, wrapped ? ' ' : '\n');
@@ -127,14 +130,18 @@ static const char *finished(struct groei_arena *arena, struct groei_buffer *out)
 static const char *read_words(struct reading *r)
 {
 	struct groei_buffer out = {0};
-	size_t last = 0;
+	size_t last = 0, longest = 0;
 
+	for (size_t i = r->at; i < r->count; i++) {
+		if (strlen(r->lines[i].text) > longest)
+			longest = strlen(r->lines[i].text);
+	}
 	for (size_t i = r->at; i < r->count; i++) {
 		const char *line = behind_label(r->arena, r->lines[i].text);
 
 		if (is_rule(line))
 			continue;
-		add_line(&out, last, unescaped(r->arena, line));
+		add_line(&out, last, longest, unescaped(r->arena, line));
 		last = strlen(line);
 	}
 	return finished(r->arena, &out);
@@ -272,9 +279,10 @@ static const char *choice_name(const struct question *question, size_t index, in
  * label count when a box stands before them, as the rest was wrapped. */
 static size_t choice_of(struct reading *r, const char *words, bool start_will_do)
 {
-	size_t count = choice_count(r->question);
+	size_t count = choice_count(r->question), starting = count;
 	const char *key = form_key(r->arena, words);
 	size_t length = strlen(key);
+	bool several = false;
 
 	while (length > 0 && strchr(".,;!", key[length - 1]) != NULL)
 		length--;
@@ -285,12 +293,15 @@ static size_t choice_of(struct reading *r, const char *words, bool start_will_do
 			if (name == NULL)
 				continue;
 			name = form_key(r->arena, name);
-			if (strncmp(name, key, length) == 0 &&
-			    (name[length] == '\0' || (start_will_do && length > 8)))
+			if (strncmp(name, key, length) != 0)
+				continue;
+			if (name[length] == '\0')
 				return i;
+			several = several || (starting != count && starting != i);
+			starting = i;
 		}
 	}
-	return count;
+	return start_will_do && !several ? starting : count;
 }
 
 /* Whether the line is the end of a label that was wrapped. */

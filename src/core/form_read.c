@@ -236,8 +236,6 @@ static size_t find_parts(struct groei_arena *arena, const struct question_templa
 		const struct question *question = id_on(arena, template, lines[i].text, &unknown);
 		size_t start = i;
 
-		if (strncmp(lines[i].text, "[groei end", 10) == 0)
-			break;
 		if (question == NULL && !(unknown && lines[i].text[0] == '#'))
 			continue;
 		while (!may_start(lines[start].text) && start > from && i - start < 4 &&
@@ -299,6 +297,21 @@ static bool is_mail(const char *line)
 static void lose(struct form *form, const struct form_line *line)
 {
 	form->lost[form->lost_count++] = (struct form_lost){line->number, line->text};
+}
+
+/* What was written behind the end of the form, up to a signature or a second copy of it. */
+static void lose_behind(struct form *form, const struct form_line *lines, size_t count)
+{
+	size_t at = 0;
+
+	while (at < count && strstr(lines[at].text, "[groei end") == NULL)
+		at++;
+	for (at++; at < count && strcmp(lines[at].text, "--") != 0 && lines[at].text[0] != '#' &&
+	           strstr(lines[at].text, "[groei ") == NULL;
+	     at++) {
+		if (!is_mail(lines[at].text))
+			lose(form, &lines[at]);
+	}
 }
 
 /* Takes an answer: the first that says something; another one that says the same is no loss. */
@@ -417,6 +430,7 @@ enum groei_status groei_form_parse(struct groei_arena *arena,
 		if (!is_mail(lines[i].text))
 			lose(&form, &lines[i]);
 	}
+	lose_behind(&form, lines, count);
 	found = find_parts(arena, form.template, lines, 0, count, parts);
 	read_parts(arena, &form, lines, parts, found);
 	qsort(form.lost, form.lost_count, sizeof *form.lost, by_line);
