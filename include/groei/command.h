@@ -38,7 +38,8 @@ enum groei_command_flag {
 	COMMAND_CREATES = 8,    /* makes the store when it is missing */
 	COMMAND_SCREEN = 16,    /* opens a screen; the front end does it */
 	COMMAND_HIDDEN = 32,    /* not in help: for completion scripts */
-	COMMAND_TRIES_STORE = 64 /* takes the store when there is one, runs without one too */
+	COMMAND_TRIES_STORE = 64, /* takes the store when there is one, runs without one too */
+	COMMAND_OPENS = 128  /* without words or options the front end opens its screen instead */
 };
 
 struct groei_command_call; /* private */

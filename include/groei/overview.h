@@ -45,6 +45,7 @@ enum today_kind {
 	TODAY_STALLED,
 	TODAY_LEARNING,
 	TODAY_HEARD,
+	TODAY_REFLECTION,
 	TODAY_DRAFT
 };
 
@@ -73,6 +74,7 @@ struct today_item {
 	int32_t since;        /* of one that stands still: the day something last moved */
 	struct heard heard;   /* of what I heard and did not decide about; day: when */
 	struct today_learning learning;
+	struct reflection reflection; /* my draft, or feedback about me that waits for my consent */
 	struct draft *draft;  /* of a draft left by an earlier session, or being typed in another one */
 };
 
@@ -84,6 +86,7 @@ enum today_list {
 	TODAY_LIST_STALLED, /* open goals without movement for as long as the framework says */
 	TODAY_LIST_LEARNING,
 	TODAY_LIST_HEARD,
+	TODAY_LIST_REFLECTIONS,
 	TODAY_LIST_DRAFTS,
 	TODAY_LISTS
 };
@@ -235,7 +238,7 @@ GROEI_API enum groei_status groei_undo(struct groei *groei, struct groei_arena *
 
 struct draft {
 	const char *place; /* "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION",
-	                      "form/NOUN/CODE", "form/NOUN/new", "form/NOUN/new/PERSON", "jotting/PERSON" */
+	                      "reflecting/WHICH/answer/SIDE/QUESTION", "form/NOUN/CODE", "form/NOUN/new", "form/NOUN/new/PERSON", "jotting/PERSON" */
 	const char *text;
 	int64_t at;        /* instant it was saved */
 	int64_t session;   /* random number of the session whose draft it is */

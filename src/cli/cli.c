@@ -198,6 +198,12 @@ static int run_settings(struct groei_arena *arena, struct cli_settings *settings
 	                       &error->text) != GROEI_OK)
 		return GROEI_USAGE;
 	error->text = NULL;
+	if (command->flags & COMMAND_OPENS && settings->argc == words && !settings->json &&
+	    on_terminal()) {
+		fill_screen(settings, screen);
+		screen->open = "reflecting";
+		return CLI_SCREENS;
+	}
 	return run_row(arena, settings, command, screen, error);
 }
 

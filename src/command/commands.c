@@ -30,7 +30,7 @@ static const struct groei_command table[] = {
 	{NULL, "reflect", "[id]",
 	 "template= conversation= about= answer= publish skip form= for= read= dry-run replace",
 	 N_("My questions before a talk or for myself: answers, publishing, a form to mail."),
-	 COMMAND_WRITES, run_reflect},
+	 COMMAND_WRITES | COMMAND_OPENS, run_reflect},
 
 	{"person", "add", "handle [name…]", "*", N_("Adds somebody."), COMMAND_WRITES, run_add},
 	{"person", "list", "", "? silent all match= limit=", N_("Lists people."), 0, run_person_list},

@@ -1,5 +1,5 @@
 /* What needs me: text by sections, JSON by kind. */
-#include "command/call.h"
+#include "command/reflect.h"
 
 #include <string.h>
 
@@ -172,6 +172,25 @@ static void json_learning(struct groei_command_call *call, const struct today_it
 	json_end(call, '}');
 }
 
+/* "kmpq  Growth talk, for Fri 6 Mar with Amir". */
+static void show_reflection(struct groei_command_call *call, const struct reflection *reflection)
+{
+	struct question_template *template = NULL;
+	char code[GROEI_CODE_SIZE];
+
+	if (groei_template_find(call->arena, groei_folders(call->groei), reflection->template,
+	                        &template, NULL, NULL) != GROEI_OK)
+		template = NULL;
+	call_print(call, "%s  ",
+	           groei_short_code(call->groei, GROEI_REFLECTION, reflection->id, code));
+	if (reflection->state == REFLECTION_WAITING)
+		call_print(call, _("May %s be asked for feedback about you? “groei feedback consent %s”"),
+		           safe(call, groei_person_name(call->groei, call->arena, reflection->author)),
+		           code);
+	else
+		call_print(call, "%s", safe(call, reflect_title(call, reflection, template)));
+}
+
 static int section_of(const struct groei_command_call *call, const struct today_item *item)
 {
 	switch (item->kind) {
@@ -185,6 +204,8 @@ static int section_of(const struct groei_command_call *call, const struct today_
 		return TODAY_LIST_STALLED;
 	case TODAY_HEARD:
 		return TODAY_LIST_HEARD;
+	case TODAY_REFLECTION:
+		return TODAY_LIST_REFLECTIONS;
 	case TODAY_LEARNING:
 		return TODAY_LIST_LEARNING;
 	default:
@@ -199,6 +220,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 	                                            N_("Goals that stand still"),
 	                                            N_("Learning activities"),
 	                                            N_("Heard, to decide about"),
+	                                            N_("Reflections"),
 	                                            N_("Drafts left behind")};
 	size_t count = 0;
 
@@ -241,6 +263,8 @@ static void show_section(struct groei_command_call *call, const struct today *to
 			show_action(call, &item->action);
 		else if (item->kind == TODAY_LEARNING)
 			show_learning(call, &item->learning);
+		else if (item->kind == TODAY_REFLECTION)
+			show_reflection(call, &item->reflection);
 		else
 			show_goal(call, &item->goal);
 		call_raw(call, "\n");
@@ -278,8 +302,8 @@ static void json_item(struct groei_command_call *call, enum groei_entity entity,
 
 static void show_json(struct groei_command_call *call, const struct today *today)
 {
-	static const char *const keys[] = {"talks",    "actions", "goals", "stalled",
-	                                   "learning", "heard",   "drafts"};
+	static const char *const keys[] = {"talks",    "actions", "goals",       "stalled",
+	                                   "learning", "heard",   "reflections", "drafts"};
 
 	json_begin(call, NULL, '{');
 	json_day_value(call, "today", groei_today(call->groei));
@@ -304,6 +328,8 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_end(call, '}');
 			} else if (kind == TODAY_HEARD) {
 				json_record(call, NULL, GROEI_HEARD, &item->heard);
+			} else if (kind == TODAY_REFLECTION) {
+				json_item(call, GROEI_REFLECTION, &item->reflection, item->day);
 			} else if (kind == TODAY_LEARNING) {
 				json_learning(call, item);
 			} else {

@@ -233,6 +233,8 @@ const char *groei_draft_name(struct groei *groei, struct groei_arena *arena,
 		if (table != NULL)
 			return groei_arena_print(arena, _("Form · %s"), _(table->label));
 	}
+	if (strncmp(place, "reflecting/", 11) == 0)
+		return _("Reflection · answer");
 	if (strncmp(place, "jotting/", 8) == 0) {
 		int64_t person;
 

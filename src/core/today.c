@@ -157,6 +157,26 @@ static enum groei_status heard_open(struct groei *groei, struct collected *c)
 	return rows_more(groei, row, count, &c->more[TODAY_LIST_HEARD]);
 }
 
+/* My own drafts, and what waits for my consent: by the day that was asked for. */
+static enum groei_status reflections_open(struct groei *groei, struct collected *c, enum query which)
+{
+	struct db_statement *row;
+	void *records;
+	size_t count = 0;
+	enum groei_status status = query(groei->store, which, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei->who);
+	status = rows_read(groei, c->arena, row, GROEI_REFLECTION, MOST, &records, &count);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		const struct reflection *reflection = (struct reflection *)records + i;
+
+		next_item(c, TODAY_REFLECTION, reflection->due)->reflection = *reflection;
+	}
+	return status;
+}
+
 /* A list of what is due until then, and how many more there are when it is full. */
 static enum groei_status collect(struct groei *groei, struct collected *c, enum today_list list,
                                  int32_t until)
@@ -237,7 +257,7 @@ static enum groei_status collect_behind(struct groei *groei, struct groei_arena 
 /* Nobody owes a talk to who is away; a goal that stands still asks, and presses nobody. */
 static bool is_due(const struct today_item *item, int32_t today)
 {
-	return item->day <= today && item->kind != TODAY_STALLED &&
+	return item->day != GROEI_NO_DAY && item->day <= today && item->kind != TODAY_STALLED &&
 	       !(item->kind == TODAY_TALK && item->talk.away);
 }
 
@@ -259,6 +279,10 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		                 list == TODAY_LIST_OTHERS    ? today
 		                 : list == TODAY_LIST_STALLED ? today - groei_framework(groei)->stalled_days
 		                                              : horizon);
+	if (status == GROEI_OK)
+		status = reflections_open(groei, &c, QUERY_REFLECTIONS_WAITING);
+	if (status == GROEI_OK)
+		status = reflections_open(groei, &c, QUERY_REFLECTIONS_OPEN);
 	for (size_t i = 0; i < c.count; i++)
 		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */

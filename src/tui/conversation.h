@@ -1,15 +1,17 @@
-/* Inside of the conversation screen: what its files share. Only conversation_*.c and
- * screen_conversation.c include it.
+/* Inside of the conversation screen, and of the one for reflecting: what their files share. Only
+ * conversation_*.c, screen_conversation.c and screen_reflect.c include it.
  *
  *     list of questions │ question, answer │ last time   (wide)
  *     with sections     │                  │ notes
  *
- * The list ends with two rows of its own: the notes, and closing the talk. */
+ * The list ends with two rows of its own: the notes, and closing the talk; for a reflection with one:
+ * publishing it. */
 #ifndef TUI_CONVERSATION_H
 #define TUI_CONVERSATION_H
 
 #include <groei/moments.h>
 #include <groei/overview.h>
+#include <groei/reflection.h>
 
 #include "screen.h"
 
@@ -60,6 +62,10 @@ struct talk {
 	struct groei_arena *arena;       /* what was read last: stays when reading anew fails */
 	int unread;                      /* 1: reading anew failed, try again */
 	struct conversation conversation; /* this and the next ones in talk->arena */
+	int reflects;                    /* 1: the answers are those of a reflection */
+	struct reflection reflection;    /* then: this one; id 0 until something is answered */
+	char place[128];                 /* what the places of all its texts begin with */
+	enum screen_answer (*finish)(struct screen *screen); /* what its last row does */
 	struct question_template *template;
 	struct asked *asked;
 	size_t count;
@@ -183,6 +189,8 @@ void talk_list_show(struct talk *talk);
 void talk_list_take(struct talk *talk);
 /* Whose answer counts for a question now: the template may ask only one of the two. */
 enum answer_side talk_side(const struct talk *talk, const struct question *question);
+/* Whether the answer to the question at hand was prepared by the other side and is kept from this one. */
+bool talk_hidden(const struct talk *talk);
 /* Whether that side answered question `index`. */
 bool talk_answered(const struct talk *talk, size_t index);
 /* The text at hand: the notes, a question's answer, or NULL. */
@@ -192,6 +200,7 @@ const struct question *talk_question(const struct talk *talk);
 /* conversation_open.c ------------------------------------------------------------------------ */
 
 /* The hooks of the screen's row; see screen.h. */
+enum screen_answer talk_close(struct screen *screen);
 enum groei_status talk_open(struct screen *screen, const char *argument);
 enum groei_status talk_reload(struct screen *screen);
 int talk_idle(struct screen *screen);
@@ -199,5 +208,33 @@ void talk_leave(struct screen *screen);
 void talk_end(struct screen *screen);
 /* Something was typed: whoever types without a pause gets a draft each second all the same. */
 void talk_typed(struct screen *screen);
+
+/* Puts drafts of its texts back and says so. */
+void talk_offer_drafts(struct screen *screen);
+
+/* screen_conversation.c: what keys do in both screens; see screen.h. */
+bool talk_is_writing(struct screen *screen);
+enum screen_answer talk_next_question(struct screen *screen);
+enum screen_answer talk_previous_question(struct screen *screen);
+enum screen_answer talk_editor(struct screen *screen);
+enum screen_answer talk_save(struct screen *screen);
+enum screen_answer talk_chosen(struct screen *screen);
+enum screen_answer talk_back(struct screen *screen);
+enum screen_answer talk_key(struct screen *screen, const struct key *key);
+enum screen_answer talk_paste(struct screen *screen, const char *text, size_t length);
+struct list *talk_list(struct screen *screen, const struct list_rows **rows_out);
+struct spot talk_show(struct screen *screen, const struct area *body);
+/* Saves all texts. False when one could not be. */
+bool talk_save_all(struct screen *screen);
+
+/* screen_reflect.c ----------------------------------------------------------------------------- */
+
+/* Reads the reflection that the screen is about into talk and the arena. */
+enum groei_status reflection_load(struct screen *screen, struct groei_arena *arena,
+                               struct conversation *conversation_out,
+                               struct question_template **template_out, struct asked **asked_out,
+                               size_t *count_out);
+/* The last row: who will read it, once published. */
+struct spot reflection_draw_end(struct screen *screen, const struct area *area);
 
 #endif

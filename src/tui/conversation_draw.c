@@ -153,6 +153,8 @@ static const char *answer_title(struct screen *screen, const struct question *qu
 {
 	const struct talk *talk = screen->state;
 
+	if (talk->reflects)
+		return _("My own answer");
 	if (talk_side(talk, question) == SIDE_LEAD)
 		return talk->conversation.lead == groei_who(screen->tui->groei)
 		           ? _("My own answer")
@@ -168,8 +170,10 @@ static const char *kept_title(struct screen *screen, const struct text *text, co
 	return text_is_kept(text) ? groei_arena_print(screen->tui->frame, _("%s · kept"), title) : title;
 }
 
-static const char *hint_for(const struct question *question)
+static const char *hint_for(const struct talk *talk, const struct question *question)
 {
+	if (talk->reflects)
+		return _("In your own words, at your own pace; only you see it until you publish.");
 	if (question->kind == QUESTION_GOAL)
 		return _("In a few words; closing the talk offers to make it a goal.");
 	if (question->kind == QUESTION_ACTION)
@@ -189,7 +193,7 @@ static int draw_asked(struct screen *screen, const struct area *area)
 	          words(screen, &talk->template->sections[question->section].title));
 	draw_right(area, row++, 0, area->width, theme_attr(THEME_DIM),
 	           groei_arena_print(screen->tui->frame, _("%zu of %zu"), talk->question + 1,
-	                             talk->template->question_count));
+	                             talk->reflects ? talk->count : talk->template->question_count));
 	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, words(screen, &question->text));
 	if (*help && area->height >= 14)
 		row += draw_some(area, row, area->height >= 24 ? 4 : 3, theme_attr(THEME_DIM), help);
@@ -231,6 +235,17 @@ static struct spot draw_orphan(struct screen *screen, const struct area *area)
 	return draw_spot(area, 0, 0);
 }
 
+/* The other side prepared it, and this one did not yet. */
+static struct spot draw_hidden(struct screen *screen, const struct area *area,
+                               const struct question *question)
+{
+	draw_rule(area, 0, answer_title(screen, question));
+	draw_wrapped(area, 1, theme_attr(THEME_DIM),
+	             _("It is there already. You read it once you published or skipped your own: R prepares "
+	               "this talk."));
+	return draw_spot(area, 0, 0);
+}
+
 static struct spot draw_question(struct screen *screen, const struct area *area, int with_earlier)
 {
 	struct talk *talk = screen->state;
@@ -248,6 +263,8 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 	if (with_earlier)
 		row += 1 + draw_earlier(screen, area, row, clamp(area->height / 4, 2, 8));
 	rest = area_rows(area, row, -1);
+	if (talk_hidden(talk))
+		return draw_hidden(screen, &rest, question);
 	text = text_of(screen, question, talk_side(talk, question));
 	draw_rule(&rest, 0, kept_title(screen, text, answer_title(screen, question)));
 	row = 1 + draw_trouble(screen, &rest, 1, text);
@@ -257,7 +274,7 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 		return draw_pick(screen, &rest, question, text);
 	}
 	if (text_is_empty(text_now(text)) && strlen(text_now(text)) == 0)
-		draw_wrapped(&rest, 0, theme_attr(THEME_DIM), hint_for(question));
+		draw_wrapped(&rest, 0, theme_attr(THEME_DIM), hint_for(talk, question));
 	return editor_view_draw(&text->view, &rest, NULL);
 }
 
@@ -329,7 +346,7 @@ static struct spot draw_above(struct screen *screen, const struct area *area, in
 	const struct talk *talk = screen->state;
 
 	if (talk->at == talk->count + 1)
-		return draw_closing(screen, area);
+		return talk->reflects ? reflection_draw_end(screen, area) : draw_closing(screen, area);
 	if (talk->at == talk->count && with_earlier) {
 		struct area rest = *area;
 
@@ -363,7 +380,10 @@ static struct spot draw_beside(struct screen *screen, const struct area *area)
 	struct area part;
 
 	if (talk->question < talk->count)
-		rows = 1 + draw_earlier(screen, area, 0, area->height * 2 / 5);
+		rows = 1 + draw_earlier(screen, area, 0,
+		                        talk->reflects ? area->height : area->height * 2 / 5);
+	if (talk->reflects)
+		return draw_spot(area, 0, 0);
 	if (rows < area->height / 3 && talk->at != talk->count)
 		rows = area->height / 3;
 	part = area_rows(area, rows, -1);

@@ -11,6 +11,8 @@ static const char *words(struct screen *screen, const struct template_text *text
 
 enum answer_side talk_side(const struct talk *talk, const struct question *question)
 {
+	if (talk->reflects)
+		return talk->side;
 	if (question->audience == FOR_EMPLOYEE)
 		return SIDE_EMPLOYEE;
 	return question->audience == FOR_LEAD ? SIDE_LEAD : talk->side;
@@ -39,11 +41,20 @@ const struct question *talk_question(const struct talk *talk)
 	return talk->at < talk->count ? talk->asked[talk->at].question : NULL;
 }
 
+bool talk_hidden(const struct talk *talk)
+{
+	const struct question *question = talk_question(talk);
+
+	return question && talk->asked[talk->at].hidden[talk_side(talk, question)];
+}
+
 struct text *talk_text(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 	const struct question *question = talk_question(talk);
 
+	if (question && talk_hidden(talk))
+		return NULL;
 	if (question)
 		return text_of(screen, question, talk_side(talk, question));
 	return talk->at == talk->count ? text_notes(screen) : NULL;
@@ -60,7 +71,7 @@ static const char *row_words(struct screen *screen, size_t item)
 		return noted_counts(screen->tui, _("Notes"), talk->noted, talk->noted_count);
 	}
 	if (item > talk->count)
-		return _("Close the talk");
+		return talk->reflects ? _("Publish, or skip") : _("Close the talk");
 	if (!talk->asked[item].question)
 		return talk->asked[item].answer[0].id ? talk->asked[item].answer[0].question
 		                                      : talk->asked[item].answer[1].question;
@@ -143,7 +154,7 @@ void talk_list_arrange(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 	const struct question_template *template = talk->template;
-	size_t sections = template ? template->section_count : 0, asked = 0;
+	size_t sections = template ? template->section_count : 0, asked = 0, from;
 	struct talk_row heading;
 
 	talk->row = groei_arena_take(talk->arena,
@@ -152,16 +163,19 @@ void talk_list_arrange(struct screen *screen)
 	for (size_t i = 0; i < sections; i++) {
 		const struct template_section *section = &template->sections[i];
 
-		asked = section->first + section->count;
+		from = asked;
+		while (asked < talk->count && talk->asked[asked].question &&
+		       talk->asked[asked].question->section == i)
+			asked++;
 		heading = (struct talk_row){.heading = words(screen, &section->title),
-		                            .first = section->first,
-		                            .count = section->count};
-		add_items(screen, &heading, section->first, asked);
+		                            .first = from,
+		                            .count = asked - from};
+		add_items(screen, &heading, from, asked);
 	}
 	heading = (struct talk_row){.heading = _("Asked earlier")};
 	add_items(screen, &heading, asked, talk->count);
 	heading = (struct talk_row){.heading = ""};
-	add_items(screen, &heading, talk->count, talk->count + 2);
+	add_items(screen, &heading, talk->count + (talk->reflects ? 1 : 0), talk->count + 2);
 }
 
 bool talk_list_has(const struct talk *talk, size_t item)

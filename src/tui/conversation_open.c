@@ -1,5 +1,6 @@
 /* A conversation from opening to closing: it is read, drafts are put back into their fields, and what is
  * typed is kept. Draws nothing and knows no keys. */
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -38,12 +39,14 @@ enum groei_status talk_reload(struct screen *screen)
 	struct asked *asked;
 	size_t asked_count;
 	enum groei_status status =
-	    groei_get(groei, arena, GROEI_CONVERSATION, talk->id, &conversation);
+	    talk->reflects
+	        ? reflection_load(screen, arena, &conversation, &template, &asked, &asked_count)
+	        : groei_get(groei, arena, GROEI_CONVERSATION, talk->id, &conversation);
 
-	if (status == GROEI_OK)
+	if (status == GROEI_OK && !talk->reflects)
 		status = groei_conversation_asked(groei, arena, &conversation, &template, &asked,
 		                                  &asked_count);
-	if (status == GROEI_OK)
+	if (status == GROEI_OK && !talk->reflects)
 		status = strip_read(screen, arena, conversation.person);
 	talk->unread = status != GROEI_OK;
 	if (status != GROEI_OK) {
@@ -64,20 +67,12 @@ enum groei_status talk_reload(struct screen *screen)
 
 /* Opening -------------------------------------------------------------------------------------- */
 
-/* What the places of all its texts begin with. */
-static const char *talk_places(struct screen *screen)
-{
-	const struct talk *talk = screen->state;
-
-	return groei_arena_print(screen->tui->frame, "conversation/%s/", talk->code);
-}
-
-/* The text of a draft's place: "conversation/CODE/notes", "conversation/CODE/answer/SIDE/QUESTION".
+/* The text of a draft's place: talk->place and "notes" or "answer/SIDE/QUESTION".
  * Moves there. NULL: of another conversation, or no longer asked. */
 static struct text *go_to_place(struct screen *screen, const char *place)
 {
 	struct talk *talk = screen->state;
-	const char *prefix = talk_places(screen), *rest = place + strlen(prefix), *id;
+	const char *prefix = talk->place, *rest = place + strlen(prefix), *id;
 	enum answer_side side;
 
 	if (strncmp(place, prefix, strlen(prefix)) != 0)
@@ -126,7 +121,7 @@ static size_t offer_drafts(struct screen *screen)
 
 static void tell_offered(struct screen *screen)
 {
-	size_t more = kept_left(screen->tui, talk_places(screen));
+	size_t more = kept_left(screen->tui, ((struct talk *)screen->state)->place);
 
 	if (more)
 		tui_message(screen->tui,
@@ -135,6 +130,16 @@ static void tell_offered(struct screen *screen)
 		            more);
 	else
 		tui_message(screen->tui, _("Text that was not saved was put back"));
+}
+
+void talk_offer_drafts(struct screen *screen)
+{
+	struct talk *talk = screen->state;
+
+	if (!offer_drafts(screen))
+		return;
+	talk->focus = FOCUS_PANE;
+	tell_offered(screen);
 }
 
 static enum groei_status find(struct screen *screen, const char *argument, int64_t *id_out)
@@ -187,6 +192,8 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	if (status != GROEI_OK)
 		return status;
 	groei_code(talk->id, talk->code);
+	snprintf(talk->place, sizeof talk->place, "conversation/%s/", talk->code);
+	talk->finish = talk_close;
 	talk_list_open(screen);
 	status = talk_reload(screen);
 	if (status != GROEI_OK)
@@ -200,10 +207,7 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	talk->question = talk->at < talk->count ? talk->at : 0;
 	if (place)
 		go_to(talk, place + 1);
-	if (offer_drafts(screen)) {
-		talk->focus = FOCUS_PANE;
-		tell_offered(screen);
-	}
+	talk_offer_drafts(screen);
 	talk_list_show(talk);
 	return GROEI_OK;
 }

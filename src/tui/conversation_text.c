@@ -66,8 +66,8 @@ static const char *place_of(struct screen *screen, const struct text *text)
 	const struct talk *talk = screen->state;
 
 	if (!text->question)
-		return groei_arena_print(screen->tui->frame, "conversation/%s/notes", talk->code);
-	return groei_arena_print(screen->tui->frame, "conversation/%s/answer/%s/%s", talk->code,
+		return groei_arena_print(screen->tui->frame, "%snotes", talk->place);
+	return groei_arena_print(screen->tui->frame, "%sanswer/%s/%s", talk->place,
 	                         text->side == SIDE_LEAD ? "lead" : "employee", text->question);
 }
 
@@ -257,9 +257,15 @@ static enum groei_status write_notes(struct screen *screen, const struct text *t
 static enum groei_status write_answer(struct screen *screen, const struct text *text,
                                       const char *value)
 {
-	const struct talk *talk = screen->state;
+	struct talk *talk = screen->state;
 	const struct answer before = {.id = text->id, .revision = text->revision};
 
+	if (talk->reflects && text->view.editor)
+		return groei_reflection_answer(screen->tui->groei, &talk->reflection, text->question,
+		                               &before, value, GROEI_NONE);
+	if (talk->reflects)
+		return groei_reflection_type(screen->tui->groei, &talk->reflection, text->question,
+		                             &before, value);
 	if (text->view.editor)
 		return groei_answer_save(screen->tui->groei, talk->id, text->question, text->side,
 		                         &before, value, GROEI_NONE);

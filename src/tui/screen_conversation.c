@@ -7,7 +7,7 @@
 
 /* Whether letters belong to an answer or the notes: also where a digit answers, so that whoever
  * begins to type a sentence there starts no command. */
-static bool is_writing(struct screen *screen)
+bool talk_is_writing(struct screen *screen)
 {
 	const struct talk *talk = screen->state;
 
@@ -54,7 +54,7 @@ static bool leave_field(struct screen *screen)
 }
 
 /* Saves all texts. False when one could not be. */
-static bool save_all(struct screen *screen)
+bool talk_save_all(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 	bool saved = true;
@@ -98,12 +98,12 @@ static enum screen_answer step(struct screen *screen, size_t by)
 	return SCREEN_USED;
 }
 
-static enum screen_answer next_question(struct screen *screen)
+enum screen_answer talk_next_question(struct screen *screen)
 {
 	return step(screen, 1);
 }
 
-static enum screen_answer previous_question(struct screen *screen)
+enum screen_answer talk_previous_question(struct screen *screen)
 {
 	return step(screen, ((const struct talk *)screen->state)->count + 1);
 }
@@ -144,7 +144,7 @@ static enum screen_answer other_side(struct screen *screen)
 	return SCREEN_USED;
 }
 
-static enum screen_answer external(struct screen *screen)
+enum screen_answer talk_editor(struct screen *screen)
 {
 	struct text *text = talk_text(screen);
 	struct groei_buffer buffer = {0};
@@ -174,9 +174,9 @@ static enum screen_answer external(struct screen *screen)
 	return SCREEN_USED;
 }
 
-static enum screen_answer save(struct screen *screen)
+enum screen_answer talk_save(struct screen *screen)
 {
-	if (save_all(screen))
+	if (talk_save_all(screen))
 		tui_message(screen->tui, _("Saved."));
 	return SCREEN_USED;
 }
@@ -228,11 +228,11 @@ static bool save_minutes(struct screen *screen)
 	return false;
 }
 
-static enum screen_answer close_talk(struct screen *screen)
+enum screen_answer talk_close(struct screen *screen)
 {
 	const struct talk *talk = screen->state;
 
-	if (!save_all(screen))
+	if (!talk_save_all(screen))
 		return SCREEN_USED;
 	if (talk->conversation.state != CONVERSATION_PLANNED &&
 	    talk->conversation.state != CONVERSATION_PREPARED) {
@@ -245,19 +245,19 @@ static enum screen_answer close_talk(struct screen *screen)
 	return SCREEN_USED;
 }
 
-static enum screen_answer chosen(struct screen *screen)
+enum screen_answer talk_chosen(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 
 	talk_list_take(talk);
 	if (talk->at == talk->count + 1)
-		return close_talk(screen);
+		return talk->finish(screen);
 	enter_pane(screen);
 	return SCREEN_USED;
 }
 
 /* Esc: from the pane to the list, from there out. */
-static enum screen_answer back(struct screen *screen)
+enum screen_answer talk_back(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 
@@ -266,7 +266,7 @@ static enum screen_answer back(struct screen *screen)
 			talk->focus = FOCUS_LIST;
 		return SCREEN_USED;
 	}
-	return save_all(screen) ? SCREEN_IGNORED : SCREEN_USED;
+	return talk_save_all(screen) ? SCREEN_IGNORED : SCREEN_USED;
 }
 
 /* Keys ----------------------------------------------------------------------------------------- */
@@ -315,7 +315,7 @@ static enum screen_answer list_key_of(struct screen *screen, const struct key *k
 	question = talk_question(talk);
 	if (!is_digit(key))
 		return SCREEN_IGNORED;
-	if (question && question_is_pick(question))
+	if (question && question_is_pick(question) && talk_text(screen))
 		give_pick(screen, talk_text(screen), question, key);
 	return SCREEN_USED;
 }
@@ -339,13 +339,13 @@ static enum screen_answer pane_key(struct screen *screen, const struct key *key)
 	if (text && text->view.editor)
 		return editor_did(screen, editor_view_key(&text->view, key));
 	if (key->code == K_ENTER)
-		return talk->at == talk->count + 1 ? close_talk(screen) : next_question(screen);
+		return talk->at == talk->count + 1 ? talk->finish(screen) : talk_next_question(screen);
 	if (text && give_pick(screen, text, talk_question(talk), key) == SCREEN_USED)
 		return SCREEN_USED;
 	return text && key_text(key, letter) > 0 ? SCREEN_USED : SCREEN_IGNORED;
 }
 
-static enum screen_answer key(struct screen *screen, const struct key *key)
+enum screen_answer talk_key(struct screen *screen, const struct key *key)
 {
 	struct talk *talk = screen->state;
 
@@ -353,10 +353,10 @@ static enum screen_answer key(struct screen *screen, const struct key *key)
 	return talk->focus == FOCUS_LIST ? list_key_of(screen, key) : pane_key(screen, key);
 }
 
-static enum screen_answer paste(struct screen *screen, const char *text, size_t length)
+enum screen_answer talk_paste(struct screen *screen, const char *text, size_t length)
 {
 	struct talk *talk = screen->state;
-	struct text *into = is_writing(screen) ? talk_text(screen) : NULL;
+	struct text *into = talk_is_writing(screen) ? talk_text(screen) : NULL;
 
 	talk->leaves = 0;
 	if (!into || !into->view.editor)
@@ -364,7 +364,7 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 	return editor_did(screen, editor_view_paste(&into->view, text, length));
 }
 
-static struct list *list(struct screen *screen, const struct list_rows **rows_out)
+struct list *talk_list(struct screen *screen, const struct list_rows **rows_out)
 {
 	struct talk *talk = screen->state;
 
@@ -372,7 +372,7 @@ static struct list *list(struct screen *screen, const struct list_rows **rows_ou
 	return talk->focus == FOCUS_LIST ? &talk->list : NULL;
 }
 
-static struct spot draw(struct screen *screen, const struct area *body)
+struct spot talk_show(struct screen *screen, const struct area *body)
 {
 	struct talk *talk = screen->state;
 
@@ -414,17 +414,28 @@ static const char *subtitle(struct screen *screen)
 	                             : screen_choice(state, talk->conversation.state));
 }
 
+static enum screen_answer prepare(struct screen *screen)
+{
+	const struct talk *talk = screen->state;
+
+	if (talk_save_all(screen))
+		tui_open(screen->tui, "reflecting",
+		         groei_arena_print(screen->tui->frame, "talk-%s", talk->code));
+	return SCREEN_USED;
+}
+
 static const struct operation operations[] = {
-	{"next question", N_("To the next question, then the notes, then closing."), next_question},
-	{"previous question", N_("To the question before."), previous_question},
+	{"next question", N_("To the next question, then the notes, then closing."), talk_next_question},
+	{"previous question", N_("To the question before."), talk_previous_question},
 	{"notes", N_("To the notes, and back."), notes},
 	{"other side", N_("The lead's own answers, or the employee's."), other_side},
-	{"editor", N_("Edit this text in your own editor."), external},
+	{"editor", N_("Edit this text in your own editor."), talk_editor},
 	{"at hand", N_("Open promises and points below the question, or not."), show_at_hand},
 	{"cues", N_("Five cues for the lead below the question, or not."), show_cues},
 	{"timer", N_("Starts the timer, or stops it; its minutes are kept with the talk."), toggle_timer},
-	{"save", N_("Save everything now."), save},
-	{"close the talk", N_("Actions, goals, energy and the next date on one screen."), close_talk},
+	{"prepare", N_("Your own preparation of this talk, seen by you only."), prepare},
+	{"save", N_("Save everything now."), talk_save},
+	{"close the talk", N_("Actions, goals, energy and the next date on one screen."), talk_close},
 	{NULL, NULL, NULL},
 };
 
@@ -436,17 +447,17 @@ const struct screen_kind conversation_screen = {
 	.operations = operations,
 	.open = talk_open,
 	.reload = talk_reload,
-	.draw = draw,
-	.key = key,
-	.paste = paste,
-	.list = list,
-	.chosen = chosen,
+	.draw = talk_show,
+	.key = talk_key,
+	.paste = talk_paste,
+	.list = talk_list,
+	.chosen = talk_chosen,
 	.selected = selected,
 	.subtitle = subtitle,
 	.filtered = talk_list_filtered,
-	.writing = is_writing,
+	.writing = talk_is_writing,
 	.idle = talk_idle,
 	.leave = talk_leave,
-	.back = back,
+	.back = talk_back,
 	.close = talk_end,
 };

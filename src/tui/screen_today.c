@@ -7,7 +7,7 @@
 #include "goal_pane.h"
 #include "screens.h"
 
-enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, STALLED, LEARNING, HEARD, SECTIONS };
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, STALLED, LEARNING, REFLECTIONS, HEARD, SECTIONS };
 
 struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
@@ -44,6 +44,8 @@ static enum section section_of(struct tui *tui, const struct today_item *item)
 		return STALLED;
 	case TODAY_HEARD:
 		return HEARD;
+	case TODAY_REFLECTION:
+		return REFLECTIONS;
 	case TODAY_LEARNING:
 		return LEARNING;
 	}
@@ -67,6 +69,8 @@ static const char *section_title(enum section section)
 		return _("Heard: what does it become?");
 	case LEARNING:
 		return _("Learning activities");
+	case REFLECTIONS:
+		return _("Reflections");
 	case STEPS:
 	case SECTIONS:
 		break;
@@ -81,6 +85,7 @@ static size_t left_out(const struct today *today, enum section section)
 	                                                [MINE] = TODAY_LIST_MINE,
 	                                                [OTHERS] = TODAY_LIST_OTHERS,
 	                                                [STEPS] = TODAY_LIST_GOALS,
+	                                                [REFLECTIONS] = TODAY_LIST_REFLECTIONS,
 	                                                [HEARD] = TODAY_LIST_HEARD,
 	                                                [STALLED] = TODAY_LIST_STALLED,
 	                                                [LEARNING] = TODAY_LIST_LEARNING};
@@ -134,6 +139,12 @@ static const char *lead_name(struct tui *tui)
 	return groei_person_name(tui->groei, tui->frame, me.lead);
 }
 
+/* Who the row of a reflection is about: of a question for consent, the colleague. */
+static int64_t reflection_other(const struct reflection *reflection)
+{
+	return reflection->state == REFLECTION_WAITING ? reflection->author : reflection->person;
+}
+
 /* Shorter, for the list beside a detail: handles, and a sign for what is overdue. */
 static void shorten(struct tui *tui, const struct today_item *item, struct words *words)
 {
@@ -142,6 +153,7 @@ static void shorten(struct tui *tui, const struct today_item *item, struct words
 	                 : item->kind == TODAY_ACTION ? item->action.person
 	                 : item->kind == TODAY_STALLED ? item->goal.person
 	                 : item->kind == TODAY_HEARD  ? item->heard.person
+	                 : item->kind == TODAY_REFLECTION ? reflection_other(&item->reflection)
 	                 : item->kind == TODAY_LEARNING ? item->learning.person
 	                                              : 0;
 
@@ -194,6 +206,18 @@ static void words_of_pair(struct tui *tui, const struct standing *talk, struct w
 		                          : more;
 }
 
+static const char *reflection_words(struct tui *tui, const struct reflection *reflection)
+{
+	struct question_template *template;
+
+	if (reflection->state == REFLECTION_WAITING)
+		return _("may they be asked for feedback about you?");
+	if (groei_template_find(tui->frame, groei_folders(tui->groei), reflection->template, &template,
+	                        NULL, NULL) != GROEI_OK)
+		return reflection->template;
+	return groei_template_text(&template->title, groei_language(tui->groei));
+}
+
 static struct words words_of(struct tui *tui, const struct today_item *item)
 {
 	struct words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
@@ -236,6 +260,14 @@ static struct words words_of(struct tui *tui, const struct today_item *item)
 		words.role = THEME_DIM;
 		words.sign = "?";
 		words.ascii = "?";
+		break;
+	case TODAY_REFLECTION:
+		words.who = groei_person_name(tui->groei, tui->frame, reflection_other(&item->reflection));
+		words.what = reflection_words(tui, &item->reflection);
+		words.when = item->day == GROEI_NO_DAY ? _("only for you")
+		                                       : day_words(tui, item->day, _("overdue %s"), "%s");
+		words.sign = "✎";
+		words.ascii = "~";
 		break;
 	case TODAY_HEARD:
 		words.who = groei_person_name(tui->groei, tui->frame, item->heard.person);
@@ -480,6 +512,9 @@ static void draw_beside(struct screen *screen, const struct area *area)
 	case TODAY_STALLED:
 		goal_pane_draw(&state->goal, screen->tui, area, item->goal.id);
 		break;
+	case TODAY_REFLECTION:
+		detail_record(screen->tui, area, GROEI_REFLECTION, &item->reflection);
+		break;
 	case TODAY_HEARD:
 		detail_record(screen->tui, area, GROEI_HEARD, &item->heard);
 		break;
@@ -574,6 +609,47 @@ static void open_learning(struct tui *tui, const struct today_learning *need)
 	tui_line(tui, lines[need->need]);
 }
 
+static void consented(struct screen *screen, int64_t context, size_t index)
+{
+	char code[GROEI_CODE_SIZE];
+
+	tui_line(screen->tui, groei_arena_print(screen->tui->frame, "feedback %s %s",
+	                                        index == 0 ? "consent" : "decline",
+	                                        groei_code(context, code)));
+}
+
+static void open_reflection(struct screen *screen, const struct reflection *reflection)
+{
+	struct tui *tui = screen->tui;
+	const struct menu_item items[] = {{.label = _("Yes, ask them")}, {.label = _("No")}};
+
+	if (reflection->state == REFLECTION_WAITING)
+		tui_ask_menu(tui,
+		             groei_arena_print(tui->frame, _("May %s be asked for feedback about you?"),
+		                               groei_person_name(tui->groei, tui->frame,
+		                                                 reflection->author)),
+		             items, 2, 0, consented, reflection->id);
+	else
+		tui_open_record(tui, "reflecting", reflection->id);
+}
+
+/* Of a talk that is planned, of a reflection that was begun, else for oneself. */
+static enum screen_answer prepare(struct screen *screen)
+{
+	const struct today_item *item = focus(screen);
+	struct tui *tui = screen->tui;
+	char code[GROEI_CODE_SIZE];
+
+	if (item && item->kind == TODAY_REFLECTION)
+		open_reflection(screen, &item->reflection);
+	else if (item && item->kind == TODAY_TALK && item->talk.planned)
+		tui_open(tui, "reflecting",
+		         groei_arena_print(tui->frame, "talk-%s", groei_code(item->talk.planned, code)));
+	else
+		tui_open(tui, "reflecting", NULL);
+	return SCREEN_USED;
+}
+
 static enum screen_answer chosen(struct screen *screen)
 {
 	struct tui *tui = screen->tui;
@@ -593,6 +669,9 @@ static enum screen_answer chosen(struct screen *screen)
 		break;
 	case TODAY_STALLED:
 		goal_need_ask(screen);
+		break;
+	case TODAY_REFLECTION:
+		open_reflection(screen, &item->reflection);
 		break;
 	case TODAY_HEARD:
 		decide_heard(screen, &item->heard);
@@ -627,6 +706,11 @@ static void selected(struct screen *screen, struct selection *selection_out)
 	case TODAY_STALLED:
 		*selection_out = (struct selection){
 			.entity = GROEI_GOAL, .id = item->goal.id, .person = item->goal.person};
+		break;
+	case TODAY_REFLECTION:
+		*selection_out = (struct selection){.entity = GROEI_REFLECTION,
+		                                    .id = item->reflection.id,
+		                                    .person = item->reflection.person};
 		break;
 	case TODAY_HEARD:
 		*selection_out = (struct selection){
@@ -695,6 +779,7 @@ static void close_today(struct screen *screen)
 static const struct operation operations[] = {
 	{"settle", N_("Mark what is selected done."), settle},
 	{"ask need", N_("Say what the goal needs: it becomes a promise of the lead."), goal_need_ask},
+	{"prepare", N_("Your own questions before the selected talk, or for yourself."), prepare},
 	{"drop draft", N_("Throw away a text that was kept."), drop_draft},
 	{NULL, NULL, NULL},
 };

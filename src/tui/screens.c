@@ -11,6 +11,7 @@ static const struct screen_kind *const kinds[] = {
 	&person_screen,
 	&conversation_screen,
 	&closing_screen,
+	&reflecting_screen,
 	&records_screen,
 	&search_screen,
 	&help_screen,

@@ -36,6 +36,8 @@ static const char *item_text(struct groei_arena *arena, const struct today_item 
 		return groei_arena_print(arena, "goal %s %+d", item->goal.title, item->day - TODAY);
 	case TODAY_HEARD:
 		return groei_arena_print(arena, "heard %s", item->heard.title);
+	case TODAY_REFLECTION:
+		return groei_arena_print(arena, "reflection %s", item->reflection.template);
 	case TODAY_LEARNING:
 		return groei_arena_print(arena, "learning %d %s %+d", (int)item->learning.need,
 		                         item->learning.title, item->day - TODAY);
