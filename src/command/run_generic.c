@@ -143,7 +143,7 @@ enum groei_status run_show(struct groei_command_call *call)
 			           awaited(call, field, record));
 		}
 	}
-	return call->table->entity == GROEI_GOAL ? call_learning_sum(call, call->made) : GROEI_OK;
+	return GROEI_OK;
 }
 
 enum groei_status call_conditions(struct groei_command_call *call, struct groei_query *query,

@@ -442,6 +442,8 @@ enum groei_status run_goal_show(struct groei_command_call *call)
 	show_actions(call, _("Actions"), view.action, view.action_count);
 	show_records(call, GROEI_EVIDENCE, view.evidence, view.evidence_count, "day");
 	show_records(call, GROEI_LEARNING, view.learning, view.learning_count, "ends");
-	show_timeline(call, &view);
-	return GROEI_OK;
+	status = call_learning_sum(call, id);
+	if (status == GROEI_OK)
+		show_timeline(call, &view);
+	return status;
 }

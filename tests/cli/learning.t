@@ -98,7 +98,7 @@ Under way, finished: the goal stays, a debrief is proposed until one is planned 
   Talk it over: groei conversation plan amir --format debrief
   $ groei goal list --json | jq -r '.[].stage'
   need
-  $ groei goal show $goal | tail -1
+  $ groei goal show $goal | grep "for it"
     1 learning activity for it: 20 of 24 hours used, cost 1200
   $ groei learning finish $course
   groei: Learning activity, State: it is “finished”, so that cannot be
