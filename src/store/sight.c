@@ -1,6 +1,7 @@
 /* The table of who may see what, and its way into SQL texts. Knows columns, not what is done with them. */
 #include "store/sight.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "store/store.h"
@@ -111,15 +112,24 @@ bool sight_hides(const struct groei_table *table, const struct groei_field *fiel
 static void expand(struct groei_buffer *sql, const struct sight *sight, const char *table,
                    const char *prefix, const char *text)
 {
-	for (; *text != '\0'; text++) {
-		if (*text == '#' && *prefix == '\0')
-			groei_buffer_print(sql, "%s.", table);
-		else if (*text == '#')
-			groei_buffer_text(sql, prefix);
-		else if (text[0] == '$' && text[1] == 'w')
-			groei_buffer_print(sql, "%lld", (long long)sight->who), text++;
-		else
-			groei_buffer_char(sql, *text);
+	char who[24];
+
+	snprintf(who, sizeof who, "%lld", (long long)sight->who);
+	for (;;) {
+		size_t plain = strcspn(text, "#$");
+
+		groei_buffer_add(sql, text, plain);
+		text += plain;
+		if (*text == '\0')
+			return;
+		if (*text == '$') {
+			groei_buffer_text(sql, who);
+			text += 2;
+			continue;
+		}
+		groei_buffer_text(sql, *prefix == '\0' ? table : prefix);
+		groei_buffer_text(sql, *prefix == '\0' ? "." : "");
+		text++;
 	}
 }
 
