@@ -51,6 +51,15 @@ static void show_top(struct groei_command_call *call, const struct brief *brief)
 		                          10));
 }
 
+/* "You promised", or by name; of somebody without a lead the other side is who is asking. */
+static const char *promised_by(struct groei_command_call *call, int64_t person)
+{
+	if (person == 0 || person == groei_who(call->groei))
+		return _("You promised");
+	return groei_arena_print(call->arena, _("%s promised"),
+	                         safe(call, groei_person_name(call->groei, call->arena, person)));
+}
+
 static void show_actions(struct groei_command_call *call, const char *title,
                          const struct action *actions, size_t count)
 {
@@ -88,6 +97,7 @@ static void show_actions(struct groei_command_call *call, const char *title,
 static void show_goals(struct groei_command_call *call, const struct brief *brief)
 {
 	const struct groei_field *stage = groei_field(groei_table(GROEI_GOAL), "stage");
+	bool mine = brief->person.lead == 0 || brief->person.lead == groei_who(call->groei);
 	char code[GROEI_CODE_SIZE];
 
 	if (brief->goal_count == 0)
@@ -109,7 +119,9 @@ static void show_goals(struct groei_command_call *call, const struct brief *brie
 			call_raw(call, "\n");
 		}
 		if (goal->support != NULL)
-			call_print(call, _("          you promised: %s\n"), safe(call, goal->support));
+			call_print(call, mine ? _("          you promised: %s\n")
+			                      : _("          promised by the lead: %s\n"),
+			           safe(call, goal->support));
 	}
 }
 
@@ -349,11 +361,9 @@ enum groei_status run_prep(struct groei_command_call *call)
 	}
 	show_top(call, &brief);
 	full = groei_arena_print(call->arena, "prep %s --full", brief.person.handle);
-	show_actions(call, _("You promised"), brief.mine, brief.mine_count);
+	show_actions(call, promised_by(call, brief.person.lead), brief.mine, brief.mine_count);
 	call_more(call, brief.mine_more, full);
-	show_actions(call,
-	             groei_arena_print(call->arena, _("%s promised"), safe(call, brief.person.name)),
-	             brief.theirs, brief.theirs_count);
+	show_actions(call, promised_by(call, brief.person.id), brief.theirs, brief.theirs_count);
 	call_more(call, brief.theirs_more, full);
 	show_actions(call, _("Done since the last talk"), brief.done, brief.done_count);
 	call_more(call, brief.done_more, full);

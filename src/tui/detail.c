@@ -124,11 +124,22 @@ static void draw_brief(struct tui *tui, const struct area *area, const struct br
 	if (*more)
 		row += detail_line(area, row, "", THEME_TEXT, more);
 	row = energy(area, row, standing);
-	row = actions(tui, area, row, _("I promised"), brief->mine, brief->mine_count);
-	row = actions(tui, area, row,
-	              groei_arena_print(tui->frame, _("%s promised"), brief->person.name),
+	row = actions(tui, area, row, detail_promised(tui, tui->frame, brief->person.lead),
+	              brief->mine, brief->mine_count);
+	row = actions(tui, area, row, detail_promised(tui, tui->frame, brief->person.id),
 	              brief->theirs, brief->theirs_count);
 	goals(tui, area, row, brief->goals, brief->goal_count);
+}
+
+const char *detail_promised(struct tui *tui, struct groei_arena *arena, int64_t person)
+{
+	const char *name;
+
+	if (person == 0 || person == groei_who(tui->groei))
+		return _("I promised");
+	name = groei_person_name(tui->groei, arena, person);
+	return groei_arena_print(arena, _("%s promised"),
+	                         groei_arena_copy(arena, name, strcspn(name, " ")));
 }
 
 void detail_person(struct detail *detail, struct tui *tui, const struct area *area, int64_t person)

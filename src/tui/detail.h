@@ -26,4 +26,7 @@ void detail_record(struct tui *tui, const struct area *area, enum groei_entity e
 int detail_line(const struct area *area, int row, const char *label, enum theme_role role,
                 const char *value);
 
+/* "I promised", or by first name; of somebody without a lead (0) the other side is who is asking. In the arena. */
+const char *detail_promised(struct tui *tui, struct groei_arena *arena, int64_t person);
+
 #endif

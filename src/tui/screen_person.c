@@ -1,6 +1,7 @@
 /* One person: how they stand, promises, goals, timeline, and their answers over time. */
 #include <string.h>
 
+#include "detail.h"
 #include "person_answers.h"
 #include "rows.h"
 #include "screens.h"
@@ -182,13 +183,6 @@ static enum groei_status read_learning(struct screen *screen)
 	return status;
 }
 
-static const char *first_name(struct screen *screen)
-{
-	const char *name = state_of(screen)->brief.person.name;
-
-	return groei_arena_copy(screen->arena, name, strcspn(name, " "));
-}
-
 static void arrange(struct screen *screen)
 {
 	struct person_screen *state = state_of(screen);
@@ -199,8 +193,9 @@ static void arrange(struct screen *screen)
 	                               brief->goal_count + LEARNING_SHOWN + 24) *
 	                                  sizeof *state->row);
 	state->rows = 0;
-	add_actions(screen, _("I promised"), brief->mine, brief->mine_count, brief->mine_more);
-	add_actions(screen, groei_arena_print(screen->arena, _("%s promised"), first_name(screen)),
+	add_actions(screen, detail_promised(screen->tui, screen->arena, brief->person.lead),
+	            brief->mine, brief->mine_count, brief->mine_more);
+	add_actions(screen, detail_promised(screen->tui, screen->arena, brief->person.id),
 	            brief->theirs, brief->theirs_count, brief->theirs_more);
 	add_actions(screen, _("Done since the last talk"), brief->done, brief->done_count,
 	            brief->done_more);
