@@ -199,8 +199,8 @@ static void show_lessons(struct groei_command_call *call, const struct moment *l
 			call_wrapped(call, lessons[i].note, 8);
 	}
 	if (count == 0)
-		call_raw(call, _("No lessons yet. groei jot HANDLE TEXT --kind lesson notes one, “moment "
-		                 "team” shares it.\n"));
+		call_raw(call, _("No lessons in these weeks; --weeks N looks further back. groei jot HANDLE "
+		                 "TEXT --kind lesson notes one, “moment team” shares it.\n"));
 }
 
 enum groei_status run_lessons(struct groei_command_call *call)

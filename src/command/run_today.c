@@ -12,21 +12,32 @@ static const char *safe(struct groei_command_call *call, const char *text)
 	return groei_text_safe_line(call->arena, text);
 }
 
+/* A day in a column; of another year without its weekday. */
+static const char *day_cell(struct groei_command_call *call, int32_t day)
+{
+	enum { WIDTH = 11 };
+	const char *text = day == GROEI_NO_DAY ? "" : call_day_text(call, day);
+	const char *blank = strchr(text, ' ');
+
+	if (groei_text_cells(text, strlen(text)) > WIDTH && blank != NULL)
+		text = blank + 1;
+	return groei_text_pad(call->arena, text, WIDTH);
+}
+
 /* "! Thu 19 Nov  overdue, 3 days ago  ": state by sign and word first, by colour second. */
 static void show_neutral_day(struct groei_command_call *call, int32_t day)
 {
-	call_print(call, "    %s  %s  ", groei_text_pad(call->arena, call_day_text(call, day), 11),
+	call_print(call, "    %s  %s  ", day_cell(call, day),
 	           groei_text_pad(call->arena, "", 27));
 }
 
 static void show_day(struct groei_command_call *call, int32_t day)
 {
 	int32_t today = groei_today(call->groei);
-	const char *when = day == GROEI_NO_DAY ? "" : call_day_text(call, day);
 	const char *distance = day == GROEI_NO_DAY ? "" : call_distance(call, day);
 
 	if (day == GROEI_NO_DAY || day > today) {
-		call_print(call, "    %s  %s  ", groei_text_pad(call->arena, when, 11),
+		call_print(call, "    %s  %s  ", day_cell(call, day),
 		           groei_text_pad(call->arena, distance, 27));
 		return;
 	}
@@ -35,7 +46,7 @@ static void show_day(struct groei_command_call *call, int32_t day)
 		distance = groei_arena_print(call->arena, _("overdue, %s"), distance);
 	call_styled(call, day < today ? STYLE_ALERT : STYLE_BOLD,
 	            groei_arena_print(call->arena, "%s %s  %s  ", day < today ? "!" : ">",
-	                              groei_text_pad(call->arena, when, 11),
+	                              day_cell(call, day),
 	                              groei_text_pad(call->arena, distance, 27)));
 }
 
@@ -106,7 +117,7 @@ static void show_stalled(struct groei_command_call *call, const struct today_ite
 	char code[GROEI_CODE_SIZE];
 
 	call_print(call, "    %s  %s  %s  %s\n",
-	           groei_text_pad(call->arena, call_day_text(call, item->since), 11),
+	           day_cell(call, item->since),
 	           groei_text_pad(call->arena,
 	                          groei_arena_print(call->arena, _("last moved %s"),
 	                                            call_distance(call, item->since)),
@@ -120,7 +131,7 @@ static void show_heard(struct groei_command_call *call, const struct heard *hear
 	char code[GROEI_CODE_SIZE];
 
 	call_print(call, "    %s  %s  %s (@%s)\n",
-	           groei_text_pad(call->arena, call_day_text(call, heard->day), 11),
+	           day_cell(call, heard->day),
 	           groei_short_code(call->groei, GROEI_HEARD, heard->id, code),
 	           safe(call, heard->title),
 	           safe(call, groei_person_handle(call->groei, call->arena, heard->person)));

@@ -78,7 +78,7 @@ A lesson goes on the team's list when its owner says so.
   groei: Moment, For the team: only a lesson goes on the team's list
   [4]
   $ groei lessons; groei lessons --weeks 0
-  No lessons yet. groei jot HANDLE TEXT --kind lesson notes one, “moment team” shares it.
+  No lessons in these weeks; --weeks N looks further back. groei jot HANDLE TEXT --kind lesson notes one, “moment team” shares it.
   groei: weeks: “0” is no number from 1 to 520, write such a number
   [4]
 
@@ -105,7 +105,7 @@ Your own lessons you put there yourself; a list of a team has those of the teams
   []
   $ groei moment edit "$(code moment earlier)" --team no --json | jq -r .team; groei lessons --weeks 1
   no
-  No lessons yet. groei jot HANDLE TEXT --kind lesson notes one, “moment team” shares it.
+  No lessons in these weeks; --weeks N looks further back. groei jot HANDLE TEXT --kind lesson notes one, “moment team” shares it.
 
 Points of a pair; what is not discussed goes over.
 
