@@ -14,7 +14,7 @@ for words in "${verbs[@]}"; do
 	for format in '' --json; do
 		# shellcheck disable=SC2086
 		set -- "$GROEI" $format $words
-		again() { cp "$work/before.db" "$GROEI_STORE" && rm -rf "$work/other" "$work/form.md"; }
+		again() { cp "$work/before.db" "$GROEI_STORE" && rm -rf "$work/other" "$work/form.md" "$HOME/.config"; }
 		again
 		run "$@"
 		[[ $code =~ ^[01]$ ]] && [ -n "$out" ] && [ -z "$err" ] || failing+="$format $words: $code $err"$'\n'

@@ -31,7 +31,7 @@ recipe() { # noun verb
 		;;
 	'conversation acknowledge') echo 'conversation log bo --day 2026-02-20 --next none' ;;
 	'absence end') echo 'absence add bo 2026-02-27' ;;
-	'checkpoint '*) echo 'learning add amir words --starts 2026-02-02 --ends 2026-02-06' ;;
+	'checkpoint '*) echo 'learning add amir words --starts 2026-03-16 --ends 2026-03-20' ;;
 	'reflection remove') echo 'reflect --template checkin --answer how-are-you=fine' ;;
 	'feedback read') return 1 ;;
 	'feedback '*)
@@ -143,7 +143,7 @@ stands_for() { # noun verb placeholder: prints the words
 	*:QUESTION) echo energy-sources ;;
 	*:'[NAME…]' | *:NAME) echo 'Some Name' ;;
 	*:'[UNTIL]') echo "${times[2]}" ;;
-	*:*TITLE* | *:*TEXT* | *:*WORDS* | *:*REASON*) echo 'some words' ;;
+	*:*TITLE* | *:*TEXT* | *:*WORDS* | *:*REASON* | *:*SUPPORT*) echo 'some words' ;;
 	*:STAGE) echo practising ;;
 	moment:outcome:OUTCOME) echo learned ;;
 	heard:become:OUTCOME) echo note ;;
@@ -166,6 +166,8 @@ also() { # noun verb
 	'assignment add') echo "--starts ${times[0]}" ;;
 	'feedback ask') echo '--from bo' ;;
 	'feedback read') echo '--yes' ;;
+	'progress add' | 'goal check') echo '--level 5' ;;
+	'action reagree') echo '--reason late' ;;
 	'person move') echo '--cadence 3w' ;;
 	'conversation edit') echo '--energy 6' ;;
 	'init ') echo "--store $work/other/store.db --me sanne --name Sanne" ;;
