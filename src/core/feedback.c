@@ -8,7 +8,8 @@ struct asking {
 	struct reflection *made;
 };
 
-/* Nobody is asked twice for the same while the first waits. */
+/* Nobody is asked twice for the same while the first waits; what the person asked is not for their lead to
+ * know. */
 static enum groei_status asked_already(struct groei *groei, int64_t person, int64_t author)
 {
 	const struct groei_query wanted = {
@@ -22,7 +23,7 @@ static enum groei_status asked_already(struct groei *groei, int64_t person, int6
 
 	open = records;
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		if (open[i].side == SIDE_PEER)
+		if (open[i].side == SIDE_PEER && (open[i].asked_by == groei->who || person == groei->who))
 			return fault_field(groei, groei_table(GROEI_REFLECTION), "author",
 			                   _("%s was asked already and did not answer yet"),
 			                   groei_person_name(groei, groei->store->scratch, author));

@@ -139,7 +139,7 @@ static const char *read_words(struct reading *r)
 	for (size_t i = r->at; i < r->count; i++) {
 		const char *line = behind_label(r->arena, r->lines[i].text);
 
-		if (is_rule(line))
+		if (is_rule(line) || (*line != '\0' && *form_key(r->arena, line) == '\0'))
 			continue;
 		add_line(&out, last, longest, unescaped(r->arena, line));
 		last = strlen(line);

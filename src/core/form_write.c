@@ -71,15 +71,15 @@ static const char *filled(const struct writing *w, const struct template_text *s
 /* A paragraph of at most 72 cells a line, so that no mail program wraps it again. */
 static void paragraph(struct writing *w, const char *before, const char *text, const char *behind)
 {
-	const char *whole = groei_arena_print(w->arena, "%s%s%s", before, text, behind);
+	const char *whole = groei_arena_print(w->arena, "%s%s", before, text);
 	struct groei_line *lines;
-	size_t count = groei_text_wrap(w->arena, whole, strlen(whole), 72, &lines);
+	size_t count = groei_text_wrap(w->arena, whole, strlen(whole), 71, &lines);
 
 	for (size_t i = 0; i < count; i++) {
+		groei_buffer_text(&w->out, i == 0 ? "" : "\n");
 		groei_buffer_add(&w->out, whole + lines[i].start, lines[i].length);
-		groei_buffer_char(&w->out, '\n');
 	}
-	groei_buffer_char(&w->out, '\n');
+	groei_buffer_print(&w->out, "%s\n\n", behind);
 }
 
 static const char *first_name(const struct writing *w, const char *name)
@@ -271,6 +271,19 @@ static void write_questions(struct writing *w, const struct question_template *t
 	}
 }
 
+/* The language of who fills it in, whom somebody else may know by name only. */
+static enum groei_status read_language(void *context)
+{
+	struct writing *w = context;
+	struct person author;
+	enum groei_status status =
+	    records_get(w->groei, GROEI_PERSON, w->reflection->author, &author);
+
+	if (status == GROEI_OK)
+		w->language = author.language == PERSON_NL ? GROEI_DUTCH : GROEI_ENGLISH;
+	return status;
+}
+
 enum groei_status groei_form_write(struct groei *groei, struct groei_arena *arena,
                                    const struct reflection *reflection, const char **text_out)
 {
@@ -293,7 +306,9 @@ enum groei_status groei_form_write(struct groei *groei, struct groei_arena *aren
 		return fault_field(groei, groei_table(GROEI_REFLECTION), "template",
 		                   _("there is no template “%s”, see “groei template list”"),
 		                   reflection->template);
-	w.language = w.author.language == PERSON_NL ? GROEI_DUTCH : GROEI_ENGLISH;
+	status = store_transact(groei->store, "form", read_language, &w);
+	if (status != GROEI_OK)
+		return status;
 	write_head(&w, template);
 	status = write_objectives(&w);
 	if (status == GROEI_OK) {

@@ -605,19 +605,25 @@ bool reflection_receives(struct groei *groei, const struct reflection *reflectio
 	       talk.lead == groei->who;
 }
 
-/* Whether what is put in for the author may be: they have begun nothing of their own here. */
+/* Whether what is put in for the author may be: they have begun nothing of their own here, also where
+ * who is asking does not see it. */
 static enum groei_status check_mailed(const struct saving *s)
 {
 	struct groei *groei = s->groei;
+	struct reflection there = *s->given;
 	struct answer *answers = NULL;
 	size_t count = 0;
-	enum groei_status status;
+	enum groei_status status = GROEI_NO;
 
 	if (!reflection_receives(groei, s->given))
 		return reflection_denied(groei, s->given);
-	if (s->given->id == 0 || s->given->state != REFLECTION_DRAFT)
+	if (there.id == 0 && there.conversation != 0)
+		status = reflection_of(groei, there.conversation, there.author, &there);
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	if (there.id == 0 || there.state != REFLECTION_DRAFT)
 		return GROEI_OK;
-	status = reflection_answers(groei, groei->store->scratch, s->given->id, &answers, &count);
+	status = reflection_answers(groei, groei->store->scratch, there.id, &answers, &count);
 	if (status != GROEI_OK || count == 0)
 		return status;
 	return fault_set(&groei->fault, GROEI_DENIED, NULL,
