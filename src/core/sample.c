@@ -1,6 +1,6 @@
 /* Fills a store with the sample team of data/sample: replays its talks, goals and actions day by day
  * through the same functions that people's commands use. Knows how the files are laid out, nothing
- * of what they say. */
+ * of what they say. What stands under "records" is sample_records.c's. */
 #include <groei/sample.h>
 
 #include <stdio.h>
@@ -11,35 +11,13 @@
 
 #include "base/random.h"
 #include "core/answer.h"
-#include "core/core.h"
-#include "core/yaml.h"
+#include "core/sample.h"
 
-enum { ANSWERS_MOST = 40, LATER_MOST = 64 };
-
-/* What was agreed in a talk and happens on a later day. */
-struct later {
-	int32_t day; /* GROEI_NO_DAY: it has happened */
-	enum groei_entity entity;
-	int64_t id;
-	int32_t state; /* the action's state, the goal's stage */
-	int32_t level; /* of the goal, from then on */
-	const char *applied; /* of a goal that closes as confident: what was applied at work */
-};
-
-struct sample {
-	struct groei *groei;
-	struct groei_arena *arena;
-	const char *language; /* key of the texts that are taken */
-	const char *owner, *owner_name; /* of a store that is made; NULL: it has one */
-	int32_t today;
-	int64_t person;       /* whose talks are replayed */
-	struct later later[LATER_MOST];
-	size_t later_count;
-};
+enum { ANSWERS_MOST = 40 };
 
 /* Reading the files --------------------------------------------------------------------------- */
 
-static enum groei_status file_fault(struct sample *s, const char *name, int line, const char *why)
+enum groei_status sample_fault(struct sample *s, const char *name, int line, const char *why)
 {
 	return fault_set(&s->groei->fault, GROEI_INVALID, NULL, _("sample: %s, line %d: %s"), name, line,
 	                 why);
@@ -54,25 +32,25 @@ static enum groei_status file_read(struct sample *s, const char *name,
 	const char *text = groei_data(path, &length);
 
 	if (text == NULL)
-		return file_fault(s, path, 0, _("it is not there"));
+		return sample_fault(s, path, 0, _("it is not there"));
 	*root_out = yaml_read(s->arena, text, length, &errors);
 	return *root_out != NULL ? GROEI_OK
-	                         : file_fault(s, path, errors.item[0].line, errors.item[0].text);
+	                         : sample_fault(s, path, errors.item[0].line, errors.item[0].text);
 }
 
-/* The text of a key: as it stands, or in the store's language. NULL when there is none. */
+const char *sample_words(const struct sample *s, const struct yaml_node *node)
+{
+	if (node != NULL && node->kind == YAML_MAP)
+		node = yaml_find(node, s->language);
+	return node == NULL || node->kind != YAML_TEXT ? NULL : node->text;
+}
+
 static const char *text_of(const struct sample *s, const struct yaml_node *node, const char *key)
 {
-	const struct yaml_node *found = yaml_find(node, key);
-
-	if (found != NULL && found->kind == YAML_MAP)
-		found = yaml_find(found, s->language);
-	return found == NULL || found->kind != YAML_TEXT ? NULL : found->text;
+	return sample_words(s, yaml_find(node, key));
 }
 
-/* A day of the file, counted from today; what falls at a weekend moves to the working day that is
- * farther from today. */
-static int32_t day_from(const struct sample *s, const char *text)
+int32_t sample_day(const struct sample *s, const char *text)
 {
 	int days = text == NULL ? 0 : (int)strtol(text, NULL, 10);
 	int32_t day = s->today + days;
@@ -87,7 +65,7 @@ static int32_t day_of(const struct sample *s, const struct yaml_node *node, cons
 {
 	const char *text = text_of(s, node, key);
 
-	return text == NULL ? GROEI_NO_DAY : day_from(s, text);
+	return text == NULL ? GROEI_NO_DAY : sample_day(s, text);
 }
 
 /* The index of a choice by its code, 0 when the text is none. */
@@ -113,9 +91,7 @@ static enum groei_status id_of(struct sample *s, enum groei_entity entity, const
 
 /* Replaying ------------------------------------------------------------------------------------ */
 
-/* What follows happens on that day, as a command of its own in the journal. Forgets the scratch
- * memory of the step before. */
-static void begin_step(struct sample *s, int32_t day, const char *command)
+void sample_step(struct sample *s, int32_t day, const char *command)
 {
 	struct store *store = s->groei->store;
 
@@ -128,62 +104,34 @@ static void begin_step(struct sample *s, int32_t day, const char *command)
 	s->groei->today = day;
 }
 
-static enum groei_status later_add(struct sample *s, struct later later)
+enum groei_status sample_later(struct sample *s, struct later later)
 {
 	if (s->later_count == LATER_MOST)
-		return file_fault(s, "later", LATER_MOST, _("too much is agreed at once"));
+		return sample_fault(s, "later", LATER_MOST, _("too much is agreed at once"));
 	s->later[s->later_count++] = later;
 	return GROEI_OK;
-}
-
-/* What goes with a move: how far the employee says it is and, when it closes, what shows it. */
-static enum groei_status goal_shows(struct sample *s, const struct later *later)
-{
-	struct progress progress;
-	struct evidence evidence;
-	enum groei_status status = GROEI_OK;
-
-	if (later->state != GOAL_CONFIDENT)
-		return GROEI_OK;
-	groei_record_clear(groei_table(GROEI_PROGRESS), &progress);
-	progress.goal = later->id;
-	progress.side = SIDE_EMPLOYEE;
-	progress.level = later->level;
-	progress.confidence = later->level;
-	status = records_add(s->groei, GROEI_PROGRESS, &progress);
-	if (status != GROEI_OK || later->applied == NULL)
-		return status;
-	groei_record_clear(groei_table(GROEI_EVIDENCE), &evidence);
-	evidence.goal = later->id;
-	evidence.title = later->applied;
-	return records_add(s->groei, GROEI_EVIDENCE, &evidence);
-}
-
-static enum groei_status goal_moves(struct sample *s, const struct later *later)
-{
-	struct goal before, after;
-	enum groei_status status = records_get(s->groei, GROEI_GOAL, later->id, &before);
-
-	if (status != GROEI_OK)
-		return status;
-	after = before;
-	after.stage = later->state;
-	after.level_now = later->level;
-	return records_edit(s->groei, GROEI_GOAL, &before, &after);
 }
 
 static enum groei_status later_do(struct sample *s, const struct later *later)
 {
 	struct groei *groei = s->groei;
+	struct goal before, after;
 	enum groei_status status;
 
+	if (later->node != NULL)
+		return sample_record(s, later);
 	if (later->entity == GROEI_ACTION) {
-		begin_step(s, later->day, later->state == ACTION_DONE ? "action done" : "action drop");
+		sample_step(s, later->day, later->state == ACTION_DONE ? "action done" : "action drop");
 		return groei_action_set(groei, later->id, (enum action_state)later->state);
 	}
-	begin_step(s, later->day, "goal move");
-	status = goal_shows(s, later);
-	return status == GROEI_OK ? goal_moves(s, later) : status;
+	sample_step(s, later->day, "goal move");
+	status = records_get(groei, GROEI_GOAL, later->id, &before);
+	if (status != GROEI_OK)
+		return status;
+	after = before;
+	after.stage = later->state;
+	after.level_now = later->level;
+	return records_edit(groei, GROEI_GOAL, &before, &after);
 }
 
 /* Does everything that happens on a day up to `until`, the earliest first. */
@@ -197,14 +145,14 @@ static enum groei_status later_run(struct sample *s, int32_t until)
 		for (size_t i = 0; i < s->later_count; i++) {
 			struct later *later = &s->later[i];
 
-			if (later->day != GROEI_NO_DAY && later->day <= until &&
+			if (!later->done && later->day <= until &&
 			    (next == NULL || later->day < next->day))
 				next = later;
 		}
 		if (next == NULL)
 			break;
+		next->done = true;
 		status = later_do(s, next);
-		next->day = GROEI_NO_DAY;
 	}
 	return status;
 }
@@ -279,6 +227,18 @@ static size_t answers_of(const struct sample *s, const struct yaml_node *talk,
 	return count;
 }
 
+/* What an action line cannot say: its kind and the goal it serves. */
+static enum groei_status action_place(struct sample *s, const struct yaml_node *node,
+                                      const struct action *made)
+{
+	struct action after = *made;
+	enum groei_status status = sample_some(s, groei_table(GROEI_ACTION), node,
+	                                       (const char *const[]){"kind", "goal", "hours", NULL},
+	                                       &after);
+
+	return status == GROEI_OK ? records_edit(s->groei, GROEI_ACTION, made, &after) : status;
+}
+
 /* What was agreed in the talk is done or dropped on its day. */
 static enum groei_status actions_later(struct sample *s, const struct yaml_node *talk,
                                        int64_t conversation)
@@ -305,12 +265,15 @@ static enum groei_status actions_later(struct sample *s, const struct yaml_node 
 		while (i < count && strcmp(made[i].title, title) != 0)
 			i++;
 		if (i == count)
-			return file_fault(s, title, action->line, _("its line was not read as an action"));
+			return sample_fault(s, title, action->line, _("its line was not read as an action"));
+		status = action_place(s, action, &made[i]);
+		if (status != GROEI_OK)
+			return status;
 		if (done != GROEI_NO_DAY)
-			status = later_add(s, (struct later){.day = done, .entity = GROEI_ACTION,
+			status = sample_later(s, (struct later){.day = done, .entity = GROEI_ACTION,
 			                                     .id = made[i].id, .state = ACTION_DONE});
 		else if (dropped != GROEI_NO_DAY)
-			status = later_add(s, (struct later){.day = dropped, .entity = GROEI_ACTION,
+			status = sample_later(s, (struct later){.day = dropped, .entity = GROEI_ACTION,
 			                                     .id = made[i].id, .state = ACTION_DROPPED});
 	}
 	return status;
@@ -329,27 +292,27 @@ static enum groei_status goal_make(struct sample *s, const struct yaml_node *nod
 	groei_record_clear(groei_table(GROEI_GOAL), &goal);
 	if (levels == NULL || stages == NULL ||
 	    sscanf(levels, "%d %d %d", &goal.level_from, &now, &goal.level_to) != 3)
-		return file_fault(s, text_of(s, node, "title"), node->line,
+		return sample_fault(s, text_of(s, node, "title"), node->line,
 		                  _("it needs stages and three levels"));
 	goal.person = s->person;
 	goal.conversation = conversation;
-	goal.title = text_of(s, node, "title");
-	goal.why = text_of(s, node, "why");
-	goal.support = text_of(s, node, "support");
-	goal.step = text_of(s, node, "step");
-	goal.step_by = day_of(s, node, "step-by");
+	status = sample_fields(s, groei_table(GROEI_GOAL), node, (const char *const[]){
+	                       "stages", "levels", NULL}, &goal);
+	if (status != GROEI_OK)
+		return status;
 	goal.stage = choice_of(GROEI_GOAL, "stage", stages->first->key->text);
 	goal.level_now = stages->count == 1 ? now : goal.level_from;
-	begin_step(s, s->groei->today, "goal add");
+	sample_step(s, s->groei->today, "goal add");
 	status = records_add(s->groei, GROEI_GOAL, &goal);
+	if (status == GROEI_OK)
+		status = sample_know(s, GROEI_GOAL, s->person, goal.id, yaml_find(node, "title"));
 	for (const struct yaml_node *stage = stages->first->next;
 	     stage != NULL && status == GROEI_OK; stage = stage->next)
-		status = later_add(
-		    s, (struct later){.day = day_from(s, stage->text), .entity = GROEI_GOAL,
+		status = sample_later(
+		    s, (struct later){.day = sample_day(s, stage->text), .entity = GROEI_GOAL,
 		                      .id = goal.id,
 		                      .state = choice_of(GROEI_GOAL, "stage", stage->key->text),
-		                      .level = stage->next == NULL ? now : goal.level_from,
-		                      .applied = text_of(s, node, "applied")});
+		                      .level = stage->next == NULL ? now : goal.level_from});
 	return status;
 }
 
@@ -391,12 +354,16 @@ static enum groei_status talk_hold(struct sample *s, const struct yaml_node *tal
 	struct closed closed;
 	enum groei_status status;
 
-	begin_step(s, closing.day, "conversation log");
+	sample_step(s, closing.day, "conversation log");
 	groei_record_clear(groei_table(GROEI_CONVERSATION), &record);
 	record.person = s->person;
 	record.day = closing.day;
 	record.template = text_of(s, talk, "template");
 	record.notes = notes_of(s, talk);
+	status = sample_some(s, groei_table(GROEI_CONVERSATION), talk,
+	                     (const char *const[]){"hat", "minutes", "insight", NULL}, &record);
+	if (status != GROEI_OK)
+		return status;
 	if (next != NULL) {
 		closing.plan_next = 1;
 		closing.next = day_of(s, next, "day");
@@ -404,8 +371,8 @@ static enum groei_status talk_hold(struct sample *s, const struct yaml_node *tal
 	}
 	status = groei_conversation_log(s->groei, s->arena, &record, given, count, &closing, &closed);
 	if (status == GROEI_OK)
-		status = actions_later(s, talk, record.id);
-	return status == GROEI_OK ? goals_make(s, talk, record.id) : status;
+		status = goals_make(s, talk, record.id);
+	return status == GROEI_OK ? actions_later(s, talk, record.id) : status;
 }
 
 /* The talk that stands planned, with what was answered for it already. */
@@ -416,7 +383,7 @@ static enum groei_status talk_prepare(struct sample *s, const struct yaml_node *
 	struct conversation open;
 	enum groei_status status;
 
-	begin_step(s, s->today, "conversation edit");
+	sample_step(s, s->today, "conversation edit");
 	status = conversation_open_read(s->groei, s->arena, s->person, &open);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++)
 		status = answer_given(s->groei, open.id, &given[i]);
@@ -427,9 +394,10 @@ static enum groei_status talks_replay(struct sample *s, const struct yaml_node *
 {
 	const struct yaml_node *talks = yaml_find(root, "talks");
 	const struct yaml_node *planned = yaml_find(root, "planned");
-	enum groei_status status = GROEI_OK;
+	enum groei_status status;
 
 	s->later_count = 0;
+	status = sample_records(s, root);
 	for (const struct yaml_node *talk = talks == NULL ? NULL : talks->first;
 	     talk != NULL && status == GROEI_OK; talk = talk->next) {
 		const char *state = text_of(s, talk, "state");
@@ -438,7 +406,7 @@ static enum groei_status talks_replay(struct sample *s, const struct yaml_node *
 		if (status != GROEI_OK)
 			return status;
 		if (state != NULL) {
-			begin_step(s, day_of(s, talk, "day"), "conversation edit");
+			sample_step(s, day_of(s, talk, "day"), "conversation edit");
 			status = open_becomes(s, state);
 		} else {
 			status = talk_hold(s, talk, talk->next != NULL ? talk->next : planned);
@@ -455,7 +423,7 @@ static enum groei_status team_add(struct sample *s, const struct yaml_node *node
 {
 	struct team team;
 
-	begin_step(s, s->groei->today, "team add");
+	sample_step(s, s->groei->today, "team add");
 	groei_record_clear(groei_table(GROEI_TEAM), &team);
 	team.handle = text_of(s, node, "handle");
 	team.name = text_of(s, node, "name");
@@ -469,14 +437,10 @@ static enum groei_status person_add(struct sample *s, const struct yaml_node *no
 	enum groei_status status;
 
 	groei_record_clear(groei_table(GROEI_PERSON), &person);
-	person.handle = text_of(s, node, "handle");
-	person.name = text_of(s, node, "name");
-	person.role = text_of(s, node, "role");
-	person.cadence = text_of(s, node, "cadence");
-	person.starts = day_of(s, node, "starts");
 	person.language = s->groei->language == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
-	begin_step(s, s->groei->today, "person add");
-	status = id_of(s, GROEI_TEAM, text_of(s, node, "team"), &person.team);
+	sample_step(s, s->groei->today, "person add");
+	status = sample_fields(s, groei_table(GROEI_PERSON), node, (const char *const[]){"then", NULL},
+	                       &person);
 	return status == GROEI_OK ? records_add(s->groei, GROEI_PERSON, &person) : status;
 }
 
@@ -486,7 +450,7 @@ static enum groei_status owner_place(struct sample *s, const struct yaml_node *n
 	struct person before, after, lead, above;
 	enum groei_status status;
 
-	begin_step(s, s->groei->today, "person edit");
+	sample_step(s, s->groei->today, "person edit");
 	status = records_get(s->groei, GROEI_PERSON, s->groei->owner, &before);
 	if (status != GROEI_OK)
 		return status;
@@ -542,12 +506,18 @@ static enum groei_status fill_body(void *context)
 	enum groei_status status = store_is_empty(s->groei);
 
 	groei_arena_reset(s->arena);
+	s->later_count = s->known_count = 0;
 	if (status == GROEI_OK)
 		status = file_read(s, "team", &team);
 	if (status != GROEI_OK)
 		return status;
 	s->groei->today = s->today - 450;
 	status = people_add(s, team);
+	s->person = 0;
+	if (status == GROEI_OK)
+		status = sample_records(s, team);
+	if (status == GROEI_OK)
+		status = later_run(s, s->today);
 	for (const struct yaml_node *name = yaml_find(team, "people")->first;
 	     name != NULL && status == GROEI_OK; name = name->next) {
 		const struct yaml_node *person;

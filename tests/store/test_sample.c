@@ -5,13 +5,17 @@
 #include <string.h>
 
 #include <groei/data.h>
+#include <groei/guard.h>
+#include <groei/moments.h>
 #include <groei/overview.h>
+#include <groei/reflection.h>
 #include <groei/sample.h>
 
+#include "core/sample.h"
 #include "core/yaml.h"
 
-static const char *const files[] = {"team", "els",   "amir", "noor", "jef",
-                                    "lotte", "bram", "fien", "me"};
+static const char *const files[] = {"team", "els",   "yasmin", "amir", "noor",
+                                    "jef",  "lotte", "bram",   "fien", "me"};
 enum { FILES = sizeof files / sizeof *files };
 
 static struct groei *opened(void **state, enum groei_language language, int32_t today)
@@ -64,7 +68,7 @@ static void a_team_with_a_year_of_talks(void **state)
 	size_t count, talking = 0;
 	int32_t first = GROEI_DAY_MAX;
 
-	assert_int_equal(counted(groei, GROEI_PERSON), 8);
+	assert_int_equal(counted(groei, GROEI_PERSON), 9);
 	assert_int_equal(counted(groei, GROEI_TEAM), 2);
 	assert_int_equal(groei_list(groei, arena, GROEI_CONVERSATION, &all, &records, &count),
 	                 GROEI_OK);
@@ -276,6 +280,101 @@ static void a_goal_tells_its_own_history(void **state)
 	groei_close(groei);
 }
 
+/* Records of every noun ------------------------------------------------------------------------- */
+
+static void every_noun_has_a_record(void **state)
+{
+	struct groei *groei = filled(state, GROEI_DUTCH, wednesday());
+
+	for (int entity = 0; entity < GROEI_ENTITIES; entity++) {
+		if (counted(groei, (enum groei_entity)entity) == 0)
+			fail_msg("the sample has no %s", groei_table((enum groei_entity)entity)->name);
+	}
+	groei_close(groei);
+}
+
+/* The same store through somebody else's eyes. */
+static struct groei *seen_by(void **state, const char *handle)
+{
+	const struct groei_options options = {.store = support_store_name(state),
+	                                      .as = handle,
+	                                      .today = wednesday(),
+	                                      .language = GROEI_ENGLISH};
+	struct groei *groei;
+
+	assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+	return groei;
+}
+
+/* Private notes, a draft and a secret direction are there, for whose they are. */
+static void what_is_private_stays_so(void **state)
+{
+	struct groei *owner = filled(state, GROEI_ENGLISH, wednesday());
+	struct groei *noor = seen_by(state, "noor");
+	struct groei_arena *arena = groei_arena_open();
+	const struct groei_query secret = {.words = "agency", .limit = 5};
+	struct reflection *open;
+	int count;
+	size_t drafts;
+
+	assert_true(counted(owner, GROEI_NOTE) >= 2);
+	assert_int_equal(counted(noor, GROEI_NOTE), 0);
+	assert_int_equal(groei_count(noor, GROEI_DIRECTION, &secret, 5, &count), GROEI_OK);
+	assert_int_equal(count, 1);
+	assert_int_equal(groei_count(owner, GROEI_DIRECTION, &secret, 5, &count), GROEI_OK);
+	assert_int_equal(count, 0);
+	assert_int_equal(groei_reflections_open(noor, arena, &open, &drafts), GROEI_OK);
+	assert_int_equal(drafts, 1);
+	assert_int_equal(groei_list(owner, arena, GROEI_REFLECTION,
+	                            &(const struct groei_query){.limit = 100,
+	                                                        .condition = {{"author", open[0].author},
+	                                                                      {"person", open[0].person}}},
+	                            &(void *){NULL}, &drafts),
+	                 GROEI_OK);
+	assert_int_equal(drafts, 0);
+	groei_arena_close(arena);
+	groei_close(noor);
+	groei_close(owner);
+}
+
+/* What Today is for: each need of learning, a talk put off three times, a point carried over twice. */
+static void the_cycle_shows(void **state)
+{
+	struct groei *groei = filled(state, GROEI_DUTCH, wednesday());
+	struct groei_arena *arena = groei_arena_open();
+	const struct groei_query open = {.scope = GROEI_OPEN, .limit = 100};
+	int needs[NEED_ANSWER + 1] = {0}, postponed = 0, carried = 0, heard = 0, theirs = 0, mine = 0;
+	struct point *points;
+	struct today today;
+	void *records;
+	size_t count;
+
+	assert_int_equal(groei_today_read(groei, arena, &today), GROEI_OK);
+	for (size_t i = 0; i < today.count; i++) {
+		const struct today_item *item = &today.items[i];
+
+		if (item->kind == TODAY_LEARNING)
+			needs[item->learning.need]++;
+		postponed += item->kind == TODAY_TALK && item->talk.postponed == 3;
+		heard += item->kind == TODAY_HEARD;
+	}
+	for (int need = 0; need <= NEED_ANSWER; need++)
+		assert_int_equal(needs[need], 1);
+	assert_int_equal(postponed, 1);
+	assert_int_equal(heard, 2);
+	assert_int_equal(groei_list(groei, arena, GROEI_POINT, &open, &records, &count), GROEI_OK);
+	points = records;
+	for (size_t i = 0; i < count; i++) {
+		carried += points[i].carried == 2;
+		theirs += points[i].author == points[i].person;
+		mine += points[i].author == groei_owner(groei);
+	}
+	assert_int_equal(carried, 1);
+	assert_true(theirs >= 2 && mine >= 2);
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 /* The texts themselves ------------------------------------------------------------------------- */
 
 static const struct yaml_node *read_file(struct groei_arena *arena, const char *name)
@@ -292,16 +391,43 @@ static const struct yaml_node *read_file(struct groei_arena *arena, const char *
 	return root;
 }
 
+/* Nouns whose first value is no text but a day or a template's id. */
+static int is_text_noun(const struct groei_table *table)
+{
+	return table->entity == GROEI_NOTE ||
+	       (groei_field(table, table->title)->kind == GROEI_TEXT &&
+	        table->entity != GROEI_REFLECTION);
+}
+
 /* Below these keys stands text that people read: always in both languages. */
 static int is_text_key(const char *key)
 {
-	static const char *const keys[] = {"title", "why", "step", "support", "role", "notes", "lead"};
+	static const char *const keys[] = {"title",   "why",      "step",     "support",    "role",
+	                                   "notes",   "lead",     "sign",     "success",    "risks",
+	                                   "note",    "learned",  "impact",   "conditions", "reason",
+	                                   "context", "provider", "situation", "task",      "did",
+	                                   "result",  "insight",  "certificate"};
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		if (strcmp(keys[i], key) == 0)
 			return 1;
 	}
 	return 0;
+}
+
+/* Every record's first value: what it is called. */
+static void check_records(const char *file, const struct yaml_node *root)
+{
+	const struct yaml_node *list = yaml_find(root, "records");
+
+	for (const struct yaml_node *item = list == NULL ? NULL : list->first; item != NULL;
+	     item = item->next) {
+		const struct groei_table *table = groei_table_named(item->first->key->text);
+
+		assert_non_null(table);
+		if (is_text_noun(table) && yaml_find(item->first, "nl") == NULL)
+			fail_msg("%s:%d: “%s” needs nl and en", file, item->line, table->name);
+	}
 }
 
 static int check_texts(const char *file, const struct yaml_node *node)
@@ -317,7 +443,7 @@ static int check_texts(const char *file, const struct yaml_node *node)
 	     child != NULL; child = child->next) {
 		if (child->key != NULL && is_text_key(child->key->text) &&
 		    strcmp(child->text != NULL ? child->text : "", "els") != 0 &&
-		    yaml_find(child, "nl") == NULL)
+		    yaml_find(child, "nl") == NULL && yaml_find(child, "on") == NULL)
 			fail_msg("%s:%d: “%s” needs nl and en", file, child->line, child->key->text);
 		texts += check_texts(file, child);
 	}
@@ -330,9 +456,75 @@ static void every_text_is_in_both_languages(void **state)
 	int texts = 0;
 
 	(void)state;
+	for (size_t i = 0; i < FILES; i++) {
+		const struct yaml_node *root = read_file(arena, files[i]);
+
+		texts += check_texts(files[i], root);
+		check_records(files[i], root);
+	}
+	assert_true(texts > 350);
+	groei_arena_close(arena);
+}
+
+static void check_guard(struct groei *groei, const char *file, const struct yaml_node *node)
+{
+	struct groei_arena *arena = groei_arena_open();
+	const char *said = node->kind == YAML_TEXT ? groei_guard_sentence(groei, arena, node->text)
+	                                           : NULL;
+
+	if (said != NULL)
+		fail_msg("%s:%d: %s", file, node->line, said);
+	groei_arena_close(arena);
+	for (const struct yaml_node *child = node->kind == YAML_TEXT ? NULL : node->first;
+	     child != NULL; child = child->next)
+		check_guard(groei, file, child);
+}
+
+/* What the guard of words points out has no place in an example. */
+static void no_text_troubles_the_guard(void **state)
+{
+	struct groei *groei = opened(state, GROEI_DUTCH, wednesday());
+	struct groei_arena *arena = groei_arena_open();
+
 	for (size_t i = 0; i < FILES; i++)
-		texts += check_texts(files[i], read_file(arena, files[i]));
-	assert_true(texts > 200);
+		check_guard(groei, files[i], read_file(arena, files[i]));
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
+static int verb_is_used(const struct yaml_node *item, const char *verb)
+{
+	const struct yaml_node *then = yaml_find(item, "then");
+
+	return then != NULL && yaml_find(then, verb) != NULL;
+}
+
+/* A verb that no file uses is not needed. */
+static void every_verb_is_used(void **state)
+{
+	struct groei_arena *arena = groei_arena_open();
+	const char *verb;
+	enum groei_entity entity;
+
+	(void)state;
+	for (size_t n = 0; (verb = sample_verb_name(n, &entity)) != NULL; n++) {
+		const char *noun = groei_table(entity)->name;
+		int used = 0;
+
+		for (size_t i = 0; i < FILES; i++) {
+			const struct yaml_node *root = read_file(arena, files[i]);
+			const struct yaml_node *list = yaml_find(root, "records");
+			const struct yaml_node *person = yaml_find(root, "person");
+
+			used += entity == GROEI_PERSON && person != NULL && verb_is_used(person, verb);
+			for (const struct yaml_node *item = list == NULL ? NULL : list->first; item != NULL;
+			     item = item->next)
+				used += strcmp(item->first->key->text, noun) == 0 &&
+				        verb_is_used(item, verb);
+		}
+		if (used == 0)
+			fail_msg("no %s is ever “%s”", noun, verb);
+	}
 	groei_arena_close(arena);
 }
 
@@ -382,7 +574,12 @@ int main(void)
 		cmocka_unit_test(only_a_store_with_nobody_else),
 		cmocka_unit_test(made_with_its_owner_or_not_at_all),
 		cmocka_unit_test(a_goal_tells_its_own_history),
+		cmocka_unit_test(every_noun_has_a_record),
+		cmocka_unit_test(what_is_private_stays_so),
+		cmocka_unit_test(the_cycle_shows),
 		cmocka_unit_test(every_text_is_in_both_languages),
+		cmocka_unit_test(no_text_troubles_the_guard),
+		cmocka_unit_test(every_verb_is_used),
 		cmocka_unit_test(both_languages_give_the_same_team),
 	};
 	const struct CMUnitTest days[] = {cmocka_unit_test(it_fits_any_day)};
