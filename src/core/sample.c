@@ -130,7 +130,8 @@ static enum groei_status later_do(struct sample *s, const struct later *later)
 		return status;
 	after = before;
 	after.stage = later->state;
-	after.level_now = later->level;
+	if (later->level != GROEI_NONE)
+		after.level_now = later->level;
 	return records_edit(groei, GROEI_GOAL, &before, &after);
 }
 
@@ -312,7 +313,7 @@ static enum groei_status goal_make(struct sample *s, const struct yaml_node *nod
 		    s, (struct later){.day = sample_day(s, stage->text), .entity = GROEI_GOAL,
 		                      .id = goal.id,
 		                      .state = choice_of(GROEI_GOAL, "stage", stage->key->text),
-		                      .level = stage->next == NULL ? now : goal.level_from});
+		                      .level = stage->next == NULL ? now : GROEI_NONE});
 	return status;
 }
 

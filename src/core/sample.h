@@ -16,7 +16,7 @@ struct later {
 	enum groei_entity entity;
 	int64_t id;    /* 0: a record that is added */
 	int32_t state; /* the action's state, the goal's stage */
-	int32_t level; /* of the goal, from then on */
+	int32_t level; /* of the goal, from then on; GROEI_NONE: as it is */
 	const struct yaml_node *node; /* of a record: its item, or its verb's value; else NULL */
 	const struct sample_verb *verb;
 	const char *by; /* handle of who does it; NULL: the owner */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <groei/moments.h>
+#include <groei/skill.h>
 
 #include "core/reflection.h"
 #include "core/sample.h"
@@ -304,6 +305,19 @@ static enum groei_status confirm(struct sample *s, const struct later *later)
 	return groei_evidence_confirm(s->groei, later->id);
 }
 
+static enum groei_status confirm_skill(struct sample *s, const struct later *later)
+{
+	static const char *const levels[] = {"own", "view", NULL};
+	struct skill read;
+	enum groei_status status = GROEI_OK;
+
+	groei_record_clear(groei_table(GROEI_SKILL), &read);
+	if (later->node->kind == YAML_MAP)
+		status = sample_some(s, groei_table(GROEI_SKILL), later->node, levels, &read);
+	return status == GROEI_OK ? groei_skill_confirm(s->groei, later->id, read.own, read.view)
+	                          : status;
+}
+
 /* Answers under "answers", as their author types them. */
 static enum groei_status answer_all(struct sample *s, int64_t id, const struct yaml_node *node)
 {
@@ -358,7 +372,7 @@ static const struct sample_verb verbs[] = {
     {GROEI_POINT, "discussed", "point done", set_point, POINT_DISCUSSED},
     {GROEI_ACTION, "done", "action done", set_action, ACTION_DONE},
     {GROEI_HEARD, "kept", "heard become", hear, HEARD_KEPT},
-    {GROEI_HEARD, "action", "heard become", hear, HEARD_ACTION},
+    {GROEI_SKILL, "confirmed", "skill confirm", confirm_skill, 0},
     {GROEI_EVIDENCE, "confirmed", "evidence confirm", confirm, 0},
     {GROEI_REFLECTION, "published", "reflection publish", publish, 0},
     {GROEI_REFLECTION, "shared", "feedback share", share_feedback, 0},
