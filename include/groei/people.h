@@ -5,6 +5,15 @@
 
 #include <groei/groei.h>
 
+/* As whom who is asking looks at somebody. */
+enum groei_viewer {
+	VIEWER_OTHER, /* handle and name are all there is to see */
+	VIEWER_SELF,
+	VIEWER_LEAD,  /* leads them, or owns the store: with every word that is not kept from them */
+	VIEWER_HR     /* days, stages, hours and costs, without words */
+};
+GROEI_API enum groei_viewer groei_viewer(struct groei *groei, int64_t person);
+
 enum person_move_field { MOVE_LEAD = 1, MOVE_TEAM = 2, MOVE_CADENCE = 4 };
 
 /* Another lead, team or rhythm from a day on. */

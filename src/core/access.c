@@ -293,6 +293,19 @@ bool access_near(struct groei *groei, int64_t person)
 	return standing_roles(groei, person, &roles) == GROEI_OK && roles != 0;
 }
 
+enum groei_viewer groei_viewer(struct groei *groei, int64_t person)
+{
+	int roles = 0;
+
+	if (person == groei->who)
+		return VIEWER_SELF;
+	if (access_read(groei) != GROEI_OK || standing_roles(groei, person, &roles) != GROEI_OK)
+		return VIEWER_OTHER;
+	if (roles & ROLE_LEAD || groei->who == groei->owner)
+		return VIEWER_LEAD;
+	return roles & ROLE_HR ? VIEWER_HR : VIEWER_OTHER;
+}
+
 enum groei_status access_person(struct groei *groei, struct groei_arena *arena, int64_t person)
 {
 	const char *name;

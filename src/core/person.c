@@ -10,13 +10,40 @@ static enum groei_status circle(struct groei *groei, const struct groei_table *t
 	return fault_field(groei, table, field, _("that would make a circle, choose another"));
 }
 
+/* Whether `person` leads `lead`, however many leads lie between. */
+static enum groei_status leads_lead(struct groei *groei, int64_t person, int64_t lead,
+                                    bool *answer_out)
+{
+	enum { DEEPEST = 64 };
+	struct person found;
+
+	for (int depth = 0; lead != 0 && lead != person && depth < DEEPEST; depth++) {
+		enum groei_status status =
+		    record_get(groei->store, groei->store->scratch, groei_table(GROEI_PERSON), lead, &found);
+		if (status == GROEI_NOT_FOUND) /* said by whoever checks references */
+			break;
+		if (status != GROEI_OK)
+			return status;
+		lead = found.lead;
+	}
+	*answer_out = lead == person;
+	return GROEI_OK;
+}
+
 static enum groei_status person_check(struct groei *groei, const void *before, void *after)
 {
+	const struct person *was = before;
 	struct person *person = after;
+	bool round = false;
+	enum groei_status status = GROEI_OK;
 
 	if (before == NULL && person->lead == 0)
 		person->lead = groei->who; /* whoever adds somebody leads them, unless said otherwise */
-	if (person->lead != 0 && person->lead == person->id)
+	if (was != NULL && person->lead != was->lead && person->lead != 0)
+		status = leads_lead(groei, person->id, person->lead, &round);
+	if (status != GROEI_OK)
+		return status;
+	if (round || (person->lead != 0 && person->lead == person->id))
 		return circle(groei, groei_table(GROEI_PERSON), "lead");
 	if (person->starts != GROEI_NO_DAY && person->ends != GROEI_NO_DAY &&
 	    person->ends < person->starts)
