@@ -176,17 +176,24 @@ enum timeline_kind {
 	TIMELINE_LEARNING_BEGUN,
 	TIMELINE_LEARNING_ENDED,
 	TIMELINE_CHECKPOINT,
-	TIMELINE_EVIDENCE
+	TIMELINE_EVIDENCE,
+	TIMELINE_MOMENT,
+	TIMELINE_ABSENCE,
+	TIMELINE_POSTPONED,
+	TIMELINE_ASSIGNMENT /* came to another lead or team */
 };
 
 struct timeline_item {
 	int32_t day;
 	enum timeline_kind kind;
 	int64_t id;        /* of the conversation, goal, action, … */
-	int32_t state;     /* conversation state, goal stage, action or learning state, checkpoint kind */
+	int32_t state;     /* conversation state, goal stage, action or learning state, checkpoint or
+	                      moment kind */
 	int32_t format;    /* of a conversation */
 	int32_t energy;    /* of a conversation */
-	const char *title; /* of a goal or action; first line of a conversation's notes */
+	int32_t until;     /* last day of an absence, new day of a postponed talk; else GROEI_NO_DAY */
+	const char *title; /* of a goal or action; first line of a conversation's notes; reason of a
+	                      postponement; names of lead and team */
 };
 
 /* A person's timeline, newest first; a window after `after` (NULL: from the newest). */

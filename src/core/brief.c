@@ -278,6 +278,10 @@ static int32_t state_of(enum timeline_kind kind, const char *code)
 	    [TIMELINE_LEARNING_ENDED] = {GROEI_LEARNING, "state"},
 	    [TIMELINE_CHECKPOINT] = {GROEI_CHECKPOINT, "kind"},
 	    [TIMELINE_EVIDENCE] = {GROEI_EVIDENCE, NULL},
+	    [TIMELINE_MOMENT] = {GROEI_MOMENT, "kind"},
+	    [TIMELINE_ABSENCE] = {GROEI_ABSENCE, NULL},
+	    [TIMELINE_POSTPONED] = {GROEI_POSTPONEMENT, NULL},
+	    [TIMELINE_ASSIGNMENT] = {GROEI_ASSIGNMENT, NULL},
 	};
 	if (states[kind].field == NULL)
 		return GROEI_NONE;
@@ -331,7 +335,8 @@ enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena,
 		item->id = db_int(row, 2);
 		item->state = state_of(item->kind, db_text(row, 3));
 		item->format = value_choice(format, code);
-		item->energy = query_optional(row, 5);
+		item->energy = item->kind == TIMELINE_CONVERSATION ? query_optional(row, 5) : GROEI_NONE;
+		item->until = item->kind == TIMELINE_CONVERSATION ? GROEI_NO_DAY : query_optional(row, 5);
 		item->title = title == NULL ? NULL : gist(arena, title);
 	}
 	status = store_result(groei->store, result);

@@ -2,15 +2,14 @@
  * answers from an index range: what one person or lead asks costs the same at any size. */
 #include "store/query.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* One branch of the timeline; kind is a literal, so that each is an index range of its own. */
 #define BRANCH(kind, day, id, state, format, energy, title, from)                                  \
 	"SELECT * FROM (SELECT " day " AS day, " kind " AS kind, " id " AS id, " state " AS state, "  \
-	format " AS format, " energy " AS energy, " title " AS title FROM " from " AND (" day         \
-	" < $2 OR (" day " = $2 AND (" kind " > CAST($3 AS BIGINT) OR (" kind                         \
-	" = CAST($3 AS BIGINT) AND " id " > $4)))) ORDER BY " day " DESC, " id                        \
-	" LIMIT CAST($5 AS BIGINT)) AS branch_" kind
+	format " AS format, " energy " AS energy, " title " AS title FROM " from                      \
+	" {window " kind " " day " " id "}) AS branch_" kind
 
 /* What is both listed and, when there is more than fits a page, counted. */
 #define AWAY(today)                                                                                \
@@ -192,6 +191,25 @@ static const char *const texts[QUERIES] = {
         " UNION ALL "
         BRANCH("7", "e.day", "e.id", "NULL", "NULL", "CAST(NULL AS BIGINT)", "e.title",
                "evidence e WHERE e.person_id = $1{see evidence e}")
+        " UNION ALL "
+        BRANCH("8", "m.day", "m.id", "m.kind", "NULL", "CAST(NULL AS BIGINT)", "m.title",
+               "moment m WHERE m.person_id = $1{see moment m}")
+        " UNION ALL "
+        BRANCH("9", "b.starts", "b.id", "NULL", "NULL", "b.ends", "NULL",
+               "absence b WHERE b.person_id = $1{see absence b}")
+        " UNION ALL "
+        BRANCH("10", "p.made", "p.id", "NULL", "NULL", "p.until", "{only postponement p.reason}",
+               "postponement p WHERE p.person_id = $1{see postponement p}")
+        " UNION ALL "
+        /* a stretch that differs only in rhythm is no move */
+        BRANCH("11", "s.starts", "s.id", "NULL", "NULL", "CAST(NULL AS BIGINT)",
+               "coalesce(l.name || ' · ' || t.name, l.name, t.name)",
+               "assignment s LEFT JOIN person l ON l.id = s.lead_id LEFT JOIN team t ON"
+               " t.id = s.team_id WHERE s.person_id = $1 AND coalesce(l.name, t.name) IS NOT NULL"
+               " AND NOT EXISTS (SELECT 1 FROM assignment f WHERE f.person_id = $1"
+               " AND f.ends = s.starts - 1 AND coalesce(f.lead_id, 0) = coalesce(s.lead_id, 0)"
+               " AND coalesce(f.team_id, 0) = coalesce(s.team_id, 0){see assignment f})"
+               "{see assignment s}")
         /* clang-format on */
         ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
     [QUERY_LEDGER] =
@@ -375,6 +393,25 @@ static const struct groei_table *table_called(const struct store_schema *schema,
 	return NULL;
 }
 
+/* "window KIND DAY ID": what follows after ($2, $3, $4) in a branch of the timeline, $5 of them. */
+static void window(const char *words, size_t length, struct groei_buffer *sql)
+{
+	char text[64], *kind, *day, *id;
+
+	snprintf(text, sizeof text, "%.*s", (int)length, words);
+	kind = strchr(text, ' ');
+	*kind++ = '\0';
+	day = strchr(kind, ' ');
+	*day++ = '\0';
+	id = strchr(day, ' ');
+	*id++ = '\0';
+	groei_buffer_print(sql,
+	                   "AND (%s < $2 OR (%s = $2 AND (%s > CAST($3 AS BIGINT) OR (%s ="
+	                   " CAST($3 AS BIGINT) AND %s > $4)))) ORDER BY %s DESC, %s"
+	                   " LIMIT CAST($5 AS BIGINT)",
+	                   day, day, kind, kind, id, day, id);
+}
+
 /* What a token's words stand for; its last word starts with the alias of one letter. */
 static void token(const struct store_schema *schema, const struct sight *sight, const char *words,
                   size_t length, struct groei_buffer *sql)
@@ -387,6 +424,10 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 	const struct groei_table *table = table_called(schema, name, strcspn(name, " "));
 	char prefix[3] = ".";
 
+	if (strncmp(words, "window ", 7) == 0) {
+		window(words, length, sql);
+		return;
+	}
 	while (words[alias - 1] != ' ')
 		alias--;
 	prefix[0] = words[alias];

@@ -185,9 +185,9 @@ static struct groei *open_organisation(void **state, int64_t people_out[ROLES])
 	for (int i = 1; i < ROLES; i++)
 		people_out[i] = add_person(groei, handles[i], handles[i]);
 	for (int i = 1; i < ROLES; i++)
-		led_by(groei, people_out[i], i == EMP ? people_out[OLD] : people_out[OTHER] == people_out[i]
-		                                                              ? people_out[PEER]
-		                                                              : people_out[OTHER]);
+		led_by(groei, people_out[i], i == EMP     ? people_out[OLD]
+		                             : i == OTHER ? 0
+		                                          : people_out[OTHER]);
 	led_by(groei, people_out[EMP], people_out[LEAD]);
 	assert_done(groei, groei_get(groei, groei->arena, GROEI_PERSON, people_out[HR], &before));
 	hr = before;

@@ -124,14 +124,31 @@ static void circles_are_refused(void **state)
 {
 	struct groei *groei = open_fresh(state);
 	struct groei_arena *arena = groei_arena_open();
-	struct person person, edited;
+	struct person person, edited, third;
 	struct team team, below, circled;
+	int64_t noor;
 
 	assert_done(groei, groei_get(groei, arena, GROEI_PERSON, add_person(groei, "amir", "Amir"),
 	                             &person));
 	assert_true(person.lead == groei_who(groei));
 	edited = person;
 	edited.lead = person.id;
+	assert_status(groei, groei_edit(groei, GROEI_PERSON, &person, &edited), GROEI_INVALID);
+	assert_reason(groei, "lead", "circle");
+
+	/* Noor is led by Amir and leads Tess, who therefore cannot lead Amir. */
+	noor = add_person(groei, "noor", "Noor");
+	assert_done(groei, groei_get(groei, arena, GROEI_PERSON, noor, &edited));
+	third = edited;
+	third.lead = person.id;
+	assert_done(groei, groei_edit(groei, GROEI_PERSON, &edited, &third));
+	groei_record_clear(groei_table(GROEI_PERSON), &third);
+	third.handle = "tess";
+	third.name = "Tess";
+	third.lead = noor;
+	assert_done(groei, groei_add(groei, GROEI_PERSON, &third));
+	edited = person;
+	edited.lead = third.id;
 	assert_status(groei, groei_edit(groei, GROEI_PERSON, &person, &edited), GROEI_INVALID);
 	assert_reason(groei, "lead", "circle");
 

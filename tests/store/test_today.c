@@ -355,6 +355,79 @@ static int in_order(const struct timeline_item *a, const struct timeline_item *b
 	       (a->day == b->day && (a->kind < b->kind || (a->kind == b->kind && a->id < b->id)));
 }
 
+static void add_moment(struct groei *groei, int64_t person, const char *title, int32_t day)
+{
+	struct moment moment;
+
+	groei_record_clear(groei_table(GROEI_MOMENT), &moment);
+	moment.person = person;
+	moment.title = title;
+	moment.day = day;
+	assert_done(groei, groei_add(groei, GROEI_MOMENT, &moment));
+}
+
+static const struct timeline_item *item_of(const struct timeline_item *items, size_t count,
+                                           enum timeline_kind kind)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (items[i].kind == kind)
+			return &items[i];
+	}
+	fail_msg("no item of kind %d", (int)kind);
+	return NULL;
+}
+
+static void the_timeline_tells_of_pauses_postponing_and_moves(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	int64_t amir = add_person(groei, "amir", "Amir"), noor = add_person(groei, "noor", "Noor");
+	struct conversation talk = add_talk(groei, amir, TODAY + 2, "checkin");
+	struct postponement postponement;
+	struct absence absence;
+	struct person_move move = {.person = amir, .fields = MOVE_LEAD, .lead = noor,
+	                           .from = GROEI_NO_DAY};
+	const struct timeline_item *found;
+	struct timeline_item *items;
+	struct person person;
+	size_t count;
+
+	groei_record_clear(groei_table(GROEI_POSTPONEMENT), &postponement);
+	postponement.conversation = talk.id;
+	postponement.until = TODAY + 9;
+	postponement.reason = "release";
+	assert_done(groei, groei_add(groei, GROEI_POSTPONEMENT, &postponement));
+	groei_record_clear(groei_table(GROEI_ABSENCE), &absence);
+	absence.person = amir;
+	absence.starts = TODAY - 20;
+	absence.ends = TODAY - 11;
+	assert_done(groei, groei_add(groei, GROEI_ABSENCE, &absence));
+	groei_close(groei);
+
+	groei = open_at(state, TODAY + 3);
+	assert_done(groei, groei_person_move(groei, arena, &move, &person));
+	move.fields = MOVE_CADENCE;
+	move.cadence = "2w";
+	groei_close(groei);
+	groei = open_at(state, TODAY + 4);
+	assert_done(groei, groei_person_move(groei, arena, &move, &person));
+	assert_done(groei, groei_timeline(groei, arena, amir, NULL, 100, &items, &count));
+
+	found = item_of(items, count, TIMELINE_POSTPONED);
+	assert_int_equal(found->day, TODAY);
+	assert_int_equal(found->until, TODAY + 9);
+	assert_string_equal(found->title, "release");
+	found = item_of(items, count, TIMELINE_ABSENCE);
+	assert_int_equal(found->day, TODAY - 20);
+	assert_int_equal(found->until, TODAY - 11);
+	found = item_of(items, count, TIMELINE_ASSIGNMENT); /* the newest: a rhythm is no move */
+	assert_int_equal(found->day, TODAY + 3);
+	assert_string_equal(found->title, "Noor");
+	assert_int_equal(item_of(items, count, TIMELINE_CONVERSATION)->until, GROEI_NO_DAY);
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 static void the_timeline_gives_each_item_once_in_windows_of_any_size(void **state)
 {
 	struct groei *groei = open_fresh(state);
@@ -362,7 +435,7 @@ static void the_timeline_gives_each_item_once_in_windows_of_any_size(void **stat
 	int64_t amir = add_person(groei, "amir", "Amir"), noor = add_person(groei, "noor", "Noor");
 	struct closing closing;
 	struct closed closed;
-	size_t expected = 0;
+	size_t expected = 1; /* came to their lead */
 
 	groei_close(groei);
 	/* Several of each kind on the same days. */
@@ -376,7 +449,8 @@ static void the_timeline_gives_each_item_once_in_windows_of_any_size(void **stat
 		                       groei, add_action(groei, amir, amir, "doen", TODAY), ACTION_DONE));
 		add_goal(groei, amir, "SQL");
 		add_goal(groei, noor, "van Noor");
-		expected += 3;
+		add_moment(groei, amir, "rustig in de storing", TODAY + i / 2);
+		expected += 4;
 		groei_close(groei);
 	}
 	groei = open_at(state, TODAY + 3);
@@ -457,6 +531,7 @@ int main(void)
 	    cmocka_unit_test(the_brief_tells_what_was_and_what_is_promised),
 	    cmocka_unit_test(the_brief_of_somebody_new_is_empty),
 	    cmocka_unit_test(what_does_not_fit_is_counted),
+	    cmocka_unit_test(the_timeline_tells_of_pauses_postponing_and_moves),
 	    cmocka_unit_test(the_timeline_gives_each_item_once_in_windows_of_any_size),
 	    cmocka_unit_test(answers_to_one_question_are_read_over_time),
 	};
