@@ -15,7 +15,6 @@
 #include "rows.h"
 
 enum person_section {
-	SECTION_PREPARATION,
 	SECTION_MINE,   /* promises of who looks, else of the lead */
 	SECTION_THEIRS,
 	SECTION_DONE,
@@ -40,7 +39,6 @@ enum person_part {
 	PART_BLANK,
 	PART_HEADING,
 	PART_REMARK, /* faint, below a row or instead of rows */
-	PART_TEXT,   /* a line of words about a record */
 	PART_RECORD
 };
 
@@ -48,9 +46,8 @@ struct person_row {
 	enum person_section section;
 	enum person_part part;
 	enum groei_entity entity;
-	const void *record;           /* of TEXT and RECORD */
-	const char *text;             /* of HEADING, REMARK and TEXT */
-	int own;                      /* of TEXT: 1: it is about who is asking */
+	const void *record;           /* of RECORD; of a REMARK that belongs to one */
+	const char *text;             /* of HEADING and REMARK */
 	size_t count;                 /* of a heading: rows below it */
 };
 

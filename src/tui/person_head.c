@@ -55,6 +55,60 @@ static const char *rhythm_words(struct tui *tui, const struct brief *brief)
 	                         formal, *more ? " · " : "", more);
 }
 
+/* Preparation ---------------------------------------------------------------------------------- */
+
+enum { PREPARING = 7 };
+
+static const struct reflection *preparation(const struct person_screen *state, int64_t author)
+{
+	const struct reflection *all = state->lists[LIST_REFLECTIONS].records;
+
+	for (size_t i = 0; i < state->lists[LIST_REFLECTIONS].count; i++) {
+		if (all[i].conversation == state->brief.next.id && all[i].author == author)
+			return &all[i];
+	}
+	return NULL;
+}
+
+/* "you: a draft": how far a side is; the other one's drafts are not there to be seen. */
+static const char *side_words(struct screen *screen, int64_t who)
+{
+	const struct person_screen *state = screen->state;
+	const struct reflection *reflection = preparation(state, who);
+	struct groei_arena *frame = screen->tui->frame;
+	const char *name = groei_person_name(screen->tui->groei, frame, who), *words;
+	bool own = who == groei_who(screen->tui->groei);
+
+	if (!reflection)
+		words = state->brief.next.state == CONVERSATION_PREPARED ? _("ready")
+		        : own                                            ? _("not yet, r begins")
+		                                                         : _("nothing published yet");
+	else if (reflection->state == REFLECTION_DRAFT)
+		words = _("a draft, r goes on");
+	else
+		words = reflection->state == REFLECTION_SKIPPED ? _("skipped") : _("published");
+	name = own ? _("you") : groei_arena_copy(frame, name, strcspn(name, " "));
+	return groei_arena_print(frame, "%s: %s", name, words);
+}
+
+/* How far both sides are with the next talk, when it is near or one began; "" else. */
+static const char *preparation_words(struct screen *screen)
+{
+	const struct person_screen *state = screen->state;
+	const struct conversation *next = &state->brief.next;
+	bool self = state->viewer == VIEWER_SELF;
+	int64_t first = self ? next->person : next->lead, second = self ? next->lead : next->person;
+
+	if (next->id == 0 || next->lead == 0 || person_wordless(state) ||
+	    (next->day > groei_today(screen->tui->groei) + PREPARING && !preparation(state, first) &&
+	     !preparation(state, second)))
+		return "";
+	return groei_arena_print(screen->tui->frame, "%s · %s", side_words(screen, first),
+	                         side_words(screen, second));
+}
+
+/* The head ------------------------------------------------------------------------------------- */
+
 /* Who they are and how they stand. Returns the rows used. */
 int person_head_draw(struct screen *screen, const struct area *area)
 {
@@ -95,5 +149,7 @@ int person_head_draw(struct screen *screen, const struct area *area)
 		draw_text(&line, 0, 1, line.width - 2, theme_attr(THEME_DIM),
 		          _("For HR: days, formats, stages, hours and costs; titles and texts are theirs."));
 	}
+	line = area_rows(area, used, 1);
+	used += draw_fact(&line, 1, _("Preparation"), THEME_TEXT, preparation_words(screen)) > 1;
 	return used + 1;
 }

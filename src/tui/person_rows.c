@@ -382,8 +382,6 @@ const char *person_row_words(struct screen *screen, const struct person_row *row
 	const struct skill *skill = row->record;
 	struct line line;
 
-	if (row->part == PART_TEXT)
-		return row->text;
 	switch (row->entity) {
 	case GROEI_ACTION:
 		return action->title;
@@ -445,9 +443,6 @@ void person_row_draw(struct screen *screen, const struct person_row *row, const 
 	case PART_REMARK:
 		draw_text(area, 0, row->record ? 9 : 2, area->width - (row->record ? 10 : 3),
 		          theme_attr(THEME_DIM), row->text);
-		break;
-	case PART_TEXT:
-		draw_text(area, 0, 2, area->width - 3, attr, row->text);
 		break;
 	case PART_RECORD:
 		draw_record(screen, row, area, attr);

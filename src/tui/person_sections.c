@@ -148,13 +148,6 @@ static bool is_self(const struct person_screen *state)
 	return state->viewer == VIEWER_SELF;
 }
 
-static const char *first_name(struct screen *screen, int64_t person)
-{
-	const char *name = groei_person_name(screen->tui->groei, screen->arena, person);
-
-	return groei_arena_copy(screen->arena, name, strcspn(name, " "));
-}
-
 static void add_actions(struct adding adding, const struct action *actions, size_t count,
                         size_t more)
 {
@@ -182,71 +175,6 @@ static void add_promises(struct screen *screen)
 	if (!is_self(state))
 		add_actions(of_person, brief->theirs, brief->theirs_count, brief->theirs_more);
 	add_actions(done, brief->done, brief->done_count, brief->done_more);
-}
-
-static const char *prepared_words(struct screen *screen, int64_t who, int64_t other,
-                                  enum conversation_state prepared,
-                                  const struct reflection *reflection)
-{
-	bool own = who == groei_who(screen->tui->groei);
-
-	if (!reflection && prepared == CONVERSATION_PREPARED)
-		return own ? _("You have prepared")
-		           : groei_arena_print(screen->arena, _("%s has prepared"), first_name(screen, who));
-	if (!own)
-		return reflection && reflection->state == REFLECTION_PUBLISHED
-		           ? groei_arena_print(screen->arena, _("%s has published the preparation"),
-		                               first_name(screen, who))
-		           : groei_arena_print(screen->arena, _("%s has not published a preparation yet"),
-		                               first_name(screen, who));
-	if (!reflection)
-		return _("You have not prepared yet: r prepares");
-	if (reflection->state == REFLECTION_DRAFT)
-		return groei_arena_print(screen->arena, _("Your preparation is a draft that %s cannot see"),
-		                         first_name(screen, other));
-	return reflection->state == REFLECTION_SKIPPED ? _("You said that you do not prepare")
-	                                               : _("You have published your preparation");
-}
-
-static const struct reflection *preparation(const struct person_screen *state, int64_t author)
-{
-	const struct reflection *all = state->lists[LIST_REFLECTIONS].records;
-
-	for (size_t i = 0; i < state->lists[LIST_REFLECTIONS].count; i++) {
-		if (all[i].conversation == state->brief.next.id && all[i].author == author)
-			return &all[i];
-	}
-	return NULL;
-}
-
-/* How far both sides are with the next talk; the other side's drafts are not there to be seen. */
-static void add_preparation(struct screen *screen)
-{
-	struct person_screen *state = screen->state;
-	struct adding adding = {screen, SECTION_PREPARATION, _("Preparation of the next talk"), NULL};
-	const struct conversation *next = &state->brief.next;
-	int64_t side[2] = {next->lead, next->person};
-
-	if (next->id == 0 || person_wordless(state))
-		return;
-	for (int i = 0; i < 2; i++) {
-		int64_t who = side[is_self(state) ? 1 - i : i], other = next->lead + next->person - who;
-		const char *words = prepared_words(screen, who, other, (enum conversation_state)next->state,
-		                                   preparation(state, who));
-
-		if (!who || !person_fits(screen, words))
-			continue;
-		head_of(&adding);
-		if (folded(&adding))
-			continue;
-		*add(state, adding.section, PART_TEXT, words) = (struct person_row){
-			.section = adding.section,
-			.part = PART_TEXT,
-			.entity = GROEI_CONVERSATION,
-			.record = next,
-			.text = words,
-			.own = who == groei_who(screen->tui->groei)};
-	}
 }
 
 static void add_goals(struct screen *screen)
@@ -323,7 +251,7 @@ static void add_noticed(struct screen *screen)
 		add_record(&wishes, GROEI_MOMENT, &brief->wishes[i]);
 }
 
-/* Those that prepare the next talk have a section of their own. */
+/* Those that prepare the next talk stand in the head. */
 static void add_reflections(struct screen *screen)
 {
 	const struct person_screen *state = screen->state;
@@ -390,7 +318,6 @@ void person_sections_arrange(struct screen *screen)
 
 	state->row = groei_arena_take(screen->arena, most_rows(state) * sizeof *state->row);
 	state->rows = 0;
-	add_preparation(screen);
 	add_promises(screen);
 	add_points(screen);
 	add_goals(screen);
@@ -405,8 +332,8 @@ void person_sections_arrange(struct screen *screen)
 	         LIST_EVIDENCE);
 	add_own(screen);
 	if (state->rows == 0 && screen->filter.length == 0)
-		add(state, SECTION_PREPARATION, PART_REMARK,
+		add(state, SECTION_MINE, PART_REMARK,
 		    person_wordless(state) ? _("No goals or learning yet")
-		                           : _("No promises or goals yet: t adds an action, g a goal"));
+		                           : _("No promises or goals yet: s starts the first talk, a adds what you know"));
 	add_timeline(screen);
 }

@@ -56,7 +56,7 @@ static bool is_heading(void *context, size_t index)
 	const struct person_screen *state = state_of(context);
 	const struct person_row *row = &state->row[index];
 
-	if (index >= state->rows || row->part >= PART_TEXT)
+	if (index >= state->rows || row->part == PART_RECORD)
 		return false;
 	return row->part != PART_HEADING || !(state->folded & 1u << row->section);
 }
@@ -83,7 +83,7 @@ static void selected(struct screen *screen, struct selection *selection_out)
 		.entity = GROEI_PERSON, .id = state->brief.person.id, .person = state->brief.person.id};
 	size_t at = state->list.cursor;
 
-	if (at < state->rows && state->row[at].part >= PART_TEXT) {
+	if (at < state->rows && state->row[at].part == PART_RECORD) {
 		selection.entity = state->row[at].entity;
 		selection.id = ((const struct groei_record *)state->row[at].record)->id;
 	} else if (at >= state->rows && state->brief.person.id) {
@@ -114,8 +114,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 		right = area_columns(body, width + 2, body->width - width - 3);
 		draw_divider(body, width);
 		selected(screen, &selection);
-		if (state->reading || selection.entity == GROEI_PERSON ||
-		    selection.id == state->brief.next.id)
+		if (state->reading || selection.entity == GROEI_PERSON)
 			person_answers_draw(&state->answers, screen->tui, &right);
 		else
 			person_beside_draw(screen, &right, &selection);
@@ -262,9 +261,6 @@ static enum screen_answer chosen(struct screen *screen)
 	case GROEI_PERSON:
 		return state->folded ? fold_section(screen) : SCREEN_IGNORED;
 	case GROEI_CONVERSATION:
-		if (state->list.cursor < state->rows && state->row[state->list.cursor].own)
-			return tui_line(screen->tui, "reflecting {handle}") == GROEI_OK ? SCREEN_USED
-			                                                                : SCREEN_IGNORED;
 		tui_open_record(screen->tui, "conversation", selection.id);
 		return SCREEN_USED;
 	case GROEI_REFLECTION:
