@@ -4,10 +4,10 @@
 
 #include <groei/groei.h>
 
-/* Fills a store that holds its owner only with a sample team around them: seven people in two teams,
- * more than a year of talks with answers of both sides, goals, actions, and talks that are planned;
- * every day counted from groei_today, every text in the handle's language. One transaction; the
- * journal has each step as if it had been typed.
+/* Fills a store that holds its owner only with a sample team around them: eight people, two teams, more than
+ * a year of talks with answers of both sides, goals, promises, and records of every noun there is, each
+ * by whom it would be; every day counted from groei_today, every text in the handle's language. One
+ * transaction; the journal has each step as if it had been typed.
  * GROEI_CONFLICT: the store has no owner yet, or more people than that. */
 GROEI_API enum groei_status groei_sample_fill(struct groei *groei);
 /* groei_init and groei_sample_fill in one transaction: on failure the store has no owner either, and

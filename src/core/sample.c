@@ -29,13 +29,23 @@ static enum groei_status file_read(struct sample *s, const char *name,
 	const char *path = groei_arena_print(s->arena, "sample/%s.yaml", name);
 	struct yaml_errors errors = {.arena = s->arena};
 	size_t length = 0;
-	const char *text = groei_data(path, &length);
+	const char *text;
 
+	for (size_t i = 0; i < s->file_count; i++) {
+		if (strcmp(s->files[i].name, name) == 0) {
+			*root_out = s->files[i].root;
+			return GROEI_OK;
+		}
+	}
+	text = groei_data(path, &length);
 	if (text == NULL)
 		return sample_fault(s, path, 0, _("it is not there"));
 	*root_out = yaml_read(s->arena, text, length, &errors);
-	return *root_out != NULL ? GROEI_OK
-	                         : sample_fault(s, path, errors.item[0].line, errors.item[0].text);
+	if (*root_out == NULL)
+		return sample_fault(s, path, errors.item[0].line, errors.item[0].text);
+	if (s->file_count < FILES_MOST)
+		s->files[s->file_count++] = (struct sample_file){name, *root_out};
+	return GROEI_OK;
 }
 
 const char *sample_words(const struct sample *s, const struct yaml_node *node)
@@ -507,7 +517,7 @@ static enum groei_status fill_body(void *context)
 	enum groei_status status = store_is_empty(s->groei);
 
 	groei_arena_reset(s->arena);
-	s->later_count = s->known_count = 0;
+	s->later_count = s->known_count = s->file_count = 0;
 	if (status == GROEI_OK)
 		status = file_read(s, "team", &team);
 	if (status != GROEI_OK)

@@ -5,7 +5,7 @@
 #include "core/core.h"
 #include "core/yaml.h"
 
-enum { LATER_MOST = 256, KNOWN_MOST = 256 };
+enum { LATER_MOST = 256, KNOWN_MOST = 256, FILES_MOST = 16 };
 
 struct sample_verb;
 
@@ -40,6 +40,11 @@ struct sample {
 	size_t later_count;
 	struct known_record known[KNOWN_MOST];
 	size_t known_count;
+	struct sample_file {
+		const char *name;
+		const struct yaml_node *root;
+	} files[FILES_MOST];  /* that were read */
+	size_t file_count;
 };
 
 /* sample.c */
