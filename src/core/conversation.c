@@ -109,6 +109,7 @@ static enum groei_status settle_template(struct groei *groei, const struct conve
 
 static enum groei_status conversation_check(struct groei *groei, const void *before, void *after)
 {
+	const struct conversation *was = before;
 	struct conversation *conversation = after;
 	struct person person;
 	enum groei_status status = GROEI_OK;
@@ -125,7 +126,10 @@ static enum groei_status conversation_check(struct groei *groei, const void *bef
 	if (conversation->person != 0 && conversation->person == conversation->lead)
 		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
 		                   _("a talk needs two people; name the employee"));
-	return settle_template(groei, before, conversation);
+	if (conversation_is_open(conversation) && conversation->day != GROEI_NO_DAY &&
+	    (was == NULL || was->day != conversation->day))
+		status = planning_room(groei, conversation);
+	return status == GROEI_OK ? settle_template(groei, before, conversation) : status;
 }
 
 /* A day further on is postponing, which asks why. */

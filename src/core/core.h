@@ -159,6 +159,10 @@ enum groei_status absence_on(struct groei *groei, struct groei_arena *arena, int
 enum groei_status planning_day(struct groei *groei, int64_t person, int64_t lead, int32_t day,
                                int32_t *day_out);
 
+/* Refuses a talk on a day ahead that holds as many as its lead said they want; without a wish of their own
+ * groei only warns (groei_lead_day_warning). */
+enum groei_status planning_room(struct groei *groei, const struct conversation *talk);
+
 /* postponement.c */
 enum groei_status postponement_clear(struct groei *groei, int64_t conversation);
 /* Whether a conversation is planned or prepared. */

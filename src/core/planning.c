@@ -113,6 +113,31 @@ enum groei_status planning_day(struct groei *groei, int64_t person, int64_t lead
 	return status;
 }
 
+enum groei_status planning_room(struct groei *groei, const struct conversation *talk)
+{
+	struct person lead;
+	char full[GROEI_DATE_SIZE], room[GROEI_DATE_SIZE];
+	int32_t day = talk->day;
+	int talks = 0;
+	enum groei_status status = record_get(groei->store, groei->store->scratch,
+	                                      groei_table(GROEI_PERSON), talk->lead, &lead);
+
+	if (status != GROEI_OK || lead.talks_a_day == GROEI_NONE || day <= groei_today(groei))
+		return status;
+	status = talks_on(groei, lead.id, day, &talks);
+	if (status != GROEI_OK || talks < lead.talks_a_day)
+		return status;
+	status = planning_day(groei, talk->person, lead.id, day, &day);
+	if (status != GROEI_OK && status != GROEI_NO)
+		return status;
+	groei_day_text(talk->day, groei_today(groei), full);
+	groei_day_text(day, groei_today(groei), room);
+	return fault_field(groei, groei_table(GROEI_CONVERSATION), "day",
+	                   P_("%s holds %d talk already, the most %s wants a day; %s has room",
+	                      "%s holds %d talks already, the most %s wants a day; %s has room", talks),
+	                   full, talks, lead.name, status == GROEI_OK ? room : "–");
+}
+
 enum groei_status groei_plan_day(struct groei *groei, int64_t person_id, int32_t from,
                                  int32_t *day_out)
 {

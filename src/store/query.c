@@ -92,11 +92,11 @@ static const char *const texts[QUERIES] = {
     [QUERY_TODAY_TALKS] =
         "SELECT s.person_id, p.handle, p.name, {only person p.role}, s.last_day, s.due,"
         " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS
-        " ORDER BY s.attend, s.person_id LIMIT CAST($4 AS BIGINT)",
+        " ORDER BY s.attend, p.folded, s.person_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_ACTIONS] =
-        "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
+        "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_OTHERS] =
-        "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.id LIMIT CAST($3 AS BIGINT)",
+        "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_GOALS] =
         "SELECT {goal g}" TODAY_GOALS " ORDER BY g.step_by, g.id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_LEARNING] =
@@ -263,7 +263,7 @@ static const char *const texts[QUERIES] = {
                          " AND a.published = 'yes'{see answer a} ORDER BY a.day DESC LIMIT 1",
     [QUERY_POINTS_OPEN] =
         "SELECT {point p} FROM point p WHERE p.person_id = $1 AND p.state = 'open'"
-        "{see point p} ORDER BY p.carried DESC, p.made, p.id",
+        "{see point p} ORDER BY p.carried DESC, p.made, p.folded, p.id",
     [QUERY_MOMENTS_SINCE] =
         "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.day >= $2"
         "{see moment m} ORDER BY m.day DESC, m.id LIMIT 100",
@@ -312,7 +312,7 @@ static const char *const texts[QUERIES] = {
     [QUERY_HEARD_OF] = "SELECT {heard h} FROM heard h WHERE h.conversation_id = $1"
                        "{see heard h} ORDER BY h.day, h.id",
     [QUERY_POINTS_OF] = "SELECT {point p} FROM point p WHERE p.conversation_id = $1"
-                        "{see point p} ORDER BY p.made, p.id",
+                        "{see point p} ORDER BY p.made, p.folded, p.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
     [QUERY_HANDLES_PERSON] = "SELECT handle FROM person WHERE handle IS NOT NULL",
     [QUERY_HANDLES_TEAM] = "SELECT handle FROM team WHERE handle IS NOT NULL",

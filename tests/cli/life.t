@@ -144,8 +144,8 @@ The lead prepares the next talk with Amir.
   Energy: ▃▅▅▄▅▄▅▃▅▅▄▅  5 8 7 6 8 6 7 5 8 7 6 8
   (eol)
   Talking points
-      CODE  mentoring Kim (Sanne de Wit)
       CODE  half a day a week to design (Amir Haddad)
+      CODE  mentoring Kim (Sanne de Wit)
       agenda: 1 of 2 points from Amir Haddad
   (eol)
   Prepared for this talk
@@ -202,8 +202,8 @@ Amir: his own side, nothing of Sanne's private notes, nothing of Bram.
   Energy: ▃▅▅▄▅▄▅▃▅▅▄▅  5 8 7 6 8 6 7 5 8 7 6 8
   (eol)
   Talking points
-      CODE  mentoring Kim (Sanne de Wit)
       CODE  half a day a week to design (Amir Haddad)
+      CODE  mentoring Kim (Sanne de Wit)
       agenda: 1 of 2 points from Amir Haddad
   (eol)
   Prepared for this talk

@@ -97,7 +97,7 @@ Who is away owes no talk.
   $ groei --today 2026-01-26 conversation plan amir | mask
   Planned conversation CODE: Amir Haddad, Mon 26 Jan.
 
-A lead's day holds what they set; a day that is named is taken all the same.
+A lead's day holds what they set, never more; today is told only.
 
   $ groei --today 2026-01-26 person edit sanne --talks-a-day 1 >/dev/null
   $ groei --today 2026-01-26 conversation plan noor | mask

@@ -364,6 +364,7 @@ static void a_full_day_sends_the_next_talk_on(void **state)
 	struct person before = person_of(groei, arena, sanne), after = before;
 	struct lead_rhythm rhythm;
 	int32_t friday = TODAY + 3, planned = 0;
+	struct conversation talk;
 	struct lead_day found;
 
 	after.talks_a_day = 1;
@@ -372,17 +373,33 @@ static void a_full_day_sends_the_next_talk_on(void **state)
 	assert_done(groei, groei_plan_day(groei, noor, friday, &planned));
 	assert_int_equal(planned, friday + 3); /* Monday: never on a Saturday or Sunday */
 	assert_null(groei_lead_day_warning(groei, arena, sanne, friday));
-	add_talk(groei, noor, friday, NULL); /* a day that is named is taken, and spoken of */
+	/* What the lead said themself is never exceeded, the day with room is named. */
+	groei_record_clear(groei_table(GROEI_CONVERSATION), &talk);
+	talk.person = noor;
+	talk.day = friday;
+	assert_status(groei, groei_add(groei, GROEI_CONVERSATION, &talk), GROEI_INVALID);
+	assert_reason(groei, "day", "Mon 7 Dec");
+	/* What only the framework says is spoken of. */
+	before = after;
+	after.talks_a_day = GROEI_NONE;
+	assert_done(groei, groei_edit(groei, GROEI_PERSON, &before, &after));
+	for (int i = 0; i < groei_framework(groei)->talks_a_day; i++) {
+		char handle[] = {(char)('a' + i), 'x', '\0'};
+
+		add_talk(groei, add_person(groei, handle, handle), friday, NULL);
+	}
 	assert_done(groei, groei_lead_day(groei, sanne, friday, &found));
-	assert_int_equal(found.talks, 2);
-	assert_int_equal(found.most, 1);
+	assert_int_equal(found.talks, found.most + 1);
 	assert_non_null(groei_lead_day_warning(groei, arena, sanne, friday));
+	before = after;
+	after.talks_a_day = 1;
+	assert_done(groei, groei_edit(groei, GROEI_PERSON, &before, &after));
 	assert_done(groei, groei_lead_rhythm(groei, arena, sanne, &rhythm));
 	assert_null(groei_lead_rhythm_warning(arena, &rhythm));
 	set_cadence(groei, arena, amir, "1d");
 	assert_done(groei, groei_lead_rhythm(groei, arena, sanne, &rhythm));
 	assert_int_equal(rhythm.possible, 60);
-	assert_int_equal(rhythm.needed, 84 + 3);
+	assert_int_equal(rhythm.needed, 84 + 3 + 3 * groei_framework(groei)->talks_a_day);
 	assert_non_null(groei_lead_rhythm_warning(arena, &rhythm));
 	groei_arena_close(arena);
 	groei_close(groei);
