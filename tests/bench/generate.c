@@ -429,7 +429,7 @@ static void write_states(struct generator *g)
 	struct groei_buffer sql = {0};
 	struct db_statement *statement;
 
-	query_text(g->store->schema, QUERY_STATE_SAVE, &sql);
+	query_text(g->store->schema, &(struct sight){SIGHT_OWNER, 1}, QUERY_STATE_SAVE, &sql);
 	statement = prepared(g, groei_arena_text(g->arena, sql.data));
 	groei_buffer_free(&sql);
 	for (uint64_t row = 0; row < g->people; row++) {
