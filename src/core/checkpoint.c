@@ -27,7 +27,7 @@ static int32_t day_of(int32_t base, enum checkpoint_kind kind, int32_t today)
 	return kind == CHECKPOINT_BEFORE && day < today && base >= today ? today : day;
 }
 
-static enum groei_status read_all(struct groei *groei, int64_t learning,
+enum groei_status checkpoint_read(struct groei *groei, struct groei_arena *arena, int64_t learning,
                                   struct checkpoint **checkpoints_out, size_t *count_out)
 {
 	struct db_statement *statement;
@@ -37,9 +37,9 @@ static enum groei_status read_all(struct groei *groei, int64_t learning,
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, learning);
-	status = rows_read(groei, groei->store->scratch, statement, GROEI_CHECKPOINT, 100, &records,
-	                   count_out);
-	*checkpoints_out = records;
+	status = rows_read(groei, arena, statement, GROEI_CHECKPOINT, 100, &records, count_out);
+	if (status == GROEI_OK)
+		*checkpoints_out = records;
 	return status;
 }
 
@@ -99,7 +99,7 @@ enum groei_status checkpoint_follow(struct groei *groei, const struct learning *
 	    before->state == after->state)
 		return GROEI_OK;
 	if (before != NULL)
-		status = read_all(groei, after->id, &checkpoints, &count);
+		status = checkpoint_read(groei, groei->store->scratch, after->id, &checkpoints, &count);
 	for (int kind = 0; status == GROEI_OK && kind < CHECKPOINT_KINDS; kind++) {
 		int32_t base = base_day(after, (enum checkpoint_kind)kind);
 		const struct checkpoint *found = NULL;
@@ -121,7 +121,7 @@ enum groei_status checkpoint_clear(struct groei *groei, int64_t learning)
 {
 	struct checkpoint *checkpoints = NULL;
 	size_t count = 0;
-	enum groei_status status = read_all(groei, learning, &checkpoints, &count);
+	enum groei_status status = checkpoint_read(groei, groei->store->scratch, learning, &checkpoints, &count);
 
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		if (checkpoints[i].state != CHECKPOINT_DONE)

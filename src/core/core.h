@@ -174,6 +174,17 @@ enum groei_status checkpoint_follow(struct groei *groei, const struct learning *
                                     const struct learning *after);
 /* Removes those that are not done. */
 enum groei_status checkpoint_clear(struct groei *groei, int64_t learning);
+/* Those of a learning activity, by day; in the arena. */
+enum groei_status checkpoint_read(struct groei *groei, struct groei_arena *arena, int64_t learning,
+                                  struct checkpoint **checkpoints_out, size_t *count_out);
+
+/* today_learning.c: what learning asks of who is asking until that day, by day. In the arena. */
+struct today_learning_day {
+	int32_t day;
+	struct today_learning need;
+};
+enum groei_status learning_today(struct groei *groei, struct groei_arena *arena, int32_t horizon,
+                                 struct today_learning_day **needs_out, size_t *count_out);
 
 /* conversation.c */
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,

@@ -42,8 +42,6 @@ static const struct source {
     [TODAY_LIST_GOALS] = {QUERY_TODAY_GOALS, QUERY_COUNT_GOALS, GROEI_GOAL, TODAY_GOAL, true},
     [TODAY_LIST_STALLED] = {QUERY_TODAY_STALLED, QUERY_COUNT_STALLED, GROEI_GOAL, TODAY_STALLED,
                             true},
-    [TODAY_LIST_LEARNING] = {QUERY_TODAY_LEARNING, QUERY_COUNT_LEARNING, GROEI_LEARNING,
-                             TODAY_LEARNING, true},
 };
 
 static enum groei_status begin(struct groei *groei, const struct source *source, enum query which,
@@ -87,23 +85,6 @@ static enum groei_status talks(struct groei *groei, struct collected *c, struct 
 	return store_result(groei->store, result);
 }
 
-static enum groei_status learning(struct groei *groei, struct collected *c, struct db_statement *row)
-{
-	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
-	enum db_result result;
-
-	while ((result = db_step(row)) == DB_ROW)
-		next_item(c, TODAY_LEARNING, query_optional(row, 1))->learning = (struct today_learning){
-		    .need = (enum learning_need)db_int(row, 0),
-		    .checkpoint = db_int(row, 2),
-		    .kind = value_choice(kind, db_text(row, 3)),
-		    .learning = db_int(row, 4),
-		    .person = db_int(row, 5),
-		    .title = groei_arena_text(c->arena, db_text(row, 6)),
-		};
-	return store_result(groei->store, result);
-}
-
 static enum groei_status records_due(struct groei *groei, struct collected *c,
                                      const struct source *source, struct db_statement *row)
 {
@@ -128,6 +109,19 @@ static enum groei_status records_due(struct groei *groei, struct collected *c,
 			next_item(c, TODAY_ACTION, action->due)->action = *action;
 		}
 	}
+	return status;
+}
+
+static enum groei_status learning_needs(struct groei *groei, struct collected *c, int32_t horizon)
+{
+	struct today_learning_day *needs = NULL;
+	size_t count = 0;
+	enum groei_status status = learning_today(groei, c->arena, horizon, &needs, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count && i < c->most; i++)
+		next_item(c, TODAY_LEARNING, needs[i].day)->learning = needs[i].need;
+	if (count > c->most)
+		c->more[TODAY_LIST_LEARNING] = count - c->most;
 	return status;
 }
 
@@ -189,9 +183,8 @@ static enum groei_status collect(struct groei *groei, struct collected *c, enum 
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, source->dated ? 4 : 3, (int64_t)c->most);
-	status = source->kind == TODAY_TALK       ? talks(groei, c, row)
-	         : source->kind == TODAY_LEARNING ? learning(groei, c, row)
-	                                          : records_due(groei, c, source, row);
+	status = source->kind == TODAY_TALK ? talks(groei, c, row)
+	                                    : records_due(groei, c, source, row);
 	if (status != GROEI_OK || c->count - before < c->most)
 		return status;
 	status = begin(groei, source, source->count, until, &row);
@@ -274,7 +267,7 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	for (int list = TODAY_LIST_TALKS; list < TODAY_LIST_HEARD && status == GROEI_OK; list++)
+	for (int list = TODAY_LIST_TALKS; list < TODAY_LIST_LEARNING && status == GROEI_OK; list++)
 		status = collect(groei, &c, (enum today_list)list,
 		                 list == TODAY_LIST_OTHERS    ? today
 		                 : list == TODAY_LIST_STALLED ? today - groei_framework(groei)->stalled_days
@@ -283,6 +276,8 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		status = reflections_open(groei, &c, QUERY_REFLECTIONS_WAITING);
 	if (status == GROEI_OK)
 		status = reflections_open(groei, &c, QUERY_REFLECTIONS_OPEN);
+	if (status == GROEI_OK)
+		status = learning_needs(groei, &c, horizon);
 	for (size_t i = 0; i < c.count; i++)
 		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */

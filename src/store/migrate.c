@@ -94,7 +94,8 @@ static void column_sql(struct groei_buffer *sql, const struct groei_field *field
 		groei_buffer_text(sql, " @ID");
 	else if (field->kind == GROEI_CHOICE && !(field->flags & FIELD_MAYBE))
 		/* records from before the field get its first */
-		groei_buffer_print(sql, " TEXT NOT NULL DEFAULT '%s'", field->choices[0].code);
+		groei_buffer_print(sql, fresh ? " TEXT NOT NULL" : " TEXT NOT NULL DEFAULT '%s'",
+		                   field->choices[0].code);
 	else if (field->kind == GROEI_CHOICE || field->storage == GROEI_STORED_TEXT)
 		groei_buffer_text(sql, " TEXT");
 	else
@@ -103,7 +104,7 @@ static void column_sql(struct groei_buffer *sql, const struct groei_field *field
 		groei_buffer_text(sql, " NOT NULL");
 	for (size_t i = 0; field->kind == GROEI_REF && i < schema->count; i++) {
 		if (schema->tables[i]->entity == field->target)
-			groei_buffer_print(sql, " REFERENCES %s (id)", schema->tables[i]->name);
+			groei_buffer_print(sql, " REFERENCES %s", schema->tables[i]->name);
 	}
 }
 
@@ -171,12 +172,14 @@ static void fields_sql(struct groei_buffer *sql, const struct groei_table *table
 }
 
 /* For people who open the file with sqlite3: days as dates, references as names, then all columns as
- * they are. Kept short: SQLite reads every view at every start. Day 0 is Julian day 2440587.5. */
+ * they are. Few and short: SQLite reads every view at every start. Day 0 is Julian day 2440587.5. */
 static void view_sql(struct groei_buffer *sql, const struct groei_table *table,
                      const struct store_schema *schema)
 {
 	char column[64];
 
+	if (!table->viewed)
+		return;
 	groei_buffer_print(sql, "DROP VIEW IF EXISTS read_%s; CREATE VIEW read_%s AS SELECT ",
 	                   table->name, table->name);
 	for (size_t i = 0; i < table->field_count; i++) {
@@ -185,7 +188,8 @@ static void view_sql(struct groei_buffer *sql, const struct groei_table *table,
 
 		if (field->kind == GROEI_DAY)
 			groei_buffer_print(sql, "date(r.%s+2440587.5)%s,", name, field->name);
-		else if (field->kind == GROEI_REF && groei_field(schema->tables[field->target], "name"))
+		else if (field->kind == GROEI_REF && field->flags & (FIELD_REQUIRED | FIELD_LISTED) &&
+		         groei_field(schema->tables[field->target], "name"))
 			groei_buffer_print(sql, "(SELECT name FROM %s WHERE id=r.%s)%s,",
 			                   schema->tables[field->target]->name, name, field->name);
 	}

@@ -49,37 +49,6 @@
 	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
 	" AND (s.ends IS NULL OR s.ends >= $3)"                                                       \
 	" AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}"
-/* Checkpoints due; and of lately ended, answered or certified learning what is still to be said. A debrief is
- * the lead's to propose, a proposal the other side's to answer, two weeks after "later" again. */
-#define LEARNING_NEED(need, day, checkpoint, kind, from)                                          \
-	"SELECT " need " AS need, " day " AS day, " checkpoint " AS checkpoint_id, " kind               \
-	" AS kind, l.id AS learning_id, l.person_id AS person_id, l.title AS title"                     \
-	" FROM person_state s JOIN learning l ON l.person_id = s.person_id" from                        \
-	" AND (s.ends IS NULL OR s.ends >= $3){see learning l}"
-#define OF_BOTH " WHERE (s.lead_id = $1 OR s.person_id = $1)"
-#define TODAY_LEARNING                                                                             \
-	" FROM (" LEARNING_NEED("0", "c.day", "c.id", "c.kind",                                        \
-	                        " JOIN checkpoint c ON c.learning_id = l.id" OF_BOTH                    \
-	                        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}"               \
-	                        " AND (c.kind <> 'before' OR coalesce(l.starts, l.ends) >= $3)")        \
-	" UNION ALL " LEARNING_NEED("1", "l.ends", "CAST(NULL AS BIGINT)", "NULL",                      \
-	                            " WHERE s.lead_id = $1 AND l.ends <= $3 AND l.ends > $3 - 90"       \
-	                            " AND l.debriefed IS NULL"                                          \
-	                            " AND l.state IN ('planned', 'running', 'finished')"                \
-	                            " AND NOT EXISTS (SELECT 1 FROM conversation c"                     \
-	                            " WHERE c.person_id = l.person_id" DEBRIEF("l.ends")                   \
-	                            "{see conversation c})")                                            \
-	" UNION ALL " LEARNING_NEED("2", "l.valid_until", "CAST(NULL AS BIGINT)", "NULL",               \
-	                            OF_BOTH " AND l.valid_until <= $3 + 60"                             \
-	                            " AND l.valid_until > $3 - 30")                                     \
-	" UNION ALL " LEARNING_NEED("3", "coalesce(l.answered + 14, l.made)", "CAST(NULL AS BIGINT)",   \
-	                            "NULL", OF_BOTH " AND l.state = 'proposed'"                         \
-	                            " AND l.proposed_by_id <> $1"                                       \
-	                            " AND (l.answered IS NULL OR l.answered <= $3 - 14)") ") AS needed"
-/* Planned, or held since. */
-#define DEBRIEF(since)                                                                             \
-	" AND c.format = 'debrief' AND (c.state IN ('planned', 'prepared')"                             \
-	" OR (c.state IN ('held', 'acknowledged') AND c.day >= " since "))"
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'{see action a}"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
 #define ACTIONS_DONE                                                                               \
@@ -100,11 +69,16 @@ static const char *const texts[QUERIES] = {
     [QUERY_TODAY_GOALS] =
         "SELECT {goal g}" TODAY_GOALS " ORDER BY g.step_by, g.id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_LEARNING] =
-        "SELECT need, day, checkpoint_id, kind, learning_id, person_id, title" TODAY_LEARNING
-        " ORDER BY day, need, learning_id LIMIT CAST($4 AS BIGINT)",
-    [QUERY_COUNT_LEARNING] = "SELECT count(*)" TODAY_LEARNING,
+        "SELECT s.lead_id, (SELECT min(c.day) FROM checkpoint c"
+        " WHERE c.learning_id = l.id AND c.state = 'open'{see checkpoint c}) AS point,"
+        " l.id, l.person_id, l.title, l.state, l.starts, l.ends, l.proposed_by_id, l.answered,"
+        " l.made, l.debriefed, l.valid_until"
+        " FROM person_state s JOIN learning l ON l.person_id = s.person_id"
+        " WHERE (s.lead_id = $1 OR s.person_id = $1) AND (s.ends IS NULL OR s.ends >= $2)"
+        "{see learning l}",
     [QUERY_DEBRIEFED] =
-        "SELECT 1 FROM conversation c WHERE c.person_id = $1" DEBRIEF("$2") "{see conversation c}"
+        "SELECT 1 FROM conversation c WHERE c.person_id = $1 AND c.day >= $2"
+        " AND c.format = 'debrief' AND c.state NOT IN ('missed', 'cancelled'){see conversation c}"
         " LIMIT 1",
     [QUERY_LEARNING_SUM] =
         "SELECT count(*), coalesce(sum(l.hours), 0), coalesce(sum(l.hours_used), 0),"

@@ -22,8 +22,8 @@ enum query {
 	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
 	QUERY_TODAY_STALLED,    /* {goal}: open ones without movement after $2, of my people and mine */
 	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
-	QUERY_TODAY_LEARNING,   /* need, day, checkpoint, its kind, learning, person, title */
-	QUERY_COUNT_LEARNING,
+	QUERY_TODAY_LEARNING,   /* lead, first open checkpoint, learning, person, title, state, starts, ends,
+	                           proposed by, answered, made, debriefed, valid until; $2 today */
 	QUERY_COUNT_TALKS,      /* how many of each there are: the same, without a limit */
 	QUERY_COUNT_ACTIONS,
 	QUERY_COUNT_OTHERS,
@@ -60,7 +60,7 @@ enum query {
 	QUERY_NOTES_SINCE,      /* {note} of $3 from $2 on, newest first */
 	QUERY_HEARD_OPEN,       /* {heard} by $2, not decided about, oldest first */
 	QUERY_LESSONS,          /* {moment}: lessons for the team from $1 on; $2 team or 0, with its teams */
-	QUERY_DEBRIEFED,        /* 1 when a debrief is planned or was held on or after $2 */
+	QUERY_DEBRIEFED,        /* 1 when a debrief is planned for, or was held on, $2 or later */
 	/* One goal, one learning activity: $1. */
 	QUERY_LEARNING_SUM,     /* count, hours, hours used, cost */
 	QUERY_CHECKPOINTS,      /* {checkpoint} */

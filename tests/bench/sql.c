@@ -38,7 +38,7 @@ static void print_today(int64_t who, int32_t today)
 	print_query(QUERY_TODAY_ACTIONS, mine);
 	print_query(QUERY_TODAY_OTHERS, late);
 	print_query(QUERY_TODAY_GOALS, ahead);
-	print_query(QUERY_TODAY_LEARNING, ahead);
+	print_query(QUERY_TODAY_LEARNING, (const int64_t[4]){who, today});
 	print_query(QUERY_TODAY_HEARD, heard);
 	print_query(QUERY_DRAFT_LIST, ahead);
 	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
