@@ -117,7 +117,7 @@ struct groei_query {
 	struct groei_condition condition[3]; /* all must hold */
 	const char *words;                   /* every word occurs, accents and case ignored, "…" as a
 	                                        phrase; NULL: any */
-	int64_t among;                       /* only about this person and those they lead; 0: anybody */
+	int64_t among;                       /* only about this person and those they lead, of teams theirs; 0: anybody */
 	const void *after;                   /* last record of the window before; NULL: from the start */
 	int limit;                           /* at most this many, 1–1000 */
 };

@@ -24,6 +24,13 @@ Searching: parts of words, phrases and accents; where, and how much.
     «Amir» Haddad
   Action · Sanne
     Ask «Amir» about the board
+  $ groei team add zuid "Zuid aan zee" --lead sanne >/dev/null && groei team add noord "Noord aan zee" --lead amir >/dev/null
+  $ groei search "aan zee" --in team | sed 's/^[a-z]*  //'
+  Team
+    Zuid «aan» «zee»
+  $ groei search "aan zee" --in team --everybody --json | jq -r '.[].snippet' | sort
+  Noord aan zee
+  Zuid aan zee
   $ groei search x --in gaol
   groei: search: “gaol” is no kind of record, write goal, action, moment
   [4]

@@ -68,8 +68,8 @@ sql "$GROEI_STORE" "UPDATE person SET handle = 'a' || '$evil' WHERE handle = 'am
 	UPDATE answer SET question = '$evil' || rowid, side = '$evil'; UPDATE person SET cadence = '$evil'"
 offences=''
 for words in today 'prep sanne' 'person list' 'team list' 'goal list --all' 'action list --all' \
-	'conversation list' history 'person show sanne' "goal show $goal" "action show $action" \
-	"conversation show $conversation" 'complete person show' 'action add a x' undo; do
+	'conversation list' history 'person show sanne' "goal show ${ids[goal]}" "action show ${ids[action]}" \
+	"conversation show ${ids[conversation]}" 'complete person show' 'action add a x' undo; do
 	for format in '' --json; do
 		# shellcheck disable=SC2086
 		run "$GROEI" $format $words

@@ -7,7 +7,7 @@ need sql killer
 judge() { # name file: what happened is a mixture, and nothing failed by itself
 	local completed killed
 	completed=$(grep -c '^done' "$2") killed=$(grep -c '^killed' "$2")
-	! grep -q '^failed' "$2" && [ "$completed" -ge 10 ] && [ "$killed" -ge 10 ]
+	! grep -q '^failed' "$2" && [ "$completed" -ge 5 ] && [ "$killed" -ge 5 ]
 	result $? "$1: $((completed + killed)) rounds" \
 		"$completed done, $killed killed"$'\n'"$(grep '^failed' "$2")"
 }

@@ -1,4 +1,4 @@
-/* libFuzzer target: any notes hold actions, each from a line of them that says so. */
+/* libFuzzer target: any notes hold records, each from a line of them whose mark says so. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -16,7 +16,7 @@ static struct groei *store(void)
 	static struct groei *groei;
 	char folder[] = "/tmp/groei-fuzz-XXXXXX", path[64];
 	struct groei_options options = {.store = path, .today = TODAY, .flags = GROEI_OPEN_CREATE};
-	struct person person = {.handle = "amir", .name = "Amir"};
+	struct person person;
 
 	if (groei != NULL)
 		return groei;
@@ -24,9 +24,20 @@ static struct groei *store(void)
 	snprintf(path, sizeof path, "%s/store.db", folder);
 	require(groei_open(&options, &groei) == GROEI_OK);
 	require(groei_init(groei, "sanne", "Sanne") == GROEI_OK);
+	groei_record_clear(groei_table(GROEI_PERSON), &person);
+	person.handle = "amir";
+	person.name = "Amir";
 	require(groei_add(groei, GROEI_PERSON, &person) == GROEI_OK);
 	require(unlink(path) == 0 && rmdir(folder) == 0);
 	return groei;
+}
+
+/* From the start of line `number`, from 1. */
+static const char *line_of(const char *notes, size_t number)
+{
+	while (--number > 0)
+		notes = strchr(notes, '\n') + 1;
+	return notes;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -36,14 +47,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const char *notes = groei_arena_copy(arena, (const char *)data, size);
 	struct conversation conversation = {.id = 1, .notes = notes};
 	struct noted_line *actions = NULL;
-	size_t count = 0, boxes = 0, lines = 1, last = 0;
+	size_t count = 0, lines = 1, last = 0;
 
-	for (const char *c = notes; *c != '\0'; c++) {
+	for (const char *c = notes; *c != '\0'; c++)
 		lines += *c == '\n';
-		boxes += strncmp(c, "[ ]", 3) == 0;
-	}
 	require(groei_conversation_noted(groei, arena, &conversation, &actions, &count) == GROEI_OK);
-	require(count <= boxes);
+	require(count <= lines);
 	for (size_t i = 0; i < count; i++) {
 		size_t length = strlen(actions[i].title);
 
@@ -52,7 +61,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		require(length > 0 && length <= GROEI_TEXT_MAX && strchr(actions[i].title, '\n') == NULL);
 		require(!groei_text_valid(notes, strlen(notes), NULL) ||
 		        groei_text_valid(actions[i].title, length, NULL));
-		require(actions[i].owner != 0 && !actions[i].made);
+		require(strstr(line_of(notes, actions[i].line), groei_noted_mark(actions[i].kind)) != NULL);
+		require((actions[i].kind != NOTED_ACTION || actions[i].owner != 0) && !actions[i].made);
 		require(actions[i].due == GROEI_NO_DAY || actions[i].due >= GROEI_DAY_MIN);
 	}
 	groei_arena_close(arena);
