@@ -48,12 +48,19 @@ bool talk_hidden(const struct talk *talk)
 	return question && talk->asked[talk->at].hidden[talk_side(talk, question)];
 }
 
+/* A reflection that was skipped, or waits for consent, takes no answers. */
+static bool talk_is_over(const struct talk *talk)
+{
+	return talk->reflects && (talk->reflection.state == REFLECTION_SKIPPED ||
+	                          talk->reflection.state == REFLECTION_WAITING);
+}
+
 struct text *talk_text(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 	const struct question *question = talk_question(talk);
 
-	if (question && talk_hidden(talk))
+	if (question && (talk_hidden(talk) || talk_is_over(talk)))
 		return NULL;
 	if (question)
 		return text_of(screen, question, talk_side(talk, question));

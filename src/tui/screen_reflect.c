@@ -140,6 +140,8 @@ static void published(struct screen *screen, int64_t unused, size_t index)
 		return;
 	status = groei_reflection_publish(tui->groei, tui->frame, talk->reflection.id, &done);
 	screen->stale = 1;
+	if (status == GROEI_OK)
+		talk->focus = FOCUS_LIST;
 	if (status != GROEI_OK)
 		tui_why(tui);
 	else if (done.met_count)
@@ -200,10 +202,12 @@ static void skipped(struct screen *screen, int64_t unused, size_t index)
 	if (index != 0)
 		return;
 	screen->stale = 1;
-	if (groei_reflection_skip(screen->tui->groei, &talk->reflection) == GROEI_OK)
+	if (groei_reflection_skip(screen->tui->groei, &talk->reflection) == GROEI_OK) {
+		talk->focus = FOCUS_LIST;
 		tui_message(screen->tui, _("Skipped; u takes that back"));
-	else
+	} else {
 		tui_why(screen->tui);
+	}
 }
 
 static enum screen_answer skip(struct screen *screen)
