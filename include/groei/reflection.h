@@ -59,6 +59,13 @@ GROEI_API enum groei_status groei_reflection_fill(struct groei *groei, struct gr
                                                   const struct given_answer *answers, size_t count,
                                                   struct reflection_published *published_out);
 
+/* The author's answers and groei_reflection_publish in one go: all of it is saved, or nothing. */
+GROEI_API enum groei_status groei_reflection_finish(struct groei *groei, struct groei_arena *arena,
+                                                    struct reflection *reflection,
+                                                    const struct given_answer *answers,
+                                                    size_t count,
+                                                    struct reflection_published *published_out);
+
 /* An answer that met another one in the conversation. */
 struct reflection_met {
 	const char *question;
@@ -75,7 +82,7 @@ struct reflection_published {
 
 /* Makes the answers readable, for good: those to private questions stay the author's. Those of a
  * preparation become the conversation's; one that stands there already is not written over.
- * GROEI_DENIED: not the author; GROEI_INVALID: nothing is answered, or it is no draft. */
+ * GROEI_DENIED: not the author; GROEI_INVALID: nothing is answered (as with id 0), or it is no draft. */
 GROEI_API enum groei_status groei_reflection_publish(struct groei *groei,
                                                      struct groei_arena *arena, int64_t reflection,
                                                      struct reflection_published *out);

@@ -94,10 +94,8 @@ static enum groei_status answer_and_publish(struct groei_command_call *call,
 		return call_fail(call, GROEI_DENIED, _("reflect: it is %s who answers here, not you"),
 		                 groei_person_name(call->groei, call->arena, reflection->author));
 	if (status == GROEI_OK)
-		status = groei_reflection_fill(call->groei, call->arena, reflection, answers, count,
-		                               &published);
-	if (status == GROEI_OK && publishes)
-		status = groei_reflection_publish(call->groei, call->arena, reflection->id, &published);
+		status = (publishes ? groei_reflection_finish : groei_reflection_fill)(
+		    call->groei, call->arena, reflection, answers, count, &published);
 	if (status != GROEI_OK)
 		return status;
 	call->made = reflection->id;

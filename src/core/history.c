@@ -171,8 +171,19 @@ static const char *title_of(struct groei *groei, struct groei_arena *arena,
 	const struct groei_field *person = groei_field(table, "person");
 	const char *title = record_title(groei, arena, change);
 	void *record = groei_arena_take(arena, table->size);
+	bool known;
 
-	if (person == NULL || record_get(groei->store, arena, table, first->record, record) != GROEI_OK)
+	if (person == NULL)
+		return title;
+	known = record_get(groei->store, arena, table, first->record, record) == GROEI_OK;
+	for (size_t i = 0; i < change->field_count && !known; i++) { /* gone: as it was then */
+		const struct change_field *field = &change->fields[i];
+		const char *text = field->after != NULL ? field->after : field->before;
+
+		known = field->record == first->record && field->field == person && text != NULL &&
+		        value_from_text(arena, person, text, record);
+	}
+	if (!known)
 		return title;
 	return groei_arena_print(arena, "%s · %s", title,
 	                         groei_value_text(groei, arena, person, record));

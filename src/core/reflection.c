@@ -415,6 +415,7 @@ struct saving {
 	const struct given_answer *answers; /* of groei_reflection_fill */
 	size_t answer_count;
 	int mailed;                         /* 1: somebody else puts in what the author sent */
+	int publishes;                      /* 1: the author publishes them in the same go */
 	struct groei_arena *arena;          /* of the caller, for what publishing tells */
 	struct reflection_published published;
 };
@@ -646,9 +647,25 @@ static enum groei_status fill_body(void *context)
 		s->given = &s->reflection;
 	}
 	s->given = given;
-	if (status == GROEI_OK && s->mailed && s->reflection.state == REFLECTION_DRAFT)
+	if (status == GROEI_OK &&
+	    (s->publishes || (s->mailed && s->reflection.state == REFLECTION_DRAFT)))
 		status = reflection_publish(s->groei, s->arena, s->reflection.id, &s->published);
 	s->groei->consequences -= s->mailed;
+	return status;
+}
+
+static enum groei_status fill(struct saving *s, const char *command,
+                              struct reflection *reflection,
+                              struct reflection_published *published_out)
+{
+	enum groei_status status = store_transact(s->groei->store, command, fill_body, s);
+
+	if (status == GROEI_OK) {
+		take_begun(s, reflection);
+		*published_out = s->published;
+		if (s->published.reflection.id != 0)
+			reflection->state = REFLECTION_PUBLISHED;
+	}
 	return status;
 }
 
@@ -660,20 +677,26 @@ enum groei_status groei_reflection_fill(struct groei *groei, struct groei_arena 
 	struct saving s = {.groei = groei, .given = reflection, .number = GROEI_NONE,
 	                   .given_as = ANSWER_TYPED, .answers = answers, .answer_count = count,
 	                   .mailed = reflection->author != groei->who, .arena = arena};
-	enum groei_status status;
 
 	if (count == 0)
 		return GROEI_OK;
-	status = store_transact(groei->store,
-	                        s.mailed                                    ? "reflection read"
-	                        : reflection->state == REFLECTION_PUBLISHED ? "reflection correct"
-	                                                                    : "reflection answer",
-	                        fill_body, &s);
-	if (status == GROEI_OK) {
-		take_begun(&s, reflection);
-		*published_out = s.published;
-		if (s.published.reflection.id != 0)
-			reflection->state = REFLECTION_PUBLISHED;
-	}
-	return status;
+	return fill(&s,
+	            s.mailed                                    ? "reflection read"
+	            : reflection->state == REFLECTION_PUBLISHED ? "reflection correct"
+	                                                        : "reflection answer",
+	            reflection, published_out);
+}
+
+enum groei_status groei_reflection_finish(struct groei *groei, struct groei_arena *arena,
+                                          struct reflection *reflection,
+                                          const struct given_answer *answers, size_t count,
+                                          struct reflection_published *published_out)
+{
+	struct saving s = {.groei = groei, .given = reflection, .number = GROEI_NONE,
+	                   .given_as = ANSWER_TYPED, .answers = answers, .answer_count = count,
+	                   .publishes = 1, .arena = arena};
+
+	if (count == 0)
+		return groei_reflection_publish(groei, arena, reflection->id, published_out);
+	return fill(&s, "reflection publish", reflection, published_out);
 }

@@ -132,6 +132,12 @@ static enum groei_status goes_to(struct groei *groei, const struct reflection *r
 	return status;
 }
 
+static enum groei_status nothing_answered(struct groei *groei)
+{
+	return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
+	                   _("nothing is answered yet; answer something, or skip it"));
+}
+
 static enum groei_status publish_body(void *context)
 {
 	struct publishing *p = context;
@@ -141,19 +147,21 @@ static enum groei_status publish_body(void *context)
 	struct answer *answers = NULL;
 	size_t count = 0;
 	bool goes = false;
-	enum groei_status status = records_get(groei, GROEI_REFLECTION, p->id, &before);
+	enum groei_status status =
+	    p->id == 0 ? GROEI_OK : records_get(groei, GROEI_REFLECTION, p->id, &before);
 
 	p->result = (struct reflection_published){.answers = 0};
 	if (status != GROEI_OK)
 		return status;
+	if (p->id == 0)
+		return nothing_answered(groei);
 	if (before.author != groei->who && !p->mailed)
 		return reflection_denied(groei, &before);
 	if (before.state != REFLECTION_DRAFT)
 		return no_draft(groei, &before);
 	status = reflection_answers(groei, groei->store->scratch, before.id, &answers, &count);
 	if (status == GROEI_OK && count == 0)
-		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
-		                   _("nothing is answered yet; answer something, or skip it"));
+		return nothing_answered(groei);
 	if (status == GROEI_OK)
 		status = goes_to(groei, &before, &talk, &goes);
 	p->result.met = groei_arena_take(p->arena, count * sizeof *p->result.met);

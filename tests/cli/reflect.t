@@ -88,6 +88,22 @@ The lead, who owns the store, is shown nothing of it.
   $ groei today --json | jq -c .reflections
   []
 
+Answers and publishing are one command: all of it, or nothing; one undo.
+
+  $ groei --as lies reflect --template checkin --publish
+  groei: Reflection, State: nothing is answered yet; answer something, or skip it
+  [4]
+  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --answer nonsense=1 --publish; groei --as lies reflection list --all
+  groei: Answer: the template does not ask “nonsense”; it asks energy-today, how-are-you, learning-progress, practice-room, anything-needed, next-step
+  None open. Begin one: groei reflect
+  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --publish; groei --as lies undo; groei --as lies reflection list --all
+  Published 1 answer, readable for Noor Peeters.
+  Took back: Reflection “checkin · Lies Maes” added
+  None open. Begin one: groei reflect
+  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --publish >/dev/null; groei --as lies reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') --answer how-are-you=Better --publish; groei --as lies --json reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') | jq -c '[.questions[].text]'; groei --as lies undo >/dev/null
+  groei: Reflection, State: it is “published” already
+  [null,"Fine",null,null,null,null]
+
 Published, the other side still sees nothing that is asked of both before it published or skipped its own.
 
   $ groei --as amir reflect --publish
@@ -123,7 +139,7 @@ Published, the other side still sees nothing that is asked of both before it pub
   $ groei history --json | grep -c Secretly
   1
   $ groei undo
-  Took back: Reflection “checkin · Amir Haddad”: State: draft → published; Published: – → Mon 2 Mar
+  Took back: Reflection “checkin · Amir Haddad” added
   $ groei conversation list --open | mask
   Code  Employee     Day        Format    State    Energy  Postponed
   CODE  Amir Haddad  Fri 6 Mar  check-in  planned

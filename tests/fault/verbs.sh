@@ -26,8 +26,7 @@ recipe() { # noun verb
 		[ "$2" != debrief ] || echo 'learning finish {} 2026-02-20'
 		;;
 	'conversation miss')
-		echo 'conversation plan cas 2026-03-09'
-		echo 'sql UPDATE conversation SET day = day - 20 WHERE id = {}'
+		echo '--today 2026-02-10 conversation plan cas 2026-02-17'
 		;;
 	'conversation acknowledge') echo 'conversation log bo --day 2026-02-20 --next none' ;;
 	'absence end') echo 'absence add bo 2026-02-27' ;;
