@@ -63,11 +63,13 @@ static const char *const texts[QUERIES] = {
         " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS
         " ORDER BY s.attend, p.folded, s.person_id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_ACTIONS] =
-        "SELECT {action a}" TODAY_ACTIONS " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
+        "SELECT {action a}" TODAY_ACTIONS
+        " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_OTHERS] =
         "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_TODAY_GOALS] =
-        "SELECT {goal g}" TODAY_GOALS " ORDER BY g.step_by, g.id LIMIT CAST($4 AS BIGINT)",
+        "SELECT {goal g}" TODAY_GOALS
+        " ORDER BY g.step_by, g.folded, g.id LIMIT CAST($4 AS BIGINT)",
     [QUERY_TODAY_LEARNING] =
         "SELECT s.lead_id, (SELECT min(c.day) FROM checkpoint c"
         " WHERE c.learning_id = l.id AND c.state = 'open'{see checkpoint c}) AS point,"
@@ -88,7 +90,8 @@ static const char *const texts[QUERIES] = {
     [QUERY_CHECKPOINTS] = "SELECT {checkpoint c} FROM checkpoint c WHERE c.learning_id = $1"
                           "{see checkpoint c} ORDER BY c.day, c.id",
     [QUERY_TODAY_STALLED] = "SELECT {goal g}" TODAY_STALLED
-                            " ORDER BY g.moved NULLS FIRST, g.id LIMIT CAST($4 AS BIGINT)",
+                            " ORDER BY g.moved NULLS FIRST, g.folded, g.id"
+                            " LIMIT CAST($4 AS BIGINT)",
     [QUERY_COUNT_STALLED] = "SELECT count(*)" TODAY_STALLED,
     [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
     [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
@@ -96,7 +99,7 @@ static const char *const texts[QUERIES] = {
     [QUERY_COUNT_GOALS] = "SELECT count(*)" TODAY_GOALS,
     [QUERY_TODAY_HEARD] =
         "SELECT {heard h} FROM heard h WHERE h.author_id = $1 AND h.state = 'open'"
-        "{see heard h} ORDER BY h.day, h.id LIMIT CAST($2 AS BIGINT)",
+        "{see heard h} ORDER BY h.day, h.folded, h.id LIMIT CAST($2 AS BIGINT)",
     [QUERY_COUNT_HEARD] =
         "SELECT count(*) FROM heard h WHERE h.author_id = $1 AND h.state = 'open'{see heard h}",
     [QUERY_STANDING] =
@@ -123,13 +126,15 @@ static const char *const texts[QUERIES] = {
         " AND c.state IN ('held', 'acknowledged'){see conversation c}"
         " ORDER BY c.day DESC, c.id DESC LIMIT 1",
     [QUERY_ACTIONS_OPEN] =
-        "SELECT {action a}" ACTIONS_OPEN " ORDER BY a.due NULLS LAST, a.id",
+        "SELECT {action a}" ACTIONS_OPEN " ORDER BY a.due NULLS LAST, a.folded, a.id",
     [QUERY_ACTIONS_DONE] =
-        "SELECT {action a}" ACTIONS_DONE " ORDER BY a.done DESC, a.id LIMIT CAST($3 AS BIGINT)",
+        "SELECT {action a}" ACTIONS_DONE
+        " ORDER BY a.done DESC, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_GOALS_OPEN] = "SELECT {goal g}" GOALS_OPEN
-                         " ORDER BY g.moved DESC NULLS LAST, g.id LIMIT CAST($2 AS BIGINT)",
+                         " ORDER BY g.moved DESC NULLS LAST, g.folded, g.id"
+                         " LIMIT CAST($2 AS BIGINT)",
     [QUERY_PROMISES] = "SELECT {action a}" PROMISES
-                       " ORDER BY a.due NULLS LAST, a.id LIMIT CAST($3 AS BIGINT)",
+                       " ORDER BY a.due NULLS LAST, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
     [QUERY_COUNT_PROMISES] = "SELECT count(*)" PROMISES,
     [QUERY_COUNT_DONE] = "SELECT count(*)" ACTIONS_DONE,
     [QUERY_COUNT_GOALS_OPEN] = "SELECT count(*)" GOALS_OPEN,
@@ -189,7 +194,8 @@ static const char *const texts[QUERIES] = {
     [QUERY_LEDGER] =
         "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.made >= $2 AND a.made <= $3"
         " AND CASE WHEN a.owner_id = a.person_id THEN 1 ELSE 0 END = CAST($4 AS BIGINT){see action a}"
-        " ORDER BY CASE WHEN a.state = 'open' THEN 0 ELSE 1 END, a.due NULLS LAST, a.id LIMIT 200",
+        " ORDER BY CASE WHEN a.state = 'open' THEN 0 ELSE 1 END, a.due NULLS LAST, a.folded, a.id"
+        " LIMIT 200",
     [QUERY_LEDGER_COUNTS] =
         "SELECT CASE WHEN owner_id = person_id THEN 1 ELSE 0 END AS side, count(*),"
         " sum(CASE WHEN state = 'done' AND (due IS NULL OR done <= due) THEN 1 ELSE 0 END),"
@@ -226,7 +232,7 @@ static const char *const texts[QUERIES] = {
         " WHERE a.person_id = $1 AND a.question = $2"
         " AND (a.reflection_id IS NULL OR a.author_id = $3"
         " OR c.state IN ('held', 'acknowledged')){see answer a}{see conversation c}"
-        " ORDER BY a.day DESC, a.side, a.id LIMIT 200",
+        " ORDER BY a.day DESC, a.side, a.folded, a.id LIMIT 200",
     [QUERY_EARLIER] =
         "SELECT a.text, a.number, a.day FROM answer a WHERE a.person_id = $1 AND a.question = $2"
         " AND a.side = $3 AND a.day <= $4 AND a.conversation_id <> $5"
@@ -240,23 +246,23 @@ static const char *const texts[QUERIES] = {
         "{see point p} ORDER BY p.carried DESC, p.made, p.folded, p.id",
     [QUERY_MOMENTS_SINCE] =
         "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.day >= $2"
-        "{see moment m} ORDER BY m.day DESC, m.id LIMIT 100",
+        "{see moment m} ORDER BY m.day DESC, m.folded, m.id LIMIT 100",
     [QUERY_WISHES_OPEN] =
         "SELECT {moment m} FROM moment m WHERE m.person_id = $1 AND m.kind = 'wish'"
-        " AND m.reply IS NULL{see moment m} ORDER BY m.day, m.id LIMIT 100",
+        " AND m.reply IS NULL{see moment m} ORDER BY m.day, m.folded, m.id LIMIT 100",
     [QUERY_NOTES_SINCE] =
         "SELECT {note n} FROM note n WHERE n.person_id = $1 AND n.day >= $2"
-        " AND n.author_id = $3{see note n} ORDER BY n.day DESC, n.id LIMIT 100",
+        " AND n.author_id = $3{see note n} ORDER BY n.day DESC, n.folded, n.id LIMIT 100",
     [QUERY_HEARD_OPEN] =
         "SELECT {heard h} FROM heard h WHERE h.person_id = $1 AND h.author_id = $2"
-        " AND h.state = 'open'{see heard h} ORDER BY h.day, h.id LIMIT 100",
+        " AND h.state = 'open'{see heard h} ORDER BY h.day, h.folded, h.id LIMIT 100",
     [QUERY_LESSONS] =
         "WITH RECURSIVE part (id) AS (SELECT id FROM team WHERE id = $2"
         " UNION SELECT t.id FROM team t JOIN part ON t.parent_id = part.id)"
         " SELECT {moment m} FROM moment m JOIN person p ON p.id = m.person_id"
         " WHERE m.team = 'yes' AND m.day >= $1"
         " AND (CAST($2 AS BIGINT) = 0 OR p.team_id IN (SELECT id FROM part))"
-        "{see moment m} ORDER BY m.day DESC, m.id LIMIT 200",
+        "{see moment m} ORDER BY m.day DESC, m.folded, m.id LIMIT 200",
     [QUERY_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
                       "{wait answer a} ORDER BY a.question, a.side",
     [QUERY_ANSWER] = "SELECT {answer a} FROM answer a WHERE a.conversation_id = $1"
@@ -266,10 +272,10 @@ static const char *const texts[QUERIES] = {
         " AND r.author_id = $2{see reflection r} ORDER BY r.day DESC, r.id LIMIT 1",
     [QUERY_REFLECTIONS_OPEN] =
         "SELECT {reflection r} FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
-        "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.id LIMIT 50",
+        "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.folded, r.id LIMIT 50",
     [QUERY_REFLECTIONS_WAITING] =
         "SELECT {reflection r} FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
-        "{see reflection r} ORDER BY r.day, r.id LIMIT 50",
+        "{see reflection r} ORDER BY r.day, r.folded, r.id LIMIT 50",
     [QUERY_REFLECTION_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.reflection_id = $1"
                                  "{see answer a} ORDER BY a.question",
     [QUERY_REFLECTION_EARLIER] =
@@ -280,11 +286,11 @@ static const char *const texts[QUERIES] = {
         " AND (a.conversation_id IS NULL OR a.conversation_id <> $7){see answer a}"
         " ORDER BY a.day DESC, a.id LIMIT 12",
     [QUERY_ACTIONS_OF] = "SELECT {action a} FROM action a WHERE a.conversation_id = $1"
-                         "{see action a} ORDER BY a.due NULLS LAST, a.id",
+                         "{see action a} ORDER BY a.due NULLS LAST, a.folded, a.id",
     [QUERY_MOMENTS_OF] = "SELECT {moment m} FROM moment m WHERE m.conversation_id = $1"
-                         "{see moment m} ORDER BY m.day, m.id",
+                         "{see moment m} ORDER BY m.day, m.folded, m.id",
     [QUERY_HEARD_OF] = "SELECT {heard h} FROM heard h WHERE h.conversation_id = $1"
-                       "{see heard h} ORDER BY h.day, h.id",
+                       "{see heard h} ORDER BY h.day, h.folded, h.id",
     [QUERY_POINTS_OF] = "SELECT {point p} FROM point p WHERE p.conversation_id = $1"
                         "{see point p} ORDER BY p.made, p.folded, p.id",
     [QUERY_PERSON_NAME] = "SELECT handle, name FROM person WHERE id = $1",
@@ -301,7 +307,8 @@ static const char *const texts[QUERIES] = {
         "SELECT {conversation c} FROM conversation c WHERE c.person_id = $1"
         " AND c.state IN ('planned', 'prepared'){see conversation c} ORDER BY c.day, c.id",
     [QUERY_POSTPONEMENTS] = "SELECT {postponement p} FROM postponement p"
-                            " WHERE p.conversation_id = $1{see postponement p} ORDER BY p.made, p.id",
+                            " WHERE p.conversation_id = $1{see postponement p}"
+                            " ORDER BY p.made, p.until, p.id",
     [QUERY_LEAD_DAY] = "SELECT count(*) FROM conversation c WHERE c.lead_id = $1 AND c.day = $2"
                        " AND c.state IN ('planned', 'prepared'){see conversation c}",
     [QUERY_RHYTHMS] =

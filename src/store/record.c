@@ -547,35 +547,64 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 	}
 }
 
+/* The words by which records stand that share a day, and those that have none. What a row that is seen in
+ * outline keeps to itself may not be guessed by its place: beside a day it then has no words; tables that
+ * stand by their words alone show them in every row. */
+static void sort_key(struct groei_buffer *sql, const struct sight *sight,
+                     const struct groei_table *table, const char *prefix)
+{
+	struct groei_buffer whole = {0};
+
+	if (table->order != NULL && sight_whole(&whole, sight, table, prefix))
+		groei_buffer_print(sql, "CASE WHEN %s THEN %sfolded ELSE '' END", whole.data, prefix);
+	else
+		groei_buffer_print(sql, "%sfolded", prefix);
+	groei_buffer_free(&whole);
+}
+
+/* Appends "(key, id) > (…)": behind a record by the words of its key. */
+static void behind_words(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
+                         const struct sight *sight, const struct groei_table *table,
+                         const void *after)
+{
+	int at = bound_text(bound, folded(arena, table, after));
+	int id = bound_number(bound, ((const struct groei_record *)after)->id);
+
+	groei_buffer_text(sql, "(");
+	sort_key(sql, sight, table, "");
+	if (sight->of == SIGHT_OTHER && sight_rule(table->entity)->outline != NULL) {
+		/* Its own key may be made of more than was read. */
+		groei_buffer_text(sql, ", id) > (coalesce((SELECT ");
+		sort_key(sql, sight, table, "seen_k.");
+		groei_buffer_print(sql, " FROM %s seen_k WHERE seen_k.id = $%d), $%d), $%d)", table->name,
+		                   id, at, id);
+	} else {
+		groei_buffer_print(sql, ", id) > ($%d, $%d)", at, id);
+	}
+}
+
 /* The keyset condition: what comes behind the last record of the window before. */
 static void behind(struct groei_buffer *sql, struct bound *bound, struct groei_arena *arena,
                    const struct sight *sight, const struct groei_table *table, const void *after)
 {
-	const struct groei_record *base = after;
 	const struct groei_field *order = table->order == NULL ? NULL : groei_field(table, table->order);
-	int at, id;
+	int at;
 
+	groei_buffer_text(sql, " AND ");
 	if (order == NULL) {
-		at = bound_text(bound, folded(arena, table, after));
-		id = bound_number(bound, base->id);
-		if (sight->of == SIGHT_OTHER && sight_rule(table->entity)->outline != NULL)
-			/* Its own key may be made of more than was read. */
-			groei_buffer_print(sql,
-			                   " AND (folded, id) > (coalesce((SELECT seen_k.folded FROM %s seen_k"
-			                   " WHERE seen_k.id = $%d), $%d), $%d)",
-			                   table->name, id, at, id);
-		else
-			groei_buffer_print(sql, " AND (folded, id) > ($%d, $%d)", at, id);
-	} else if (value_absent(order, after)) {
-		groei_buffer_print(sql, " AND %s IS NULL AND id %s $%d", order->name,
-		                   table->descending ? "<" : ">", bound_number(bound, base->id));
-	} else {
-		at = bound_number(bound, value_get_int(order, after));
-		id = bound_number(bound, base->id);
-		groei_buffer_print(sql, " AND (%s %s $%d OR (%s = $%d AND id %s $%d) OR %s IS NULL)",
-		                   order->name, table->descending ? "<" : ">", at, order->name, at,
-		                   table->descending ? "<" : ">", id, order->name);
+		behind_words(sql, bound, arena, sight, table, after);
+		return;
 	}
+	if (value_absent(order, after)) {
+		groei_buffer_print(sql, "%s IS NULL AND ", order->name);
+		behind_words(sql, bound, arena, sight, table, after);
+		return;
+	}
+	at = bound_number(bound, value_get_int(order, after));
+	groei_buffer_print(sql, "(%s %s $%d OR %s IS NULL OR (%s = $%d AND ", order->name,
+	                   table->descending ? "<" : ">", at, order->name, order->name, at);
+	behind_words(sql, bound, arena, sight, table, after);
+	groei_buffer_text(sql, "))");
 }
 
 static void bind_all(struct db_statement *statement, const struct bound *bound)
@@ -608,12 +637,12 @@ enum groei_status record_list(struct store *store, struct groei_arena *arena,
 	where(&sql, &bound, arena, &sight, table, query, today);
 	if (query->after != NULL)
 		behind(&sql, &bound, arena, &sight, table, query->after);
-	if (table->order == NULL)
-		groei_buffer_text(&sql, " ORDER BY folded, id");
-	else
-		groei_buffer_print(&sql, " ORDER BY %s %s NULLS LAST, id %s", table->order,
-		                   table->descending ? "DESC" : "ASC",
+	groei_buffer_text(&sql, " ORDER BY ");
+	if (table->order != NULL)
+		groei_buffer_print(&sql, "%s %s NULLS LAST, ", table->order,
 		                   table->descending ? "DESC" : "ASC");
+	sort_key(&sql, &sight, table, "");
+	groei_buffer_text(&sql, ", id");
 	groei_buffer_print(&sql, " LIMIT $%d", bound_number(&bound, limit));
 	status = prepare(store, &sql, &statement);
 	if (status != GROEI_OK)

@@ -459,13 +459,21 @@ static size_t walk(struct groei *groei, enum groei_entity entity, struct groei_q
 	return total;
 }
 
+/* What falls on one day stands by its words, and only then by its id. */
+static int by_words(const char *a, int64_t id_a, const char *b, int64_t id_b)
+{
+	int order = strcmp(a, b);
+
+	return order < 0 || (order == 0 && id_a < id_b);
+}
+
 static int by_due(const void *a, const void *b)
 {
 	const struct action *x = a, *y = b;
 	int64_t due_x = x->due == GROEI_NO_DAY ? INT64_MAX : x->due;
 	int64_t due_y = y->due == GROEI_NO_DAY ? INT64_MAX : y->due;
 
-	return due_x < due_y || (due_x == due_y && x->id < y->id);
+	return due_x < due_y || (due_x == due_y && by_words(x->title, x->id, y->title, y->id));
 }
 
 static int by_moved(const void *a, const void *b)
@@ -474,7 +482,8 @@ static int by_moved(const void *a, const void *b)
 	int64_t moved_x = x->moved == GROEI_NO_DAY ? INT64_MIN : x->moved;
 	int64_t moved_y = y->moved == GROEI_NO_DAY ? INT64_MIN : y->moved;
 
-	return moved_x > moved_y || (moved_x == moved_y && x->id > y->id);
+	return moved_x > moved_y ||
+	       (moved_x == moved_y && by_words(x->title, x->id, y->title, y->id));
 }
 
 static void windows_give_every_row_once_and_in_order(void **state)
@@ -508,7 +517,7 @@ static enum groei_status add_many_goals(void *context)
 
 		groei_record_clear(groei_table(GROEI_GOAL), &goal);
 		goal.person = many->person;
-		goal.title = "doel";
+		goal.title = i % 2 == 0 ? "doel" : "ander doel";
 		/* Straight to the store: the core would fill in the day. */
 		goal.moved = i % 4 == 0 ? GROEI_NO_DAY : TODAY - i % 9;
 		status = record_add(many->groei->store, groei_table(GROEI_GOAL), &goal);

@@ -86,6 +86,34 @@ static void least(const struct groei_table *table, const struct targets *targets
 		((struct progress *)record)->note = "woorden";
 }
 
+/* What a noun's rules want beside a field before any value of it is legal: another field's value, and for
+ * some that who asks is whom the record is about. A new rule of that kind is a row here. */
+static const struct {
+	enum groei_entity entity;
+	const char *field, *beside;
+	int32_t value;
+	enum { BY_OWNER, BY_PERSON } by;
+} wants[] = {
+    {GROEI_MOMENT, "team", "kind", MOMENT_LESSON, BY_PERSON},
+    {GROEI_MOMENT, "outcome", "kind", MOMENT_EXPERIMENT, BY_OWNER},
+    {GROEI_MOMENT, "reply", "kind", MOMENT_WISH, BY_OWNER},
+};
+
+/* Makes room for samples of the field in a record that has the least; who is to ask for them. */
+static int64_t make_legal(const struct groei *groei, const struct groei_table *table,
+                          const struct groei_field *field, const struct targets *targets,
+                          void *record)
+{
+	for (size_t i = 0; i < COUNT(wants); i++) {
+		if (wants[i].entity != table->entity || strcmp(wants[i].field, field->name) != 0)
+			continue;
+		value_set_int(groei_field(table, wants[i].beside), record, wants[i].value);
+		if (wants[i].by == BY_PERSON)
+			return targets->of[GROEI_PERSON];
+	}
+	return groei->who;
+}
+
 /* Whether all that such a record must refer to is there. */
 static bool can_make(const struct groei_table *table, const struct targets *targets)
 {
@@ -133,6 +161,9 @@ static int may_change(const struct groei_table *table, const struct groei_field 
 {
 	if (field->flags & FIELD_FIXED)
 		return 0;
+	/* groei itself counts the looks at a goal. */
+	if (table->entity == GROEI_PROGRESS && strcmp(field->name, "number") == 0)
+		return 0;
 	/* The lead of a person and of a talk may not be the employee, who is the only target here. */
 	return !(table->entity == GROEI_CONVERSATION && strcmp(field->name, "lead") == 0);
 }
@@ -146,9 +177,10 @@ static void check_field(struct groei *groei, struct groei_arena *arena,
 	struct change change;
 	void *records;
 	size_t count = 0;
-	int64_t id;
+	int64_t id, owner = groei->who;
 
 	least(table, targets, record);
+	groei->who = make_legal(groei, table, field, targets, record);
 	if (may_change(table, field))
 		set_sample(field, targets, 0, record);
 	memcpy(before, record, table->size);
@@ -196,6 +228,7 @@ static void check_field(struct groei *groei, struct groei_arena *arena,
 	/* The add itself goes too, so that the next field finds the same store. */
 	assert_done(groei, groei_undo(groei, arena, &change));
 	assert_status(groei, groei_get(groei, arena, table->entity, id, now), GROEI_NOT_FOUND);
+	groei->who = owner;
 }
 
 static void every_field_is_kept_edited_undone_and_listed(void **state)

@@ -131,6 +131,22 @@ static bool is_command(const char *line)
 	return found;
 }
 
+/* A screen that is opened with words, or with one word such as {handle}. */
+static bool opens_screen(const char *line)
+{
+	const char *blank = strchr(line, ' ');
+	const struct screen_kind *kind;
+	char name[64];
+
+	snprintf(name, sizeof name, "%.*s", (int)strcspn(line, " "), line);
+	kind = screen_kind_named(name);
+	if (!kind)
+		return false;
+	if (!blank || kind->flags & SCREEN_WORDS)
+		return true;
+	return kind->flags & SCREEN_HIDDEN && !(kind->flags & SCREEN_OWN) && !strchr(blank + 1, ' ');
+}
+
 static void bindings_do_something(void **state)
 {
 	struct keymap *keymap = shipped();
@@ -139,19 +155,14 @@ static void bindings_do_something(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < count; i++) {
-		const struct screen_kind *kind = screen_kind_named(all[i].screen), *opened;
-		char first[64];
+		const struct screen_kind *kind = screen_kind_named(all[i].screen);
 
 		if (!is_scope(all[i].screen))
 			fail_msg("line %d: no screen “%s”", all[i].line, all[i].screen);
 		if (!*all[i].command)
 			continue;
-		snprintf(first, sizeof first, "%.*s", (int)strcspn(all[i].command, " "),
-		         all[i].command);
-		opened = screen_kind_named(first);
 		if (!operation_find(kind ? kind : screen_kind_named("today"), all[i].command) &&
-		    !screen_kind_named(all[i].command) && !is_command(all[i].command) &&
-		    !(opened && opened->flags & SCREEN_WORDS))
+		    !opens_screen(all[i].command) && !is_command(all[i].command))
 			fail_msg("line %d: nothing is called “%s”", all[i].line, all[i].command);
 	}
 	keymap_close(keymap);
