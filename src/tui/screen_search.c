@@ -1,6 +1,8 @@
 /* Search: words on top, below them where they stand, beside that the record in wide terminals. Looks once
- * for all keys that came together. Knows no noun but those with a screen of their own. */
+ * for all keys that came together, and in a store so large that it is felt only at a pause. Knows no noun but
+ * those with a screen of their own. */
 #include <string.h>
+#include <time.h>
 
 #include <groei/search.h>
 
@@ -8,7 +10,7 @@
 #include "records.h"
 #include "screens.h"
 
-enum { HITS = 100, WORDS = 200, TALL = 16 };
+enum { HITS = 100, WORDS = 200, TALL = 16, FELT = 150 }; /* FELT: ms */
 
 /* Each hit is two rows of the list: a heading with whose and what it is, and the snippet, which has the
  * focus. */
@@ -19,6 +21,7 @@ struct search_screen {
 	struct search_hit *hit;   /* in screen->arena */
 	size_t count;
 	int more;
+	int slow;                 /* 1: the last look was felt, the next waits for a pause */
 	const char *why;          /* the search was refused, in screen->arena; NULL: it was not */
 	int64_t last;             /* the hit in focus, found again after a change */
 	struct list list;
@@ -46,10 +49,19 @@ static const struct search_hit *hit_in_focus(const struct search_screen *state)
 
 /* Looking -------------------------------------------------------------------------------------- */
 
+static int64_t steady_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static enum groei_status reload(struct screen *screen)
 {
 	struct search_screen *state = screen->state;
 	const struct search search = {.words = words_of(state), .scope = state->scope, .limit = HITS};
+	int64_t began = steady_ms();
 	size_t focus = 0;
 
 	state->looked = editor_changes(state->input.editor);
@@ -60,6 +72,7 @@ static enum groei_status reload(struct screen *screen)
 	if (groei_search(screen->tui->groei, screen->arena, &search, &state->hit, &state->count,
 	                 &state->more) != GROEI_OK)
 		state->why = groei_arena_text(screen->arena, groei_why(screen->tui->groei).text);
+	state->slow = steady_ms() - began > FELT;
 	for (size_t i = 0; i < state->count; i++) {
 		if (state->hit[i].id == state->last)
 			focus = i;
@@ -79,13 +92,22 @@ static void look_again(struct screen *screen)
 	reload(screen);
 }
 
-/* Before hits are shown or used: they are those of the words that stand there now. */
+static bool is_behind(const struct search_screen *state)
+{
+	return state->looked != editor_changes(state->input.editor);
+}
+
+/* Before hits are used: they are those of the words that stand there now. */
 static void keep_up(struct screen *screen)
 {
-	struct search_screen *state = screen->state;
-
-	if (state->looked != editor_changes(state->input.editor))
+	if (is_behind(screen->state))
 		look_again(screen);
+}
+
+static int at_pause(struct screen *screen)
+{
+	keep_up(screen);
+	return -1;
 }
 
 /* The list ------------------------------------------------------------------------------------- */
@@ -191,7 +213,9 @@ static int draw_scope(struct screen *screen, const struct area *body)
 		column += draw_text(body, 1, column, -1,
 		                    theme_attr(i == state->scope ? THEME_SELECTED : THEME_TEXT), text);
 	}
-	if (state->more)
+	if (is_behind(state))
+		found = _("looking once you pause");
+	else if (state->more)
 		found = groei_arena_print(screen->tui->frame,
 		                          _("the first %zu: one more word finds fewer"), state->count);
 	else if (state->count)
@@ -261,7 +285,8 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	bool wide;
 	int used;
 
-	keep_up(screen);
+	if (!state->slow)
+		keep_up(screen);
 	used = 2 + draw_text(body, 0, 1, -1, theme_attr(THEME_KEY), _("Look for"));
 	spot = field_draw(&state->input, body, 0, used, body->width - used - 1, _("words"));
 	rows = area_rows(body, draw_scope(screen, body), -1);
@@ -290,7 +315,6 @@ static struct list *list(struct screen *screen, const struct list_rows **rows_ou
 {
 	struct search_screen *state = screen->state;
 
-	keep_up(screen);
 	*rows_out = &state->rows;
 	return &state->list;
 }
@@ -396,7 +420,10 @@ static enum screen_answer key(struct screen *screen, const struct key *pressed)
 		list_move(&state->list, &state->rows, pressed->code == K_PAGE_UP ? -page : page);
 		return SCREEN_USED;
 	}
-	return field_key(&state->input, pressed) == EDITOR_IGNORED ? SCREEN_IGNORED : SCREEN_USED;
+	if (field_key(&state->input, pressed) != EDITOR_IGNORED)
+		return SCREEN_USED;
+	keep_up(screen);
+	return SCREEN_IGNORED;
 }
 
 static enum screen_answer paste(struct screen *screen, const char *text, size_t length)
@@ -452,5 +479,6 @@ const struct screen_kind search_screen = {
 	.chosen = chosen,
 	.selected = selected,
 	.writing = is_writing,
+	.idle = at_pause,
 	.close = end,
 };

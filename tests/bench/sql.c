@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/core.h"
 #include "core/schema.h"
 #include "store/query.h"
 
@@ -38,10 +39,15 @@ static void print_today(int64_t who, int32_t today)
 	print_query(QUERY_TODAY_ACTIONS, mine);
 	print_query(QUERY_TODAY_OTHERS, late);
 	print_query(QUERY_TODAY_GOALS, ahead);
+	print_query(QUERY_TODAY_STALLED,
+	            (const int64_t[4]){who, today - framework_builtin()->stalled_days, today, 200});
+	print_query(QUERY_REFLECTIONS_WAITING, mine);
+	print_query(QUERY_REFLECTIONS_OPEN, mine);
 	print_query(QUERY_TODAY_LEARNING, (const int64_t[4]){who, today});
 	print_query(QUERY_TODAY_HEARD, heard);
 	print_query(QUERY_DRAFT_LIST, ahead);
 	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
+	print_query(QUERY_RHYTHMS, (const int64_t[4]){who, today});
 	print_query(QUERY_FORMAL, (const int64_t[4]){who, today, first});
 }
 
