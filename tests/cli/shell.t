@@ -135,9 +135,9 @@ The sample team.
   $ groei demo sample | sed 's/ in .*//'
   The sample team is
   $ groei --store sample/groei.db person list --json | jq length
-  8
+  9
   $ groei demo sample >/dev/null && groei --store sample/groei.db person list --json | jq length
-  8
+  9
 
 Templates are checked with line and column.
 
