@@ -109,7 +109,7 @@ enum groei_scope { GROEI_ALL, GROEI_OPEN };
 
 struct groei_condition {
 	const char *field; /* a GROEI_REF or GROEI_CHOICE field; NULL ends the list */
-	int64_t value;     /* id, or index of the choice */
+	int64_t value;     /* id (0: it names none), or index of the choice */
 };
 
 struct groei_query {

@@ -80,7 +80,7 @@ struct portfolio {
 	size_t goal_count;
 	struct evidence *evidence;
 	size_t evidence_count;
-	struct learning *learning; /* finished or under way */
+	struct learning *learning; /* planned, under way or finished */
 	size_t learning_count;
 	struct skill *skills;
 	size_t skill_count;

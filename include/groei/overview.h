@@ -149,6 +149,7 @@ struct brief {
 	const struct question **unasked; /* of the next one's template: longest not answered, at most 3 */
 	int32_t *unasked_day;            /* last answered; GROEI_NO_DAY: never */
 	size_t unasked_count;
+	int32_t ambitions; /* day on which they last said where they want to grow; GROEI_NO_DAY: never */
 };
 
 /* In the arena. GROEI_NOT_FOUND when there is no such person. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include <groei/access.h>
 #include <groei/text.h>
 
 enum { LIST_WINDOW = 200 };
@@ -106,6 +107,21 @@ static const char *awaited(struct groei_command_call *call, const struct groei_f
 	                         call_distance(call, number_of(field, record)));
 }
 
+static enum groei_status show_readers(struct groei_command_call *call, const void *record,
+                                      int widest)
+{
+	const char *words = "";
+	enum groei_status status = groei_seen_by(call->groei, call->arena, call->table->entity, record,
+	                                         &words);
+
+	if (status != GROEI_OK || *words == '\0')
+		return status;
+	call_raw(call, "  ");
+	call_styled(call, STYLE_DIM, groei_text_pad(call->arena, _("Seen by"), widest));
+	call_print(call, "  %s\n", groei_text_safe_line(call->arena, words));
+	return GROEI_OK;
+}
+
 enum groei_status run_show(struct groei_command_call *call)
 {
 	void *record = record_new(call);
@@ -143,7 +159,15 @@ enum groei_status run_show(struct groei_command_call *call)
 			           awaited(call, field, record));
 		}
 	}
-	return GROEI_OK;
+	return show_readers(call, record, widest);
+}
+
+/* "none" filters for records that name nobody and nothing there, unless somebody is called so. */
+static bool is_none(struct groei_command_call *call, const char *text)
+{
+	const char *key = groei_text_key(call->arena, text);
+
+	return strcmp(key, "none") == 0 || strcmp(key, "geen") == 0;
 }
 
 enum groei_status call_conditions(struct groei_command_call *call, struct groei_query *query,
@@ -166,10 +190,12 @@ enum groei_status call_conditions(struct groei_command_call *call, struct groei_
 			return call_fail(call, GROEI_USAGE,
 			                 _("%s: --%s has no value, write it behind the option"),
 			                 command_name(call->arena, call->command), value->name);
+		query->condition[count].field = value->field->name;
 		status = groei_value_parse(call->groei, call->arena, value->field, value->text, record);
+		if (status != GROEI_OK && value->field->kind == GROEI_REF && is_none(call, value->text))
+			status = GROEI_OK; /* the record was cleared: it names none */
 		if (status != GROEI_OK)
 			return status;
-		query->condition[count].field = value->field->name;
 		if (value->field->kind == GROEI_REF) {
 			memcpy(&query->condition[count].value, (char *)record + value->field->offset,
 			       sizeof(int64_t));

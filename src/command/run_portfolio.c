@@ -1,5 +1,5 @@
-/* A person's portfolio: evidence by goal, learning with certificates, skills. One walk writes it as text for
- * the terminal or as Markdown. */
+/* A person's plan and portfolio: goals with their next step, evidence, learning with certificates, skills.
+ * One walk writes it as text for the terminal or as Markdown. */
 #include "command/call.h"
 
 #include <string.h>
@@ -148,17 +148,41 @@ static size_t learning_for(const struct walk *walk, int64_t goal)
 	return count;
 }
 
-static bool is_shown(const struct portfolio *portfolio, int64_t goal)
+/* What is open is the plan; what is closed is there for what was learned for it and shown of it. */
+static bool is_shown(const struct portfolio *portfolio, const struct goal *goal)
 {
+	if (groei_field(groei_table(GROEI_GOAL), "stage")->choices[goal->stage].open)
+		return true;
 	for (size_t i = 0; i < portfolio->evidence_count; i++) {
-		if (portfolio->evidence[i].goal == goal)
+		if (portfolio->evidence[i].goal == goal->id)
 			return true;
 	}
 	for (size_t i = 0; i < portfolio->learning_count; i++) {
-		if (portfolio->learning[i].goal == goal)
+		if (portfolio->learning[i].goal == goal->id)
 			return true;
 	}
 	return false;
+}
+
+/* "Next step: ask Noor, by Fri 6 Mar 2026"; "Way: training". */
+static void plan(const struct walk *walk, const struct goal *goal)
+{
+	const struct groei_table *table = groei_table(GROEI_GOAL);
+	struct groei_command_call *call = walk->call;
+	const char *step;
+
+	if (!groei_field(table, "stage")->choices[goal->stage].open)
+		return;
+	if (goal->step != NULL) {
+		step = groei_arena_print(call->arena, _("Next step: %s"), line_of(walk, goal->step));
+		if (goal->step_by != GROEI_NO_DAY)
+			step = groei_arena_print(call->arena, _("%s, by %s"), step,
+			                         day_of(walk, goal->step_by));
+		item(walk, step);
+	}
+	if (goal->way != GROEI_NONE)
+		item(walk, groei_arena_print(call->arena, _("Way: %s"),
+		                             call_choice(groei_field(table, "way"), goal->way)));
 }
 
 static void goals(const struct walk *walk)
@@ -169,12 +193,13 @@ static void goals(const struct walk *walk)
 	for (size_t i = 0; i < portfolio->goal_count; i++) {
 		const struct goal *goal = &portfolio->goals[i];
 
-		if (!is_shown(portfolio, goal->id))
+		if (!is_shown(portfolio, goal))
 			continue;
 		heading(walk, 2,
 		        groei_arena_print(call->arena, "%s · %s", line_of(walk, goal->title),
 		                          call_choice(groei_field(groei_table(GROEI_GOAL), "stage"),
 		                                      goal->stage)));
+		plan(walk, goal);
 		learning_for(walk, goal->id);
 		for (size_t at = 0; at < portfolio->evidence_count; at++) {
 			if (portfolio->evidence[at].goal == goal->id)
@@ -243,9 +268,11 @@ enum groei_status run_portfolio(struct groei_command_call *call)
 	heading(&walk, 1,
 	        groei_arena_print(call->arena, _("Portfolio of %s"),
 	                          line_of(&walk, portfolio.person.name)));
-	if (portfolio.evidence_count + portfolio.learning_count + portfolio.skill_count == 0)
-		call_print(call, _("Nothing here yet. “groei evidence add GOAL TITLE” notes how something "
-		                   "learned was applied.\n"));
+	if (portfolio.goal_count + portfolio.evidence_count + portfolio.learning_count +
+	        portfolio.skill_count ==
+	    0)
+		call_print(call, _("Nothing here yet. “groei goal add HANDLE TITLE” begins a plan, “groei "
+		                   "evidence add GOAL TITLE” notes how something learned was applied.\n"));
 	goals(&walk);
 	learning_for(&walk, 0);
 	skills(&walk);

@@ -18,6 +18,20 @@ static void head(struct groei_command_call *call, const char *text)
 	call_raw(call, "\n");
 }
 
+/* Who may not read the answers (HR) is not told that there are none. */
+static void show_ambitions(struct groei_command_call *call, const struct brief *brief)
+{
+	int64_t who = groei_who(call->groei);
+
+	if (who != brief->person.id && who != brief->person.lead && who != groei_owner(call->groei))
+		return;
+	if (brief->ambitions != GROEI_NO_DAY)
+		call_print(call, _("Ambitions: last spoken of %s, %s\n"),
+		           call_day_text(call, brief->ambitions), call_distance(call, brief->ambitions));
+	else if (brief->last.id != 0)
+		call_print(call, _("Ambitions: not spoken of yet\n"));
+}
+
 static void show_top(struct groei_command_call *call, const struct brief *brief)
 {
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
@@ -45,6 +59,7 @@ static void show_top(struct groei_command_call *call, const struct brief *brief)
 	call_standing(call, &brief->standing);
 	if (brief->cadence != NULL)
 		call_print(call, _("Rhythm: %s\n"), groei_cadence_text(call->arena, brief->cadence));
+	show_ambitions(call, brief);
 	if (brief->standing.energy_count > 0)
 		call_print(call, _("Energy: %s\n"),
 		           call_sparkline(call, brief->standing.energy, brief->standing.energy_count, 1,
@@ -330,6 +345,7 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 		json_end(call, '}');
 	}
 	json_end(call, ']');
+	json_day_value(call, "ambitions", brief->ambitions);
 	json_begin(call, "more", '{');
 	json_int(call, "promised", (int64_t)brief->mine_more);
 	json_int(call, "theirs", (int64_t)brief->theirs_more);

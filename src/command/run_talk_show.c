@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include <groei/access.h>
 #include <groei/text.h>
 
 static enum groei_status read_actions(struct groei_command_call *call, int64_t conversation,
@@ -178,7 +179,34 @@ static void show_head(struct groei_command_call *call, const struct conversation
 		                                groei_person_name(call->groei, call->arena, talk->lead)));
 	if (talk->energy != GROEI_NONE)
 		call_print(call, _(" · energy %d"), (int)talk->energy);
+	if (talk->hat != GROEI_NONE)
+		call_print(call, _(" · as a %s"),
+		           call_choice(groei_field(call->table, "hat"), talk->hat));
+	if (talk->minutes != GROEI_NONE)
+		call_print(call, P_(" · %d minute", " · %d minutes", talk->minutes), (int)talk->minutes);
 	call_raw(call, "\n");
+}
+
+static enum groei_status show_readers(struct groei_command_call *call,
+                                      const struct conversation *talk)
+{
+	const char *words = "";
+	enum groei_status status = groei_seen_by(call->groei, call->arena, GROEI_CONVERSATION, talk,
+	                                         &words);
+
+	if (status == GROEI_OK && *words != '\0')
+		call_print(call, _("Seen by %s\n"), groei_text_safe_line(call->arena, words));
+	return status;
+}
+
+static void show_text(struct groei_command_call *call, const char *title, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return;
+	call_raw(call, "\n");
+	call_styled(call, STYLE_BOLD, title);
+	call_raw(call, "\n");
+	call_wrapped(call, text, 2);
 }
 
 enum groei_status run_conversation_show(struct groei_command_call *call)
@@ -204,13 +232,12 @@ enum groei_status run_conversation_show(struct groei_command_call *call)
 		return GROEI_OK;
 	}
 	show_head(call, &talk);
+	status = show_readers(call, &talk);
+	if (status != GROEI_OK)
+		return status;
 	show_questions(call, &talk, template, asked, asked_count);
-	if (talk.notes != NULL && *talk.notes != '\0') {
-		call_raw(call, "\n");
-		call_styled(call, STYLE_BOLD, _("Notes"));
-		call_raw(call, "\n");
-		call_wrapped(call, talk.notes, 2);
-	}
+	show_text(call, _("Insight"), talk.insight);
+	show_text(call, _("Notes"), talk.notes);
 	if (action_count > 0)
 		show_actions(call, actions, action_count);
 	return GROEI_OK;

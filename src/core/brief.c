@@ -179,6 +179,24 @@ static enum groei_status read_unasked(struct groei *groei, struct groei_arena *a
 	return status;
 }
 
+/* The questions on ambitions, whichever template asks them. */
+static enum groei_status read_ambitions(struct groei *groei, struct brief *b)
+{
+	static const char *const questions[] = {"grow-towards", "evolve-towards", "career-upward",
+	                                        "career-sideways", "career-other-role"};
+	enum groei_status status = GROEI_OK;
+
+	b->ambitions = GROEI_NO_DAY;
+	for (size_t i = 0; status == GROEI_OK && i < sizeof questions / sizeof *questions; i++) {
+		int32_t day = GROEI_NO_DAY;
+
+		status = last_asked(groei, b->person.id, questions[i], &day);
+		if (day != GROEI_NO_DAY && (b->ambitions == GROEI_NO_DAY || day > b->ambitions))
+			b->ambitions = day;
+	}
+	return status;
+}
+
 static enum groei_status read_brief(struct groei *groei, struct groei_arena *arena, int64_t person,
                                     const struct extent *most, struct brief *brief_out)
 {
@@ -209,6 +227,8 @@ static enum groei_status read_brief(struct groei *groei, struct groei_arena *are
 		status = brief_published(groei, arena, &b);
 	if (status == GROEI_OK)
 		status = read_unasked(groei, arena, &b);
+	if (status == GROEI_OK)
+		status = read_ambitions(groei, &b);
 	if (status == GROEI_OK)
 		*brief_out = b;
 	return status;

@@ -106,7 +106,8 @@ enum groei_status groei_portfolio(struct groei *groei, struct groei_arena *arena
 	p.learning = learning;
 	p.skills = skills;
 	for (size_t i = 0; i < all; i++) {
-		if (p.learning[i].state == LEARNING_FINISHED || p.learning[i].state == LEARNING_RUNNING)
+		if (p.learning[i].state == LEARNING_FINISHED || p.learning[i].state == LEARNING_RUNNING ||
+		    p.learning[i].state == LEARNING_PLANNED)
 			p.learning[p.learning_count++] = p.learning[i];
 	}
 	*portfolio_out = p;

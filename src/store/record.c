@@ -506,13 +506,15 @@ static void where(struct groei_buffer *sql, struct bound *bound, struct groei_ar
 		const struct groei_field *field = groei_field(table, query->condition[i].field);
 
 		assert(field != NULL);
-		groei_buffer_print(sql, " AND %s = ", value_column(field, column));
+		groei_buffer_print(sql, " AND %s", value_column(field, column));
 		if (field->kind == GROEI_CHOICE)
 			groei_buffer_print(
-			    sql, "$%d",
+			    sql, " = $%d",
 			    bound_text(bound, field->choices[query->condition[i].value].code));
+		else if (query->condition[i].value != 0)
+			groei_buffer_print(sql, " = $%d", bound_number(bound, query->condition[i].value));
 		else
-			groei_buffer_print(sql, "$%d", bound_number(bound, query->condition[i].value));
+			groei_buffer_text(sql, " IS NULL");
 		if (sight->of == SIGHT_OTHER && sight_hides(table, field)) {
 			groei_buffer_text(sql, " AND ");
 			sight_whole(sql, sight, table, "");

@@ -113,7 +113,9 @@ static void arrange(struct screen *screen)
 		add_heading(state, airy, agenda_words(screen));
 	for (size_t i = 0; i < state->agenda.count; i++)
 		add_row(state, ROW_POINT, i, NULL);
-	add_heading(state, airy, _("Goals"));
+	add_heading(state, airy,
+	            state->goal_count == 0 ? _("Goals")
+	                                   : _("Goals: Enter moves one, c says how it stands"));
 	for (size_t i = 0; i < state->goal_count; i++)
 		add_row(state, ROW_GOAL, i, NULL);
 	add_answers(screen, QUESTION_GOAL);

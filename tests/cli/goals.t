@@ -57,6 +57,7 @@ Closing needs an application and the employee's confidence; a refusal names both
     Origin          the employee
     For             energy
     Hours agreed    40
+    Seen by         Amir Haddad, Sanne de Wit
   (eol)
   Progress
                   employee                        lead

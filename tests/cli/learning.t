@@ -148,6 +148,9 @@ Evidence at work, confirmed by the employee; the portfolio in three forms.
       Result
         Same day
   (eol)
+  Other learning
+    Reading: self-study, planned
+  (eol)
   Skills
     SQL, own view 6, lead's view 7
   $ groei portfolio amir --markdown
@@ -167,14 +170,18 @@ Evidence at work, confirmed by the employee; the portfolio in three forms.
   **Result.** Same day
   (eol)
   (eol)
+  ## Other learning
+  (eol)
+  - Reading: self-study, planned
+  (eol)
   ## Skills
   (eol)
   - SQL, own view 6, lead's view 7
   $ groei portfolio amir --json | jq -c '[.person, (.goals|length), (.evidence|length), (.learning|length), (.skills|length)]'
-  ["amir",1,1,1,1]
+  ["amir",1,1,2,1]
   $ groei portfolio sanne
   Portfolio of Sanne Vermeer
-  Nothing here yet. “groei evidence add GOAL TITLE” notes how something learned was applied.
+  Nothing here yet. “groei goal add HANDLE TITLE” begins a plan, “groei evidence add GOAL TITLE” notes how something learned was applied.
   $ groei portfolio nobody
   groei: Person: nobody is called “nobody”, did you mean amir, sanne?
   [3]

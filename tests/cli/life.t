@@ -141,6 +141,7 @@ The lead prepares the next talk with Amir.
   Last: Mon 16 Nov, 3 weeks ago (check-in)
   Talks: 1 of 2 formal talks this year
   Rhythm: every 6 weeks
+  Ambitions: last spoken of Mon 8 Jan 2024, 3 years ago
   Energy: ▃▅▅▄▅▄▅▃▅▅▄▅  5 8 7 6 8 6 7 5 8 7 6 8
   (eol)
   Talking points
@@ -170,8 +171,8 @@ The lead prepares the next talk with Amir.
   (eol)
   Talks (5)
     ! Mon 26 Oct   overdue, 6 weeks ago         kim  Kim Jansen, last talk 3 months ago, none planned, 84 days since a talk
-    ! Mon 23 Nov   overdue, 2 weeks ago         lotte  Lotte Vermeulen, last talk 8 weeks ago, none planned
     ! Mon 23 Nov   overdue, 2 weeks ago         noor  Noor Bakker, last talk 2 months ago, none planned, 70 days since a talk
+    ! Mon 23 Nov   overdue, 2 weeks ago         lotte  Lotte Vermeulen, last talk 8 weeks ago, none planned
     > Mon 7 Dec    today                        joris  Joris Smit, last talk 6 weeks ago, none planned
       Mon 14 Dec   in 7 days                    amir  Amir Haddad, planned
   (eol)
@@ -199,6 +200,7 @@ Amir: his own side, nothing of Sanne's private notes, nothing of Bram.
   Last: Mon 16 Nov, 3 weeks ago (check-in)
   Talks: 1 of 2 formal talks this year
   Rhythm: every 6 weeks
+  Ambitions: last spoken of Mon 8 Jan 2024, 3 years ago
   Energy: ▃▅▅▄▅▄▅▃▅▅▄▅  5 8 7 6 8 6 7 5 8 7 6 8
   (eol)
   Talking points

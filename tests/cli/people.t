@@ -42,6 +42,7 @@ A move counts from a day; the history has no overlap and no gap.
     Handle   reports
     Part of  Data
     Lead     Sanne de Wit
+    Seen by  everybody
   People
     amir  Amir Haddad
 

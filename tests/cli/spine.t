@@ -54,6 +54,7 @@ The questions, and an answer; a unique start of the question's id is enough.
   $ groei conversation show amir | mask | head -n 12
   Fri 6 Mar: growth with Amir Haddad
   CODE · planned · lead Sanne de Wit
+  Seen by Amir Haddad, Sanne de Wit
   (eol)
   Energy
     How much energy do you have today?
@@ -63,7 +64,6 @@ The questions, and an answer; a unique start of the question's id is enough.
     Which passion deserves more room?
   (eol)
   Strengths
-    What are you good at?
 
 A goal and actions.
 
@@ -108,6 +108,7 @@ Holding it: the noted actions are made, the open ones carried over, the next one
   Last: Mon 2 Mar, today (growth)
   Talks: 1 of 2 formal talks this year
   Rhythm: every 2 weeks
+  Ambitions: not spoken of yet
   Energy: ▅  8
   (eol)
   You promised
@@ -183,6 +184,7 @@ A talk that was not planned is logged in one go.
   $ groei conversation show "$(groei conversation list --person noor --state held --json | jq -r '.[0].id')" | mask
   Sun 1 Mar: growth with Noor Peeters
   CODE · held · lead Sanne de Wit · energy 6
+  Seen by Noor Peeters, Sanne de Wit
   (eol)
   Where to grow
     Where do you want to grow towards?
