@@ -126,7 +126,7 @@ enum groei_status run_show(struct groei_command_call *call)
 {
 	void *record = record_new(call);
 	enum groei_status status = call_get(call, call->table->entity, "id", record);
-	int widest = 0;
+	int widest = groei_text_cells(_("Seen by"), strlen(_("Seen by")));
 
 	if (status != GROEI_OK)
 		return status;

@@ -171,8 +171,8 @@ The lead prepares the next talk with Amir.
   (eol)
   Talks (5)
     ! Mon 26 Oct   overdue, 6 weeks ago         kim  Kim Jansen, last talk 3 months ago, none planned, 84 days since a talk
-    ! Mon 23 Nov   overdue, 2 weeks ago         noor  Noor Bakker, last talk 2 months ago, none planned, 70 days since a talk
     ! Mon 23 Nov   overdue, 2 weeks ago         lotte  Lotte Vermeulen, last talk 8 weeks ago, none planned
+    ! Mon 23 Nov   overdue, 2 weeks ago         noor  Noor Bakker, last talk 2 months ago, none planned, 70 days since a talk
     > Mon 7 Dec    today                        joris  Joris Smit, last talk 6 weeks ago, none planned
       Mon 14 Dec   in 7 days                    amir  Amir Haddad, planned
   (eol)
