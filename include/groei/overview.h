@@ -195,6 +195,7 @@ struct timeline_item {
 	int32_t until;     /* last day of an absence, new day of a postponed talk; else GROEI_NO_DAY */
 	const char *title; /* of a goal or action; first line of a conversation's notes; reason of a
 	                      postponement; names of lead and team */
+	const char *words; /* by which it stands among those of its day and kind; never NULL */
 };
 
 /* A person's timeline, newest first; a window after `after` (NULL: from the newest). */

@@ -345,9 +345,10 @@ enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena,
 	db_bind_int(row, 3, after == NULL ? -1 : (int)after->kind);
 	db_bind_int(row, 4, after == NULL ? 0 : after->id);
 	db_bind_int(row, 5, limit);
+	db_bind_text(row, 6, after == NULL ? "" : after->words);
 	while ((result = db_step(row)) == DB_ROW) {
 		struct timeline_item *item = &items[count++];
-		const char *title = db_text(row, 6);
+		const char *title = query_word(row, 6);
 		const char *code = db_text(row, 4);
 
 		item->day = (int32_t)db_int(row, 0);
@@ -357,7 +358,8 @@ enum groei_status groei_timeline(struct groei *groei, struct groei_arena *arena,
 		item->format = value_choice(format, code);
 		item->energy = item->kind == TIMELINE_CONVERSATION ? query_optional(row, 5) : GROEI_NONE;
 		item->until = item->kind == TIMELINE_CONVERSATION ? GROEI_NO_DAY : query_optional(row, 5);
-		item->title = title == NULL ? NULL : gist(arena, title);
+		item->words = groei_arena_copy(arena, title, strlen(title));
+		item->title = *title ? gist(arena, title) : NULL;
 	}
 	status = store_result(groei->store, result);
 	if (status == GROEI_OK) {

@@ -12,6 +12,7 @@ enum { SNIPPET = 76, LEAD_IN = 24 }; /* cells, and of them before the first mark
 struct found {
 	struct search_hit hit;
 	enum groei_text_place place;
+	size_t turn; /* as the list of its noun has it */
 };
 
 struct searching {
@@ -167,7 +168,7 @@ static void collect(struct searching *s, const struct groei_table *table, const 
 	found->hit.day = day == NULL ? GROEI_NO_DAY : value_get_int(day, record);
 	if (table->entity == GROEI_ANSWER)
 		found->hit.conversation = value_get_ref(talk, record);
-	s->count++;
+	found->turn = s->count++;
 }
 
 static bool has_filter(const struct groei_table *table)
@@ -225,7 +226,7 @@ static int by_worth(const void *a, const void *b)
 		return one->hit.day > other->hit.day ? -1 : 1;
 	if (one->hit.entity != other->hit.entity)
 		return one->hit.entity < other->hit.entity ? -1 : 1;
-	return one->hit.id < other->hit.id ? -1 : one->hit.id > other->hit.id;
+	return one->turn < other->turn ? -1 : one->turn > other->turn;
 }
 
 static enum groei_status look(struct searching *s)

@@ -112,11 +112,15 @@ static struct learning read_learning(struct groei_arena *arena, struct db_statem
 static int by_day(const void *a, const void *b)
 {
 	const struct today_learning_day *x = a, *y = b;
+	int order;
 
 	if (x->day != y->day)
 		return x->day < y->day ? -1 : 1;
 	if (x->need.need != y->need.need)
 		return x->need.need < y->need.need ? -1 : 1;
+	order = strcmp(x->need.title, y->need.title);
+	if (order != 0)
+		return order;
 	return x->need.learning < y->need.learning ? -1 : x->need.learning > y->need.learning;
 }
 

@@ -2,14 +2,13 @@
  * answers from an index range: what one person or lead asks costs the same at any size. */
 #include "store/query.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* One branch of the timeline; kind is a literal, so that each is an index range of its own. */
 #define BRANCH(kind, day, id, state, format, energy, title, from)                                  \
-	"SELECT * FROM (SELECT " day " AS day, " kind " AS kind, " id " AS id, " state " AS state, "  \
-	format " AS format, " energy " AS energy, " title " AS title FROM " from                      \
-	" {window " kind " " day " " id "}) AS branch_" kind
+	"SELECT * FROM (SELECT * FROM (SELECT " day " AS day, " kind " AS kind, " id " AS id, " state \
+	" AS state, " format " AS format, " energy " AS energy, coalesce(" title                      \
+	", '') AS title FROM " from ") AS row_" kind " WHERE {window}) AS branch_" kind
 
 /* What is both listed and, when there is more than fits a page, counted. */
 #define AWAY(today)                                                                                \
@@ -190,7 +189,7 @@ static const char *const texts[QUERIES] = {
                " AND coalesce(f.team_id, 0) = coalesce(s.team_id, 0){see assignment f})"
                "{see assignment s}")
         /* clang-format on */
-        ") AS line ORDER BY day DESC, kind, id LIMIT CAST($5 AS BIGINT)",
+        ") AS line ORDER BY day DESC, kind, title, id LIMIT CAST($5 AS BIGINT)",
     [QUERY_LEDGER] =
         "SELECT {action a} FROM action a WHERE a.person_id = $1 AND a.made >= $2 AND a.made <= $3"
         " AND CASE WHEN a.owner_id = a.person_id THEN 1 ELSE 0 END = CAST($4 AS BIGINT){see action a}"
@@ -374,30 +373,21 @@ static const struct groei_table *table_called(const struct store_schema *schema,
 	return NULL;
 }
 
-/* "window KIND DAY ID": what follows after ($2, $3, $4) in a branch of the timeline, $5 of them. */
-static void window(const char *words, size_t length, struct groei_buffer *sql)
+/* "window": what follows after ($2, $3, $6, $4) in a branch of the timeline, $5 of them. */
+static void window(struct groei_buffer *sql)
 {
-	char text[64], *kind, *day, *id;
-
-	snprintf(text, sizeof text, "%.*s", (int)length, words);
-	kind = strchr(text, ' ');
-	*kind++ = '\0';
-	day = strchr(kind, ' ');
-	*day++ = '\0';
-	id = strchr(day, ' ');
-	*id++ = '\0';
-	groei_buffer_print(sql,
-	                   "AND (%s < $2 OR (%s = $2 AND (%s > CAST($3 AS BIGINT) OR (%s ="
-	                   " CAST($3 AS BIGINT) AND %s > $4)))) ORDER BY %s DESC, %s"
-	                   " LIMIT CAST($5 AS BIGINT)",
-	                   day, day, kind, kind, id, day, id);
+	groei_buffer_text(sql,
+	                  "day < $2 OR (day = $2 AND (kind > CAST($3 AS BIGINT) OR (kind ="
+	                  " CAST($3 AS BIGINT) AND (title > CAST($6 AS TEXT) OR (title ="
+	                  " CAST($6 AS TEXT) AND id > $4))))) ORDER BY day DESC, title, id"
+	                  " LIMIT CAST($5 AS BIGINT)");
 }
 
 /* What a token's words stand for; its last word starts with the alias of one letter. */
 static void token(const struct store_schema *schema, const struct sight *sight, const char *words,
                   size_t length, struct groei_buffer *sql)
 {
-	size_t verb = strcspn(words, " "), alias = length;
+	size_t verb = strcspn(words, " }"), alias = length;
 	bool rows = verb == 3 && memcmp(words, "see", 3) == 0;
 	bool waiting = verb == 4 && memcmp(words, "wait", 4) == 0;
 	bool column = verb == 4 && memcmp(words, "only", 4) == 0;
@@ -405,8 +395,8 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 	const struct groei_table *table = table_called(schema, name, strcspn(name, " "));
 	char prefix[3] = ".";
 
-	if (strncmp(words, "window ", 7) == 0) {
-		window(words, length, sql);
+	if (verb == 6 && memcmp(words, "window", 6) == 0) {
+		window(sql);
 		return;
 	}
 	while (words[alias - 1] != ' ')

@@ -46,7 +46,8 @@ enum query {
 	QUERY_COUNT_PROMISES,   /* how many; $2 the same */
 	QUERY_COUNT_DONE,       /* actions done on or after $2 */
 	QUERY_COUNT_GOALS_OPEN,
-	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, $4), $5 */
+	QUERY_TIMELINE,         /* day, kind, id, state, format, energy, title; after ($2, $3, title
+	                           $6, $4), at most $5 */
 	QUERY_LEDGER,           /* {action} made from $2 to $3; $4 0 the lead's, 1 the employee's */
 	QUERY_LEDGER_COUNTS,    /* side as there, made, on time, late, agreed anew, open, overdue, dropped;
 	                           $2 from, $3 to, $4 today */

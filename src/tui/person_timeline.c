@@ -154,11 +154,13 @@ static enum groei_status read_timeline(void *context, struct groei_arena *arena,
 
 static const void *after_item(void *context, struct groei_arena *arena, const void *record)
 {
+	const struct timeline_item *item = record;
 	struct timeline_item *copy = groei_arena_take(arena, sizeof *copy);
 
 	(void)context;
-	memcpy(copy, record, sizeof *copy);
+	*copy = *item;
 	copy->title = NULL;
+	copy->words = groei_arena_copy(arena, item->words, strlen(item->words));
 	return copy;
 }
 
