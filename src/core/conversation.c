@@ -137,15 +137,14 @@ static enum groei_status conversation_plain(struct groei *groei, const void *bef
                                             const void *after)
 {
 	const struct conversation *was = before, *is = after;
-	char code[GROEI_CODE_SIZE], day[GROEI_DATE_SIZE];
+	char day[GROEI_DATE_SIZE];
 
 	if (was == NULL || is == NULL || !conversation_is_open(was) || !conversation_is_open(is) ||
 	    is->day == GROEI_NO_DAY || is->day <= was->day)
 		return GROEI_OK;
 	return fault_field(groei, groei_table(GROEI_CONVERSATION), "day",
-	                   _("a later day is postponing, which asks a reason: “groei conversation "
-	                     "postpone %s %s --reason WHY”"),
-	                   groei_short_code(groei, GROEI_CONVERSATION, was->id, code),
+	                   _("a later day is postponing, which asks a reason: “groei postponement add "
+	                     "HANDLE %s WHY”"),
 	                   groei_day_iso(is->day, day));
 }
 

@@ -1,6 +1,7 @@
 /* Forms over the field table: one row per field that people fill in, checked when it is left. What
  * is typed is kept as a draft; saving is one call into the core. Knows no single record. */
 #include "form.h"
+#include "frame.h"
 #include "kept.h"
 #include "screens.h"
 
@@ -326,6 +327,7 @@ static void show_fault(struct screen *screen)
 {
 	struct form *form = screen->state;
 	struct groei_reason why = groei_why(screen->tui->groei);
+	struct groei_buffer text = {0};
 
 	for (size_t i = 0; why.field && i < form->count; i++) {
 		struct entry *entry = &form->entry[i];
@@ -333,7 +335,9 @@ static void show_fault(struct screen *screen)
 		if (strcmp(entry->field->name, why.field) != 0)
 			continue;
 		form->focus = i;
-		entry_fault(entry, why.text);
+		message_below(screen->tui, &text, why.text);
+		entry_fault(entry, text.data);
+		groei_buffer_free(&text);
 		return;
 	}
 	tui_why(screen->tui);

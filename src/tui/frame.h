@@ -42,4 +42,7 @@ void filter_paste(struct screen *screen, const char *text, size_t length);
 /* Drops the filter. */
 void filter_clear(struct screen *screen);
 
+/* Adds a text with the shell commands that it names as keys of the screen below the overlays (message.c). */
+void message_below(struct tui *tui, struct groei_buffer *out, const char *text);
+
 #endif

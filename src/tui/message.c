@@ -22,15 +22,16 @@ static bool does(const char *line, const char *command, size_t length)
 	       (line[fixed] == '\0' || strncmp(line + fixed, " {", 2) == 0);
 }
 
-/* The key that runs a command on the screen that is on top; false: none does. */
-static bool find_key(struct tui *tui, const char *command, size_t length, struct key *key_out)
+/* The key that runs a command on a screen (NULL: none); false: none does. */
+static bool find_key(struct tui *tui, const struct screen *screen, const char *command,
+                     size_t length, struct key *key_out)
 {
 	size_t count = 0;
 	const struct binding *all = keymap_all(tui->keymap, &count);
 
-	for (size_t i = 0; tui->top && i < count; i++) {
+	for (size_t i = 0; screen && i < count; i++) {
 		const struct binding *here =
-		    does(all[i].command, command, length) ? frame_key_of(tui->top, all[i].command) : NULL;
+		    does(all[i].command, command, length) ? frame_key_of(screen, all[i].command) : NULL;
 
 		if (here) {
 			*key_out = here->key;
@@ -66,7 +67,8 @@ static bool find_named(const char *text, struct named *named_out)
 	return true;
 }
 
-static void add_with_keys(struct tui *tui, struct groei_buffer *out, const char *text)
+static void add_with_keys(struct tui *tui, const struct screen *screen, struct groei_buffer *out,
+                          const char *text)
 {
 	struct named named;
 
@@ -75,9 +77,12 @@ static void add_with_keys(struct tui *tui, struct groei_buffer *out, const char 
 		char label[32];
 
 		groei_buffer_add(out, text, (size_t)(named.start - text));
-		if (find_key(tui, named.command, named.length, &key)) {
+		if (find_key(tui, screen, named.command, named.length, &key)) {
 			key_label(&key, label, sizeof label);
-			groei_buffer_text(out, label);
+			if (screen == tui->top)
+				groei_buffer_text(out, label);
+			else
+				groei_buffer_print(out, _("Esc, then %s"), label);
 		} else {
 			groei_buffer_text(out, "“:");
 			groei_buffer_add(out, named.command, named.length);
@@ -87,13 +92,22 @@ static void add_with_keys(struct tui *tui, struct groei_buffer *out, const char 
 	groei_buffer_text(out, text);
 }
 
+void message_below(struct tui *tui, struct groei_buffer *out, const char *text)
+{
+	const struct screen *screen = tui->top;
+
+	while (screen && screen->kind->flags & SCREEN_OVERLAY)
+		screen = screen->below;
+	add_with_keys(tui, screen, out, text);
+}
+
 static void message(struct tui *tui, int failed, const char *format, va_list values)
 {
 	char text[1024];
 
 	vsnprintf(text, sizeof text, format, values);
 	groei_buffer_clear(&tui->message);
-	add_with_keys(tui, &tui->message, text);
+	add_with_keys(tui, tui->top, &tui->message, text);
 	tui->message_failed = failed;
 }
 

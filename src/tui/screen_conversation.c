@@ -397,21 +397,23 @@ static const char *subtitle(struct screen *screen)
 	const struct groei_field *state = groei_field(groei_table(GROEI_CONVERSATION), "state");
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
 	const char *title = screen_choice(format, talk->conversation.format);
+	const char *after = talk->conversation.state == CONVERSATION_PLANNED
+	                        ? ""
+	                        : screen_choice(state, talk->conversation.state);
 	char day[GROEI_DATE_SIZE];
 
 	if (talk->template)
 		title = groei_template_text(&talk->template->title, groei_language(tui->groei));
 	groei_day_text(talk->conversation.day, groei_today(tui->groei), day);
+	if (talk->conversation.postponed > 0)
+		after = groei_arena_print(tui->frame, _("%d× postponed%s%s"),
+		                          (int)talk->conversation.postponed, *after ? " · " : "", after);
 	return groei_arena_print(tui->frame, "%s%s · %s · %s%s%s",
 	                         talk->timed ? groei_arena_print(tui->frame, _("%d min · "),
 	                                                         timer_minutes(talk))
 	                                     : "",
 	                         groei_person_name(tui->groei, tui->frame, talk->conversation.person),
-	                         title, day,
-	                         talk->conversation.state == CONVERSATION_PLANNED ? "" : " · ",
-	                         talk->conversation.state == CONVERSATION_PLANNED
-	                             ? ""
-	                             : screen_choice(state, talk->conversation.state));
+	                         title, day, *after ? " · " : "", after);
 }
 
 static enum screen_answer prepare(struct screen *screen)

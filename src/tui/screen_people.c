@@ -16,7 +16,31 @@ struct people {
 	int64_t last; /* person in focus, found again after a change */
 	int64_t gone; /* the one in focus that a change took away */
 	int all;      /* 1: also who left */
+	int silent;   /* 1: who I lead, the longest without a talk first */
 };
+
+/* A window of who I lead, the longest silence first. */
+static enum groei_status read_silent(struct screen *screen, struct groei_arena *arena,
+                                     const struct person *after, int limit, void **records_out,
+                                     size_t *count_out)
+{
+	struct groei *groei = screen->tui->groei;
+	const char *words = screen->filter.length ? groei_text_key(arena, screen->filter.data) : "";
+	struct standing *standing = groei_arena_take(arena, (size_t)limit * sizeof *standing);
+	struct silence *silence;
+	size_t count = 0, kept = 0;
+	bool passed = !after;
+	enum groei_status status = groei_silences(groei, arena, groei_who(groei), &silence, &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count && kept < (size_t)limit; i++) {
+		if (passed && groei_text_matches(groei_text_key(arena, silence[i].name), words))
+			status = groei_standing(groei, arena, silence[i].person, &standing[kept++]);
+		passed = passed || silence[i].person == after->id;
+	}
+	*records_out = standing;
+	*count_out = status == GROEI_OK ? kept : 0;
+	return status;
+}
 
 static enum groei_status read_rows(void *context, struct groei_arena *arena, const void *after,
                                    int limit, void **records_out, size_t *count_out)
@@ -30,7 +54,11 @@ static enum groei_status read_rows(void *context, struct groei_arena *arena, con
 		.limit = limit,
 	};
 	struct standing *standing;
-	enum groei_status status =
+	enum groei_status status;
+
+	if (people->silent)
+		return read_silent(screen, arena, after, limit, records_out, count_out);
+	status =
 		groei_people(screen->tui->groei, arena, 0, &query, &standing, count_out);
 
 	if (status == GROEI_OK)
@@ -66,8 +94,8 @@ static size_t count(void *context, size_t until)
 }
 
 /* The word for how a pair stands, and its role. */
-static const char *state_of(struct tui *tui, const struct standing *standing,
-                            enum theme_role *role_out)
+static const char *state_of(struct tui *tui, const struct people *people,
+                            const struct standing *standing, enum theme_role *role_out)
 {
 	int32_t day = standing->planned ? standing->planned_day : standing->due;
 	char text[GROEI_DATE_SIZE];
@@ -82,6 +110,12 @@ static const char *state_of(struct tui *tui, const struct standing *standing,
 
 		*role_out = THEME_DIM;
 		return groei_standing_words(tui->groei, tui->frame, &alone, "");
+	}
+	if (people->silent && standing->last_day == GROEI_NO_DAY)
+		return _("no talk yet");
+	if (people->silent) {
+		groei_day_text(standing->last_day, groei_today(tui->groei), text);
+		return groei_arena_print(tui->frame, _("last talk %s"), text);
 	}
 	if (standing->silent > 0 && !standing->planned)
 		return groei_standing_words(tui->groei, tui->frame, standing, "");
@@ -107,7 +141,7 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 
 	if (!standing)
 		return;
-	state = state_of(tui, standing, &role);
+	state = state_of(tui, people, standing, &role);
 	name = area->width >= 70 ? 22 : area->width * 2 / 5;
 	draw_text(area, 0, 1, name, attr, standing->name);
 	draw_right(area, 0, right - STATE, STATE,
@@ -234,7 +268,21 @@ static enum screen_answer show_all(struct screen *screen)
 	return SCREEN_USED;
 }
 
+static enum screen_answer by_silence(struct screen *screen)
+{
+	struct people *people = screen->state;
+
+	people->silent = !people->silent;
+	people->list.cursor = 0;
+	people->last = people->gone = 0;
+	reload(screen);
+	tui_message(screen->tui, people->silent ? _("Who you lead, the longest without a talk first")
+	                                        : _("By name"));
+	return SCREEN_USED;
+}
+
 static const struct operation operations[] = {
+	{"by silence", N_("The longest without a talk first, or by name."), by_silence},
 	{"show all", N_("Also who left, or not."), show_all},
 	{NULL, NULL, NULL},
 };
