@@ -38,6 +38,10 @@ GROEI_API const char *groei_standing_words(struct groei *groei, struct groei_are
 GROEI_API const char *groei_formal_words(struct groei_arena *arena,
                                          const struct standing *standing);
 
+/* The same for HR: "away until Fri 6 Mar · formal 0/2", "no talk yet". */
+GROEI_API const char *groei_watch_words(struct groei *groei, struct groei_arena *arena,
+                                        const struct standing *standing);
+
 enum today_kind {
 	TODAY_TALK,
 	TODAY_ACTION,
@@ -46,6 +50,7 @@ enum today_kind {
 	TODAY_LEARNING,
 	TODAY_HEARD,
 	TODAY_REFLECTION,
+	TODAY_WATCH, /* for HR */
 	TODAY_DRAFT
 };
 
@@ -68,7 +73,8 @@ struct today_learning {
 struct today_item {
 	enum today_kind kind;
 	int32_t day;          /* when: planned or due */
-	struct standing talk; /* of a talk */
+	struct standing talk; /* of a talk; of a pair that HR watches, with its lead */
+	int64_t lead;
 	struct action action; /* of an action: mine, or one of my people's that is overdue */
 	struct goal goal;     /* of a goal whose next step is due, or that stands still */
 	int32_t since;        /* of one that stands still: the day something last moved */
@@ -87,6 +93,7 @@ enum today_list {
 	TODAY_LIST_LEARNING,
 	TODAY_LIST_HEARD,
 	TODAY_LIST_REFLECTIONS,
+	TODAY_LIST_WATCH, /* for HR, by lead: who is away, silent or behind with formal talks */
 	TODAY_LIST_DRAFTS,
 	TODAY_LISTS
 };

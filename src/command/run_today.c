@@ -202,6 +202,31 @@ static void show_reflection(struct groei_command_call *call, const struct reflec
 		call_print(call, "%s", safe(call, reflect_title(call, reflection, template)));
 }
 
+/* "amir  Amir Haddad, with Sanne Vermeer: 130 days since a talk": for HR. */
+static void show_watch(struct groei_command_call *call, const struct today_item *item)
+{
+	call_print(call, _("    %s  %s, with %s: %s\n"), safe(call, item->talk.handle),
+	           safe(call, item->talk.name),
+	           safe(call, groei_person_name(call->groei, call->arena, item->lead)),
+	           groei_watch_words(call->groei, call->arena, &item->talk));
+}
+
+static void json_watch(struct groei_command_call *call, const struct today_item *item)
+{
+	const struct standing *pair = &item->talk;
+
+	json_begin(call, NULL, '{');
+	json_string(call, "person", pair->handle);
+	json_person(call, "lead", item->lead);
+	json_day_value(call, "last", pair->last_day);
+	json_int(call, "silent", pair->silent);
+	json_flag(call, "away", pair->away);
+	json_day_value(call, "away_until", pair->away_until);
+	json_int(call, "formal", pair->formal);
+	json_int(call, "formal_wanted", pair->formal_wanted);
+	json_end(call, '}');
+}
+
 static int section_of(const struct groei_command_call *call, const struct today_item *item)
 {
 	switch (item->kind) {
@@ -217,6 +242,8 @@ static int section_of(const struct groei_command_call *call, const struct today_
 		return TODAY_LIST_HEARD;
 	case TODAY_REFLECTION:
 		return TODAY_LIST_REFLECTIONS;
+	case TODAY_WATCH:
+		return TODAY_LIST_WATCH;
 	case TODAY_LEARNING:
 		return TODAY_LIST_LEARNING;
 	default:
@@ -232,6 +259,7 @@ static void show_section(struct groei_command_call *call, const struct today *to
 	                                            N_("Learning activities"),
 	                                            N_("Heard, to decide about"),
 	                                            N_("Reflections"),
+	                                            N_("Away, silent or behind, by lead"),
 	                                            N_("Drafts left behind")};
 	size_t count = 0;
 
@@ -258,6 +286,10 @@ static void show_section(struct groei_command_call *call, const struct today *to
 		}
 		if (item->kind == TODAY_STALLED) {
 			show_stalled(call, item);
+			continue;
+		}
+		if (item->kind == TODAY_WATCH) {
+			show_watch(call, item);
 			continue;
 		}
 		if (item->kind == TODAY_HEARD) {
@@ -314,7 +346,8 @@ static void json_item(struct groei_command_call *call, enum groei_entity entity,
 static void show_json(struct groei_command_call *call, const struct today *today)
 {
 	static const char *const keys[] = {"talks",    "actions", "goals",       "stalled",
-	                                   "learning", "heard",   "reflections", "drafts"};
+	                                   "learning", "heard",   "reflections", "watch",
+	                                   "drafts"};
 
 	json_begin(call, NULL, '{');
 	json_day_value(call, "today", groei_today(call->groei));
@@ -343,6 +376,8 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_item(call, GROEI_REFLECTION, &item->reflection, item->day);
 			} else if (kind == TODAY_LEARNING) {
 				json_learning(call, item);
+			} else if (kind == TODAY_WATCH) {
+				json_watch(call, item);
 			} else {
 				json_begin(call, NULL, '{');
 				json_string(call, "place", item->draft->place);
@@ -361,6 +396,7 @@ static void show_json(struct groei_command_call *call, const struct today *today
 	json_int(call, "stalled", (int64_t)today->more[TODAY_LIST_STALLED]);
 	json_int(call, "learning", (int64_t)today->more[TODAY_LIST_LEARNING]);
 	json_int(call, "heard", (int64_t)today->more[TODAY_LIST_HEARD]);
+	json_int(call, "watch", (int64_t)today->more[TODAY_LIST_WATCH]);
 	json_int(call, "drafts", (int64_t)today->more[TODAY_LIST_DRAFTS]);
 	json_end(call, '}');
 	json_begin(call, "behind", '[');

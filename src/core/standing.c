@@ -269,6 +269,20 @@ const char *groei_formal_words(struct groei_arena *arena, const struct standing 
 	                         (int)standing->formal, (int)standing->formal_wanted);
 }
 
+const char *groei_watch_words(struct groei *groei, struct groei_arena *arena,
+                              const struct standing *standing)
+{
+	const char *words = standing->last_day == GROEI_NO_DAY && standing->silent > 0
+	                        ? _("no talk yet")
+	                        : groei_standing_words(groei, arena, standing, " · ");
+	const char *formal = standing->formal < standing->formal_wanted
+	                         ? groei_arena_print(arena, _("formal %d/%d"), (int)standing->formal,
+	                                             (int)standing->formal_wanted)
+	                         : "";
+
+	return *formal == '\0' ? words : joined(arena, words, " · ", formal);
+}
+
 int32_t groei_next_due(struct groei *groei, int64_t person_id)
 {
 	struct groei_arena *arena = groei_arena_open();

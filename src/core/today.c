@@ -5,7 +5,8 @@
 
 #include <groei/framework.h>
 
-enum { HORIZON = 7, MOST = 200 };
+enum { HORIZON = 7, MOST = 200, OCTOBER = 10 };
+enum season { EARLIER, LAST_QUARTER }; /* formal talks are counted towards the end of the year */
 
 struct collected {
 	struct groei_arena *arena;
@@ -213,7 +214,6 @@ static enum groei_status collect_drafts(struct groei *groei, struct collected *c
 static enum groei_status collect_behind(struct groei *groei, struct groei_arena *arena,
                                         struct today *today)
 {
-	enum { OCTOBER = 10 };
 	struct groei_civil date = groei_day_civil(groei_today(groei));
 	struct db_statement *row;
 	enum db_result result;
@@ -244,6 +244,81 @@ static enum groei_status collect_behind(struct groei *groei, struct groei_arena 
 	}
 	if (result == DB_ROW)
 		db_reset(row);
+	return store_result(groei->store, result);
+}
+
+/* A pair as HR sees it: towards the end of the year with its formal talks. */
+static struct standing watched(struct groei *groei, struct groei_arena *arena,
+                               struct db_statement *row, enum season season)
+{
+	int32_t came = query_optional(row, 3), today = groei_today(groei);
+	struct standing pair = {
+	    .person = db_int(row, 0),
+	    .handle = groei_arena_text(arena, db_text(row, 1)),
+	    .name = groei_arena_text(arena, db_text(row, 2)),
+	    .formal = (int32_t)db_int(row, 4),
+	    .formal_wanted = season == LAST_QUARTER ? standing_formal_wanted(groei, came) : 0,
+	    .last_day = query_optional(row, 5),
+	    .due = GROEI_NO_DAY,
+	    .planned_day = GROEI_NO_DAY,
+	    .away = !db_is_null(row, 6),
+	    .away_until = query_optional(row, 7),
+	};
+
+	pair.silent = standing_silent(groei, &pair);
+	if (pair.last_day == GROEI_NO_DAY && !pair.away && came != GROEI_NO_DAY &&
+	    today - came > groei_framework(groei)->silent_days)
+		pair.silent = (int)(today - came);
+	return pair;
+}
+
+static enum groei_status watch_begin(struct groei *groei, enum season season,
+                                     struct db_statement **row_out)
+{
+	int32_t today = groei_today(groei), first = today + 1;
+	enum groei_status status = query(groei->store, QUERY_WATCH, row_out);
+
+	if (status != GROEI_OK)
+		return status;
+	if (season == LAST_QUARTER)
+		groei_day_make(groei_day_civil(today).year, 1, 1, &first);
+	db_bind_int(*row_out, 1, groei->who);
+	db_bind_int(*row_out, 2, today);
+	db_bind_int(*row_out, 3, first);
+	return GROEI_OK;
+}
+
+/* For HR: everybody who is away, silent or behind, by lead; days and numbers, no words. */
+static enum groei_status collect_watch(struct groei *groei, struct collected *c)
+{
+	enum season season =
+	    groei_day_civil(groei_today(groei)).month < OCTOBER ? EARLIER : LAST_QUARTER;
+	struct db_statement *row;
+	struct person me;
+	size_t kept = 0;
+	enum db_result result;
+	enum groei_status status =
+	    record_get(groei->store, c->arena, groei_table(GROEI_PERSON), groei->who, &me);
+
+	if (status != GROEI_OK || me.hr != CHOICE_YES)
+		return status == GROEI_NOT_FOUND ? GROEI_OK : status;
+	status = watch_begin(groei, season, &row);
+	if (status != GROEI_OK)
+		return status;
+	while ((result = db_step(row)) == DB_ROW) {
+		struct standing pair = watched(groei, c->arena, row, season);
+
+		if (!pair.away && pair.silent == 0 && pair.formal >= pair.formal_wanted)
+			continue;
+		if (++kept > c->most) {
+			c->more[TODAY_LIST_WATCH]++;
+		} else {
+			struct today_item *item = next_item(c, TODAY_WATCH, GROEI_NO_DAY);
+
+			item->talk = pair;
+			item->lead = db_int(row, 8);
+		}
+	}
 	return store_result(groei->store, result);
 }
 
@@ -282,6 +357,8 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */
 		status = heard_open(groei, &c);
+	if (status == GROEI_OK)
+		status = collect_watch(groei, &c);
 	if (status == GROEI_OK)
 		status = collect_drafts(groei, &c);
 	if (status == GROEI_OK)

@@ -328,6 +328,16 @@ static const char *const texts[QUERIES] = {
         "{see conversation f})"
         " FROM person_state s JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
         " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY p.folded, s.person_id LIMIT 200",
+    [QUERY_WATCH] =
+        "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
+        " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
+        " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
+        "{see conversation f}), s.last_day, b.starts, b.ends, s.lead_id"
+        " FROM person_state s JOIN person p ON p.id = s.person_id JOIN person l ON l.id = s.lead_id"
+        " LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= $2"
+        " AND (b.ends IS NULL OR b.ends >= $2){see absence b}"
+        " WHERE s.lead_id > 0 AND s.lead_id <> $1 AND (s.ends IS NULL OR s.ends >= $2){standing s}"
+        " ORDER BY l.folded, s.lead_id, p.folded, s.person_id",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
     [QUERY_ROLES] = "SELECT (SELECT s.lead_id FROM person_state s WHERE s.person_id = $1), h.hr"

@@ -63,7 +63,9 @@ static const char *said(struct screen *screen, const struct goal_view *view, int
 const char *person_goal_words(struct screen *screen, const struct goal_view *view)
 {
 	struct groei_arena *frame = screen->tui->frame;
-	const char *words = level_words(frame, &view->goal, screen->tui->style == DRAW_ASCII);
+	bool ascii = screen->tui->style == DRAW_ASCII;
+	const char *words = person_wordless(screen->state) ? ""
+	                                                   : level_words(frame, &view->goal, ascii);
 
 	for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++)
 		words = joined(frame, words, said(screen, view, side));

@@ -8,7 +8,7 @@
 #include "screens.h"
 #include "today_words.h"
 
-enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, STALLED, LEARNING, REFLECTIONS, HEARD, SECTIONS };
+enum section { DRAFTS, TALKS, MINE, OTHERS, STEPS, STALLED, LEARNING, REFLECTIONS, HEARD, WATCH, SECTIONS };
 
 struct line {
 	const struct today_item *item; /* NULL: a heading or a blank line */
@@ -47,6 +47,8 @@ static enum section section_of(struct tui *tui, const struct today_item *item)
 		return HEARD;
 	case TODAY_REFLECTION:
 		return REFLECTIONS;
+	case TODAY_WATCH:
+		return WATCH;
 	case TODAY_LEARNING:
 		return LEARNING;
 	}
@@ -68,6 +70,8 @@ static const char *section_title(enum section section)
 		return _("Goals that stand still: S says what is needed");
 	case HEARD:
 		return _("Heard: what does it become?");
+	case WATCH:
+		return _("Away, silent or behind, by lead");
 	case LEARNING:
 		return _("Learning activities");
 	case REFLECTIONS:
@@ -89,6 +93,7 @@ static size_t left_out(const struct today *today, enum section section)
 	                                                [REFLECTIONS] = TODAY_LIST_REFLECTIONS,
 	                                                [HEARD] = TODAY_LIST_HEARD,
 	                                                [STALLED] = TODAY_LIST_STALLED,
+	                                                [WATCH] = TODAY_LIST_WATCH,
 	                                                [LEARNING] = TODAY_LIST_LEARNING};
 
 	return today->more[lists[section]];
@@ -315,6 +320,7 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		return;
 	switch (item->kind) {
 	case TODAY_TALK:
+	case TODAY_WATCH:
 		detail_person(&state->detail, screen->tui, area, item->talk.person);
 		break;
 	case TODAY_ACTION:
@@ -471,6 +477,7 @@ static enum screen_answer chosen(struct screen *screen)
 		return SCREEN_IGNORED;
 	switch (item->kind) {
 	case TODAY_TALK:
+	case TODAY_WATCH:
 		tui_open(tui, "person", item->talk.handle);
 		break;
 	case TODAY_ACTION:
@@ -507,6 +514,7 @@ static void selected(struct screen *screen, struct selection *selection_out)
 		return;
 	switch (item->kind) {
 	case TODAY_TALK:
+	case TODAY_WATCH:
 		*selection_out = (struct selection){
 			.entity = GROEI_PERSON, .id = item->talk.person, .person = item->talk.person};
 		break;

@@ -174,6 +174,13 @@ struct today_words today_words_of(struct tui *tui, const struct today_item *item
 		if (item->learning.need != NEED_CHECKPOINT && item->day < groei_today(tui->groei))
 			words.role = THEME_WARN;
 		break;
+	case TODAY_WATCH:
+		words.who = item->talk.name;
+		words.what = groei_watch_words(tui->groei, tui->frame, &item->talk);
+		words.when = groei_arena_print(tui->frame, _("with %s"),
+		                               groei_person_handle(tui->groei, tui->frame, item->lead));
+		words.role = THEME_DIM;
+		break;
 	case TODAY_DRAFT:
 		words.who = groei_draft_name(tui->groei, tui->frame, item->draft);
 		words.what = groei_draft_words(tui->frame, item->draft);

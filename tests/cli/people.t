@@ -64,7 +64,7 @@ Postponing asks a day and a reason.
   $ groei --today 2026-01-05 conversation postpone amir 2026-01-23 --reason "a release" --json | jq -c '[.day, .postponed]'
   ["2026-01-23",2]
   $ groei --today 2026-01-05 conversation edit amir --day 2026-02-01 2>&1 | mask
-  groei: Conversation, Day: a later day is postponing, which asks a reason: “groei conversation postpone CODE 2026-02-01 --reason WHY”
+  groei: Conversation, Day: a later day is postponing, which asks a reason: “groei postponement add HANDLE 2026-02-01 WHY”
   $ groei --today 2026-01-05 postponement list --json | jq -c '.[] | [.was, .until, .reason]' | sort
   ["2026-01-09","2026-01-16","on the road"]
   ["2026-01-16","2026-01-23","a release"]

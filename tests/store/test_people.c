@@ -405,6 +405,67 @@ static void a_full_day_sends_the_next_talk_on(void **state)
 	groei_close(groei);
 }
 
+static const struct today_item *watched(const struct today *today, int64_t person)
+{
+	for (size_t i = 0; i < today->count; i++) {
+		if (today->items[i].kind == TODAY_WATCH && today->items[i].talk.person == person)
+			return &today->items[i];
+	}
+	return NULL;
+}
+
+static void hr_watches_rhythm_and_absence_by_lead(void **state)
+{
+	struct groei *groei = open_fresh(state);
+	struct groei_arena *arena = groei_arena_open();
+	struct groei_options options = {
+	    .store = support_store_name(state), .today = TODAY + 200, .as = "helga"};
+	int64_t amir = add_person(groei, "amir", "Amir"), noor = add_person(groei, "noor", "Noor"),
+	        sanne = groei_who(groei);
+	struct closing closing = closing_of(add_talk(groei, amir, TODAY, "checkin").id);
+	struct absence absence;
+	struct person helga;
+	const struct today_item *item;
+	struct closed closed;
+	struct today today;
+
+	groei_record_clear(groei_table(GROEI_PERSON), &helga);
+	helga.handle = "helga";
+	helga.name = "Helga";
+	helga.hr = CHOICE_YES;
+	assert_done(groei, groei_add(groei, GROEI_PERSON, &helga));
+	assert_done(groei, groei_conversation_hold(groei, arena, &closing, &closed));
+	groei_record_clear(groei_table(GROEI_ABSENCE), &absence);
+	absence.person = noor;
+	absence.starts = TODAY;
+	assert_done(groei, groei_add(groei, GROEI_ABSENCE, &absence));
+	assert_done(groei, groei_today_read(groei, arena, &today)); /* no business of the lead's */
+	assert_null(watched(&today, noor));
+	groei_close(groei);
+
+	assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+	assert_done(groei, groei_today_read(groei, arena, &today));
+	item = watched(&today, amir);
+	assert_non_null(item);
+	assert_true(item->lead == sanne);
+	assert_int_equal(item->talk.silent, 200);
+	assert_string_equal(groei_watch_words(groei, arena, &item->talk), "200 days since a talk");
+	item = watched(&today, noor);
+	assert_non_null(item);
+	assert_string_equal(groei_watch_words(groei, arena, &item->talk), "away");
+	assert_int_equal(today.due, 0);
+	groei_close(groei);
+
+	/* Soon after the talk nothing is to be said of Amir. */
+	options.today = TODAY + 5;
+	assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+	assert_done(groei, groei_today_read(groei, arena, &today));
+	assert_non_null(watched(&today, noor));
+	assert_null(watched(&today, amir));
+	groei_arena_close(arena);
+	groei_close(groei);
+}
+
 static void formal_talks_count_beside_the_rhythm(void **state)
 {
 	struct groei *groei = open_fresh(state);
@@ -489,6 +550,7 @@ int main(void)
 	    cmocka_unit_test(postponing_keeps_the_day_and_the_reason),
 	    cmocka_unit_test(a_talk_is_missed_or_acknowledged_in_its_turn),
 	    cmocka_unit_test(a_full_day_sends_the_next_talk_on),
+	    cmocka_unit_test(hr_watches_rhythm_and_absence_by_lead),
 	    cmocka_unit_test(formal_talks_count_beside_the_rhythm),
 	    cmocka_unit_test(the_longest_silence_comes_first),
 	};

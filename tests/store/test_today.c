@@ -43,6 +43,8 @@ static const char *item_text(struct groei_arena *arena, const struct today_item 
 		                         item->learning.title, item->day - TODAY);
 	case TODAY_STALLED:
 		return groei_arena_print(arena, "still %s %+d", item->goal.title, item->since - TODAY);
+	case TODAY_WATCH:
+		return groei_arena_print(arena, "watch %s", item->talk.handle);
 	case TODAY_DRAFT:
 		return groei_arena_print(arena, "draft %s", item->draft->place);
 	}
