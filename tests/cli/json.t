@@ -63,7 +63,7 @@ A conversation shows its answers and actions.
   $ groei conversation show "$(groei conversation list --state held --json | jq -r '.[0].id')" --json | jq -c '[.person, .template, (.answers | map([.question, .side, .text, .number])), (.actions | map(.title))]'
   ["amir","growth",[["energy-today","employee",null,7],["others-say","lead","Kind",null]],["call"]]
   $ groei today --json | jq -c 'keys_unsorted'
-  ["today","due","talks","actions","goals","stalled","learning","heard","reflections","drafts","more","behind"]
+  ["today","due","talks","actions","goals","stalled","learning","heard","reflections","watch","drafts","more","behind"]
   $ groei today --json | jq -c '.talks | map([.person, .day, .overdue])'
   []
   $ groei template list --json | jq -r '.[].id' | xargs

@@ -14,10 +14,10 @@ Lists that do not fit a page say how much is left out, and what shows all of it.
   Overdue actions of others (203)
       and 3 more: groei today --full
   $ groei today --json | jq -c '[.more, (.actions | length)]'
-  [{"talks":0,"actions":8,"goals":0,"stalled":0,"learning":0,"heard":0,"drafts":0},400]
+  [{"talks":0,"actions":8,"goals":0,"stalled":0,"learning":0,"heard":0,"watch":0,"drafts":0},400]
   $ groei today --full | grep -c ' promise '; groei today --full --json | jq -c '[.more, (.actions | length)]'
   408
-  [{"talks":0,"actions":0,"goals":0,"stalled":0,"learning":0,"heard":0,"drafts":0},408]
+  [{"talks":0,"actions":0,"goals":0,"stalled":0,"learning":0,"heard":0,"watch":0,"drafts":0},408]
   $ groei prep amir | grep -E 'more:|promised'; groei prep amir --json | jq -c '[.more, (.promised | length), (.theirs | length)]'
   You promised
       and 5 more: groei prep amir --full
