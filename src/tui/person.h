@@ -101,6 +101,9 @@ void person_row_draw(struct screen *screen, const struct person_row *row, const 
                      attr_t attr);
 /* A goal's second line: levels, what both sides said last, support. "" when there is nothing. */
 const char *person_goal_words(struct screen *screen, const struct goal_view *view);
+/* The day of the next open checkpoint of a learning activity, and its kind; GROEI_NO_DAY: none. */
+int32_t person_next_checkpoint(const struct person_screen *state, int64_t learning,
+                               int32_t *kind_out);
 /* What a row of a record says; in the frame arena. */
 const char *person_row_words(struct screen *screen, const struct person_row *row);
 

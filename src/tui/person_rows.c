@@ -148,7 +148,7 @@ static void draw_action(struct screen *screen, const struct action *action,
 	draw_text(area, 0, 4, right - 4, plain && done ? theme_attr(THEME_DIM) : attr, action->title);
 }
 
-static int32_t next_checkpoint(const struct person_screen *state, int64_t learning,
+int32_t person_next_checkpoint(const struct person_screen *state, int64_t learning,
                                int32_t *kind_out)
 {
 	const struct checkpoint *checkpoint = state->lists[LIST_CHECKPOINTS].records;
@@ -171,7 +171,7 @@ static const char *learning_state(struct screen *screen, const struct learning *
 	const struct person_screen *state = screen->state;
 	struct groei_arena *frame = screen->tui->frame;
 	const char *words = screen_choice(field_of(GROEI_LEARNING, "state"), learning->state);
-	int32_t kind = 0, day = next_checkpoint(state, learning->id, &kind);
+	int32_t kind = 0, day = person_next_checkpoint(state, learning->id, &kind);
 
 	*role_out = THEME_ACCENT;
 	if (day != GROEI_NO_DAY) {
@@ -236,7 +236,7 @@ static void draw_skill(const struct skill *skill, const struct area *area, attr_
 
 static void draw_skill_heading(const struct area *area)
 {
-	const char *label[] = {_("own view"), _("lead"), _("wanted")};
+	const char *label[] = {_("own view"), _("by lead"), _("wanted")};
 	int cells, at = level_columns(area, &cells);
 
 	for (int i = 0; i < 3; i++)

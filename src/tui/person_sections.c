@@ -45,7 +45,7 @@ enum groei_status person_sections_read(struct screen *screen)
 		enum groei_entity entity;
 		enum groei_scope scope;
 	} lists[PERSON_LISTS] = {
-		[LIST_LEARNING] = {GROEI_LEARNING, GROEI_OPEN},
+		[LIST_LEARNING] = {GROEI_LEARNING, GROEI_ALL},
 		[LIST_CHECKPOINTS] = {GROEI_CHECKPOINT, GROEI_OPEN},
 		[LIST_SKILLS] = {GROEI_SKILL, GROEI_ALL},
 		[LIST_DIRECTIONS] = {GROEI_DIRECTION, GROEI_ALL},
@@ -224,6 +224,22 @@ static void add_skills(struct screen *screen)
 	}
 }
 
+/* What is under way: open, or ended with a checkpoint still to come. */
+static void add_learning(struct screen *screen)
+{
+	const struct person_screen *state = screen->state;
+	const struct learning *all = state->lists[LIST_LEARNING].records;
+	struct adding adding = {screen, SECTION_LEARNING,
+	                        is_self(state) ? _("My learning") : _("Learning activities"), NULL};
+	int32_t kind;
+
+	for (size_t i = 0; i < state->lists[LIST_LEARNING].count; i++) {
+		if (all[i].state <= LEARNING_RUNNING ||
+		    person_next_checkpoint(state, all[i].id, &kind) != GROEI_NO_DAY)
+			add_record(&adding, GROEI_LEARNING, &all[i]);
+	}
+}
+
 static void add_list(struct screen *screen, enum person_section section, const char *heading,
                      enum groei_entity entity, enum person_list list)
 {
@@ -322,8 +338,7 @@ void person_sections_arrange(struct screen *screen)
 	add_points(screen);
 	add_goals(screen);
 	add_skills(screen);
-	add_list(screen, SECTION_LEARNING, self ? _("My learning") : _("Learning activities"),
-	         GROEI_LEARNING, LIST_LEARNING);
+	add_learning(screen);
 	add_list(screen, SECTION_DIRECTIONS, self ? _("Where I want to grow") : _("Directions of growth"),
 	         GROEI_DIRECTION, LIST_DIRECTIONS);
 	add_noticed(screen);
