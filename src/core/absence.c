@@ -93,10 +93,14 @@ static enum groei_status end_body(void *context)
 	struct absence before, after;
 	struct person person;
 	char code[GROEI_CODE_SIZE];
-	/* The one without an end reaches the end of the calendar, whenever it began. */
-	enum groei_status status = touching(groei, groei->store->scratch, e->person, GROEI_DAY_MAX,
-	                                    GROEI_DAY_MAX, 0, &before);
+	/* Whether somebody is away is not told to everybody, by a refusal either. */
+	enum groei_status status = access_person(groei, groei->store->scratch, e->person);
 
+	if (status != GROEI_OK)
+		return status;
+	/* The one without an end reaches the end of the calendar, whenever it began. */
+	status = touching(groei, groei->store->scratch, e->person, GROEI_DAY_MAX, GROEI_DAY_MAX, 0,
+	                  &before);
 	if (status == GROEI_NO || (status == GROEI_OK && before.ends != GROEI_NO_DAY))
 		status = absence_on(groei, groei->store->scratch, e->person, groei_today(groei), &before);
 	if (status == GROEI_NO) {

@@ -92,6 +92,8 @@ enum groei_status groei_portfolio(struct groei *groei, struct groei_arena *arena
 	enum groei_status status = groei_get(groei, arena, GROEI_PERSON, person, &p.person);
 
 	if (status == GROEI_OK)
+		status = access_person(groei, arena, person);
+	if (status == GROEI_OK)
 		status = all_of(groei, arena, GROEI_GOAL, person, &goals, &p.goal_count);
 	if (status == GROEI_OK)
 		status = all_of(groei, arena, GROEI_EVIDENCE, person, &evidence, &p.evidence_count);

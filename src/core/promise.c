@@ -57,6 +57,10 @@ enum groei_status groei_promises(struct groei *groei, struct groei_arena *arena,
 
 	if (status == GROEI_OK)
 		status = access_person(groei, arena, person);
+	if (status == GROEI_OK && groei_viewer(groei, person) == VIEWER_HR)
+		status = fault_set(&groei->fault, GROEI_DENIED, NULL,
+		                   _("%s: only they and their lead see what was promised, ask them"),
+		                   found.name);
 	if (from == GROEI_NO_DAY)
 		from = GROEI_DAY_MIN;
 	if (to == GROEI_NO_DAY)

@@ -39,6 +39,10 @@ Noor has nothing to do with Amir.
   $ groei --as noor prep amir
   groei: Amir Haddad: only they, their lead and HR see how they develop, ask them
   [7]
+  $ groei --as noor portfolio amir; groei --as noor absence end amir # nor whether they are away
+  groei: Amir Haddad: only they, their lead and HR see how they develop, ask them
+  groei: Amir Haddad: only they, their lead and HR see how they develop, ask them
+  [7]
   $ groei --as noor person edit amir --role boss
   groei: Person, Role: only the employee or HR may change it, ask them
   [7]
@@ -62,6 +66,14 @@ HR sees rhythm, stages and figures, never words, also not by looking for them.
   $ groei --as hanna person edit amir --team none 2>&1 | head -1; groei --as hanna absence add noor 2026-12-05 2026-12-06 | sed -E 's/ [a-z]{4}:/ CODE:/'
   groei: Team: nobody is called “none”, add them first
   Added absence CODE: Sat 5 Dec.
+
+What HR cannot read is not shown as nothing either.
+
+  $ groei --as hanna promises amir
+  groei: Amir Haddad: only they and their lead see what was promised, ask them
+  [7]
+  $ groei --as hanna prep amir | grep -A1 Longest
+  [1]
 
 Who has left asks nothing any more.
 
