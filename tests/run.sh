@@ -149,10 +149,10 @@ program_tests() { # unit|store compiler
 	run_group "$1 tests, $2 sanitizers"
 }
 
-run_cli() { # title build-folder
+run_cli() { # title build-folder turn
 	local file
 	for file in $(sources 'tests/cli/*.t'); do
-		add "$(basename "$file")" env GROEI="$2/groei" tests/cli/run.sh "$file"
+		add "$(basename "$file")" env GROEI="$2/groei" TURN="$3" tests/cli/run.sh "$file"
 	done
 	run_group "command line, $1"
 }
@@ -243,10 +243,10 @@ fi
 if { wants cli || wants tui; } && [ -z "${UPDATE:-}" ]; then
 	build 'build, program to test' CC=gcc VARIANT=asan build/asan-gcc/groei \
 		build/asan-gcc/locale/nl/LC_MESSAGES/groei.mo
-	wants cli && run_cli 'sanitizers' build/asan-gcc
+	wants cli && run_cli 'sanitizers' build/asan-gcc 1
 	wants tui && run_tui 'sanitizers' build/asan-gcc
 fi
-wants cli && run_cli 'release' build
+wants cli && run_cli 'release' build 2
 wants tui && run_tui 'release' build
 wants fault && run_fault
 if wants fuzz; then

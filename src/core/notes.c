@@ -197,14 +197,16 @@ static enum groei_status made_read(struct groei *groei, struct groei_arena *aren
 }
 
 /* At most so many lines can be marked ones. */
-static size_t lines_at_most(const char *notes)
+static size_t lines_at_most(const char *notes, const char *end)
 {
 	size_t lines = 1;
 
-	for (const char *line = notes; line != NULL; line = strchr(line, '\n')) {
-		line += *line == '\n';
-		line += strspn(line, " \t-*");
-		lines += *line != '\0' && strchr("[?!>", *line) != NULL;
+	for (const char *line = notes; line != NULL && line < end;) {
+		while (line < end && (*line == ' ' || *line == '\t' || *line == '-' || *line == '*'))
+			line++;
+		lines += line < end && strchr("[?!>", *line) != NULL;
+		line = memchr(line, '\n', (size_t)(end - line));
+		line = line == NULL ? NULL : line + 1;
 	}
 	return lines;
 }
@@ -224,7 +226,7 @@ enum groei_status groei_conversation_noted(struct groei *groei, struct groei_are
 		status = made_read(groei, arena, conversation, &made);
 	if (status != GROEI_OK)
 		return status;
-	lines = groei_arena_take(arena, lines_at_most(notes) * sizeof *lines);
+	lines = groei_arena_take(arena, lines_at_most(notes, end) * sizeof *lines);
 	for (;;) {
 		const char *newline = memchr(notes, '\n', (size_t)(end - notes));
 		size_t length = (size_t)((newline == NULL ? end : newline) - notes);

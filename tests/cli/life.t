@@ -1,4 +1,4 @@
-engines: sqlite postgresql
+engines in turn: sqlite postgresql
 Three years in the life of a team of eight, then what each of the three users sees of it.
 
   $ "$TESTDIR/../life/team.sh"

@@ -10,7 +10,8 @@
 # has no newline. A file is one bash process in a private HOME with frozen day, zone and locale; each
 # command is one test. First line "engines: sqlite postgresql": once per engine, $ENGINE names it,
 # GROEI_STORE points to a fresh store (PostgreSQL: a database of its own on the server of
-# GROEI_TEST_POSTGRESQL, or on one started for the run).
+# GROEI_TEST_POSTGRESQL, or on one started for the run). "engines in turn: sqlite postgresql", for long
+# ones: only the first with TURN=1, the second with TURN=2, each without TURN.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 groei=$(realpath "${GROEI:-build/groei}") || exit 1
@@ -222,6 +223,11 @@ for file in "$@"; do
 	fi
 	IFS= read -r first <"$file"
 	case $first in
+	'engines in turn:'*)
+		read -ra engines <<<"${first#*:}"
+		[ -z "${TURN:-}" ] || engines=("${engines[TURN - 1]}")
+		for engine in "${engines[@]}"; do run_file "$file" "$engine"; done
+		;;
 	engines:*) for engine in ${first#engines:}; do run_file "$file" "$engine"; done ;;
 	*) run_file "$file" "" ;;
 	esac
