@@ -230,7 +230,7 @@ if wants check || wants cli || wants tui || wants fault; then
 	build 'build, release' all build/tests/tui/harness
 fi
 wants check && run_check
-if wants unit || wants store || wants cli || wants fault; then
+if wants unit || wants store || wants cli || wants tui || wants fault; then
 	start_server
 fi
 if wants unit || wants store; then

@@ -348,7 +348,7 @@ void person_sections_arrange(struct screen *screen)
 	add_own(screen);
 	if (state->rows == 0 && screen->filter.length == 0)
 		add(state, SECTION_MINE, PART_REMARK,
-		    person_wordless(state) ? _("No goals or learning yet")
-		                           : _("No promises or goals yet: s starts the first talk, a adds what you know"));
+		    person_wordless(state) ? _("No goals or learning open")
+		                           : _("No promises or goals open: s starts a talk, a adds what you know"));
 	add_timeline(screen);
 }

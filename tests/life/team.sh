@@ -169,8 +169,11 @@ as noor moment team "$lesson"
 
 # Peer feedback through the mail --------------------------------------------------------------------------
 on 2024-11-04
-as amir feedback ask amir --from noor,jef --due 2024-11-22 --context "the new customer model"
+as amir feedback ask amir --from noor --due 2024-11-22 --context "the new customer model"
+on 2024-11-05
+as amir feedback ask amir --from jef --due 2024-11-22 --context "the new customer model"
 for peer in noor jef; do
+	on "$(date -u -d "$day + 3 days" +%F)"
 	request=$(groei --today "$day" --as "$peer" feedback list --json | jq -r '[.[] | select(.author == "'$peer'")][0].id')
 	as "$peer" feedback form "$request" "$folder/$peer.md"
 	# Filled in by hand, then quoted and wrapped by a mail program.

@@ -638,7 +638,8 @@ static void set_log(struct script *s, const char *name, const char *options)
 
 static void freeze(struct script *s)
 {
-	static const char *const kept[] = {"UPDATE", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"};
+	static const char *const kept[] = {"UPDATE", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS",
+	                                   "GROEI_TEST_POSTGRESQL"};
 	char *values[sizeof kept / sizeof *kept], program[PATH_MAX], path[PATH_MAX * 4];
 	const char *given = getenv("GROEI"), *old = getenv("PATH"), *temporary = getenv("TMPDIR");
 	snprintf(s->base, sizeof s->base, "%s/groei-tui-XXXXXX", temporary ? temporary : "/tmp");
