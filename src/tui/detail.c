@@ -169,7 +169,7 @@ void detail_close(struct detail *detail)
 	detail->arena = NULL;
 }
 
-void detail_record(struct tui *tui, const struct area *area, enum groei_entity entity,
+int detail_record(struct tui *tui, const struct area *area, enum groei_entity entity,
                    const void *record)
 {
 	const struct groei_table *table = groei_table(entity);
@@ -177,7 +177,7 @@ void detail_record(struct tui *tui, const struct area *area, enum groei_entity e
 	int row = 0;
 
 	if (!record)
-		return;
+		return 0;
 	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD,
 	                    groei_value_text(tui->groei, tui->frame, groei_field(table, table->title),
 	                                     record));
@@ -191,5 +191,5 @@ void detail_record(struct tui *tui, const struct area *area, enum groei_entity e
 		                   groei_value_text(tui->groei, tui->frame, field, record));
 	}
 	groei_short_code(tui->groei, entity, ((const struct groei_record *)record)->id, code);
-	detail_line(area, row + 1, _("Code"), THEME_DIM, code);
+	return row + 1 + detail_line(area, row + 1, _("Code"), THEME_DIM, code);
 }

@@ -18,8 +18,9 @@ struct detail {
 void detail_person(struct detail *detail, struct tui *tui, const struct area *area, int64_t person);
 void detail_close(struct detail *detail);
 
-/* Draws a record: its title, then a line for every field that is there. NULL: nothing. */
-void detail_record(struct tui *tui, const struct area *area, enum groei_entity entity,
+/* Draws a record: its title, then a line for every field that is there. NULL: nothing. Returns the rows
+ * it took. */
+int detail_record(struct tui *tui, const struct area *area, enum groei_entity entity,
                    const void *record);
 
 /* A line of label and value; nothing when the value is "" or NULL. Returns the rows it took. */

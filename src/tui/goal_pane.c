@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <groei/access.h>
+
 #include "detail.h"
 
 enum { LABEL = 16, SPARK = 8, HIGHEST = 10 };
@@ -112,7 +114,8 @@ static const char *pair_words(struct tui *tui, int32_t agreed, int32_t used)
 	                         agreed == GROEI_NONE ? 0 : (int)agreed);
 }
 
-static void draw_view(struct tui *tui, const struct area *area, const struct goal_view *view)
+static void draw_view(struct tui *tui, const struct area *area, const struct goal_view *view,
+                      const char *readers)
 {
 	const struct groei_table *table = groei_table(GROEI_GOAL);
 	const struct groei_field *side = groei_field(groei_table(GROEI_PROGRESS), "side");
@@ -146,7 +149,8 @@ static void draw_view(struct tui *tui, const struct area *area, const struct goa
 	row += detail_line(area, row, _("Buddy"), THEME_TEXT,
 	                   groei_value_text(tui->groei, tui->frame, groei_field(table, "buddy"), goal));
 	groei_short_code(tui->groei, GROEI_GOAL, goal->id, code);
-	detail_line(area, row + 1, _("Code"), THEME_DIM, code);
+	row += 1 + detail_line(area, row + 1, _("Code"), THEME_DIM, code);
+	detail_line(area, row, _("Seen by"), THEME_DIM, readers);
 }
 
 void goal_pane_draw(struct goal_pane *pane, struct tui *tui, const struct area *area, int64_t goal)
@@ -163,9 +167,13 @@ void goal_pane_draw(struct goal_pane *pane, struct tui *tui, const struct area *
 		pane->goal = goal;
 		pane->revision = revision;
 		pane->status = groei_goal_view(tui->groei, pane->arena, goal, &pane->view);
+		pane->readers = "";
+		if (pane->status == GROEI_OK)
+			pane->status = groei_seen_by(tui->groei, pane->arena, GROEI_GOAL,
+			                             &pane->view.goal, &pane->readers);
 	}
 	if (pane->status == GROEI_OK)
-		draw_view(tui, area, &pane->view);
+		draw_view(tui, area, &pane->view, pane->readers);
 	else
 		draw_wrapped(area, 0, theme_attr(THEME_DIM), groei_why(tui->groei).text);
 }

@@ -12,6 +12,7 @@ struct goal_pane {
 	int64_t goal, revision;
 	enum groei_status status;
 	struct goal_view view;
+	const char *readers;       /* who may read it */
 };
 
 /* Draws a goal (0: nothing). */

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <groei/access.h>
+
 #include "detail.h"
 
 static enum groei_status read_rows(void *context, struct groei_arena *arena, const void *after,
@@ -71,6 +73,29 @@ enum groei_status records_reload(struct screen *screen)
 	return GROEI_OK;
 }
 
+/* The fields of a record and who may read it, asked again only of another record or a changed store. */
+static void draw_beside(struct screen *screen, const struct area *area,
+                        const struct groei_record *record)
+{
+	struct records *records = screen->state;
+	struct groei *groei = screen->tui->groei;
+	int row = detail_record(screen->tui, area, records->entity, record);
+
+	if (!record)
+		return;
+	if (!records->readers_of || records->looked_at != record->id ||
+	    records->looked_revision != groei_revision(groei)) {
+		if (!records->readers_of)
+			records->readers_of = groei_arena_open();
+		groei_arena_reset(records->readers_of);
+		records->looked_at = record->id;
+		records->looked_revision = groei_revision(groei);
+		records->readers = "";
+		groei_seen_by(groei, records->readers_of, records->entity, record, &records->readers);
+	}
+	detail_line(area, row, _("Seen by"), THEME_DIM, records->readers);
+}
+
 struct spot records_draw(struct screen *screen, const struct area *body)
 {
 	struct records *records = screen->state;
@@ -88,7 +113,7 @@ struct spot records_draw(struct screen *screen, const struct area *body)
 	if (wide && records->beside)
 		records->beside(screen, &right, focus);
 	else if (wide)
-		detail_record(screen->tui, &right, records->entity, focus);
+		draw_beside(screen, &right, focus);
 	return spot;
 }
 
@@ -126,6 +151,7 @@ void records_close(struct screen *screen)
 	struct records *records = screen->state;
 
 	rows_close(records->rows);
+	groei_arena_close(records->readers_of);
 }
 
 enum screen_answer records_show_all(struct screen *screen)

@@ -15,6 +15,9 @@ struct records {
 	int64_t last;        /* record in focus, found again after a change */
 	int64_t gone;        /* the one in focus that a change took away: an undo brings it back */
 	int all;             /* 1: also what is closed */
+	struct groei_arena *readers_of; /* of `readers`; NULL: nobody looked yet */
+	const char *readers;            /* who may read the record `looked_at`, at that revision */
+	int64_t looked_at, looked_revision;
 	/* Draws the record beside a wide list; NULL: its fields. */
 	void (*beside)(struct screen *screen, const struct area *area, const void *record);
 };
