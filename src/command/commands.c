@@ -227,7 +227,7 @@ static const struct groei_command table[] = {
 	{"evidence", "confirm", "id", "", N_("Says, as the employee, that it went so."),
 	 COMMAND_WRITES, run_evidence_confirm},
 	{NULL, "portfolio", "person", "markdown",
-	 N_("What somebody learned and showed at work: goals, evidence, certificates."), 0,
+	 N_("Somebody's plan and portfolio: goals, next steps, evidence, certificates."), 0,
 	 run_portfolio},
 
 	{"reflection", "list", "", "? all match= limit=", N_("Lists reflections that are open."), 0,
