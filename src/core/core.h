@@ -77,6 +77,8 @@ struct noun {
 	/* Other records that an add (before is NULL) or an edit brings with it; journalled, so undo does not
 	 * call it. */
 	enum groei_status (*follow)(struct groei *groei, const void *before, const void *after);
+	/* Refuses that undo makes of `now` what it was (NULL: makes it go), where others may have acted on it. */
+	enum groei_status (*lasting)(struct groei *groei, const void *now, const void *wanted);
 };
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
@@ -92,6 +94,9 @@ enum groei_status records_remove(struct groei *groei, enum groei_entity entity,
 /* Only the noun's settle: for undo, which restores what once was right. */
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after);
+/* The noun's `lasting`. */
+enum groei_status records_lasting(struct groei *groei, enum groei_entity entity, const void *now,
+                                  const void *wanted);
 /* What who asks wants to do something with, whole; into the transaction's scratch arena. NOT_FOUND for what
  * they may not see. */
 enum groei_status records_get(struct groei *groei, enum groei_entity entity, int64_t id,

@@ -282,6 +282,10 @@ static enum groei_status undo_record(struct groei *groei, const struct undone *u
 	}
 	if (!was_there && !is_there)
 		return GROEI_OK;
+	if (is_there)
+		status = records_lasting(groei, first->entity, now, was_there ? wanted : NULL);
+	if (status != GROEI_OK)
+		return status;
 	if (!was_there) {
 		status = record_remove(groei->store, table, now);
 		return status == GROEI_OK ? records_settle(groei, first->entity, now, NULL) : status;

@@ -252,6 +252,14 @@ static enum groei_status plain(struct groei *groei, enum groei_entity entity, co
 	           : nouns[entity]->plain(groei, before, after);
 }
 
+enum groei_status records_lasting(struct groei *groei, enum groei_entity entity, const void *now,
+                                  const void *wanted)
+{
+	return nouns[entity] == NULL || nouns[entity]->lasting == NULL
+	           ? GROEI_OK
+	           : nouns[entity]->lasting(groei, now, wanted);
+}
+
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record)
 {
 	enum groei_status status = check(groei, entity, NULL, record);

@@ -21,7 +21,20 @@ static enum groei_status reflection_check(struct groei *groei, const void *befor
 	return GROEI_OK;
 }
 
-const struct noun reflection_noun = {.check = reflection_check};
+/* Publishing goes one way: the other side may have read it, and has shown their own for it. */
+static enum groei_status reflection_lasting(struct groei *groei, const void *now, const void *wanted)
+{
+	const struct reflection *is = now, *was = wanted;
+
+	if (is->state != REFLECTION_PUBLISHED ||
+	    (was != NULL && was->state == REFLECTION_PUBLISHED))
+		return GROEI_OK;
+	return fault_set(&groei->fault, GROEI_CONFLICT, "state",
+	                 _("undo: what was published stays, others may have read it; correct the "
+	                   "answers instead"));
+}
+
+const struct noun reflection_noun = {.check = reflection_check, .lasting = reflection_lasting};
 
 enum groei_status reflection_denied(struct groei *groei, const struct reflection *reflection)
 {

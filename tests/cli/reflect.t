@@ -88,7 +88,7 @@ The lead, who owns the store, is shown nothing of it.
   $ groei today --json | jq -c .reflections
   []
 
-Answers and publishing are one command: all of it, or nothing; one undo.
+Answers and publishing are one command: all of it, or nothing. Publishing goes one way.
 
   $ groei --as lies reflect --template checkin --publish
   groei: Reflection, State: nothing is answered yet; answer something, or skip it
@@ -96,11 +96,11 @@ Answers and publishing are one command: all of it, or nothing; one undo.
   $ groei --as lies reflect --template checkin --answer how-are-you=Fine --answer nonsense=1 --publish; groei --as lies reflection list --all
   groei: Answer: the template does not ask “nonsense”; it asks energy-today, how-are-you, learning-progress, practice-room, anything-needed, next-step
   None open. Begin one: groei reflect
-  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --publish; groei --as lies undo; groei --as lies reflection list --all
+  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --publish; groei --as lies undo; groei --as lies reflection list --all --json | jq length
   Published 1 answer, readable for Noor Peeters.
-  Took back: Reflection “checkin · Lies Maes” added
-  None open. Begin one: groei reflect
-  $ groei --as lies reflect --template checkin --answer how-are-you=Fine --publish >/dev/null; groei --as lies reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') --answer how-are-you=Better --publish; groei --as lies --json reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') | jq -c '[.questions[].text]'; groei --as lies undo >/dev/null
+  groei: undo: what was published stays, others may have read it; correct the answers instead
+  1
+  $ groei --as lies reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') --answer how-are-you=Better --publish; groei --as lies --json reflect $(groei --as lies --json reflection list --all | jq -r '.[0].id') | jq -c '[.questions[].text]'
   groei: Reflection, State: it is “published” already
   [null,"Fine",null,null,null,null]
 
@@ -139,19 +139,21 @@ Published, the other side still sees nothing that is asked of both before it pub
   $ groei history --json | grep -c Secretly
   1
   $ groei undo
-  Took back: Reflection “checkin · Amir Haddad” added
+  groei: undo: what was published stays, others may have read it; correct the answers instead
+  [5]
   $ groei conversation list --open | mask
-  Code  Employee     Day        Format    State    Energy  Postponed
-  CODE  Amir Haddad  Fri 6 Mar  check-in  planned
+  Code  Employee     Day        Format    State     Energy  Postponed
+  CODE  Amir Haddad  Fri 6 Mar  check-in  prepared
 
 Skipping, and what cannot go together.
 
-  $ groei reflect --about amir --skip | mask
+  $ groei person add tess Tess >/dev/null; groei conversation plan tess "in 1w" --template checkin >/dev/null
+  $ groei reflect --about tess --skip | mask
   Skipped reflection CODE: checkin.
-  $ groei reflect --about amir --answer how-are-you=x
+  $ groei reflect --about tess --answer how-are-you=x
   groei: Reflection, State: it was skipped; “groei undo” takes that back
   [4]
-  $ groei reflect --about amir --skip --publish
+  $ groei reflect --about tess --skip --publish
   groei: reflect: answering, --skip, --form and --read do not go together, give one
   [2]
   $ groei reflect --about noor
