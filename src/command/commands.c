@@ -240,7 +240,7 @@ static const struct groei_command table[] = {
 	{"feedback", "ask", "person", "from= due= context= template=",
 	 N_("Asks colleagues for feedback about somebody; asked by the lead, it waits for consent."),
 	 COMMAND_WRITES, run_feedback_ask},
-	{"feedback", "list", "", "all", N_("Lists feedback asked of me, by me and about me."), 0,
+	{"feedback", "list", "", "all", N_("Lists feedback asked of me, by me, about me and shared with me."), 0,
 	 run_feedback_list},
 	{"feedback", "show", "id", "", N_("Shows feedback with its questions and answers."), 0,
 	 run_feedback_show},

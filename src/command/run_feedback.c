@@ -94,7 +94,8 @@ static int is_mine(const struct groei_command_call *call, const struct reflectio
 {
 	int64_t who = groei_who(call->groei);
 
-	return reflection->author == who || reflection->person == who || reflection->asked_by == who;
+	return reflection->author == who || reflection->person == who ||
+	       reflection->asked_by == who || reflection->shared == CHOICE_YES;
 }
 
 static const char **row_of(struct groei_command_call *call, const char **cell,
@@ -150,7 +151,10 @@ enum groei_status run_feedback_list(struct groei_command_call *call)
 	else if (rows > 0)
 		call_rows(call, &columns, cells, rows);
 	else
-		call_raw(call, _("No feedback waits. Ask for some: groei feedback ask HANDLE --from …\n"));
+		call_raw(call, call_value(call, "all") != NULL
+		                   ? _("No feedback yet. Ask for some: groei feedback ask HANDLE --from …\n")
+		                   : _("No feedback waits; --all shows what came. Ask for some: groei feedback "
+		                       "ask HANDLE --from …\n"));
 	return GROEI_OK;
 }
 

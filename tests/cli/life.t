@@ -118,6 +118,7 @@ Peer feedback came back by mail; Amir reads both, Sanne only the one that he sha
   jef published no
   noor published yes
   $ g feedback list --all --json | jq -r '.[] | "\(.author) \(.state) \(.shared)"' | sort
+  noor published yes
   $ g --as amir search "think before" --json | jq -r '.[].snippet' | sort | uniq -c | sed 's/^ *//'
   5 you think before you build, says jef.
   5 you think before you build, says noor.
