@@ -42,13 +42,14 @@ trap 'exit 130' INT TERM HUP
 judge() { # label exit-code log
 	local counts
 	counts=$(awk -v label="$1" -v code="$2" -v show="$out/failures" '
+		/^ERROR: / {reason = reason "# " substr($0, 8) "\n"}
 		/^1\.\.[0-9]+/ {plan += substr($1, 4); plans++; showing = 0}
-		/^ok / {if (tolower($0) ~ /# *skip/) skip++; else pass++; showing = 0}
+		/^ok / {if (tolower($0) ~ /# *skip/) skip++; else pass++; showing = 0; reason = ""}
 		/^not ok / {
 			if (tolower($0) ~ /# *skip/) {skip++; showing = 0; next}
-			fail++; showing = 1; print label ": " $0 > show; next
+			fail++; showing = 1; printf "%s: %s\n%s", label, $0, reason > show; reason = ""; next
 		}
-		showing && /^[ \t]*#/ {print > show}
+		showing && /^#/ {print > show} # not what leaks when a test breaks off
 		{if (!/^ok /) last[++n % 40] = $0}
 		END {
 			why = ""

@@ -122,6 +122,8 @@ enum groei_status planning_room(struct groei *groei, const struct conversation *
 	enum groei_status status = record_get(groei->store, groei->store->scratch,
 	                                      groei_table(GROEI_PERSON), talk->lead, &lead);
 
+	if (status == GROEI_NOT_FOUND) /* refused by its field, with every other reference */
+		return GROEI_OK;
 	if (status != GROEI_OK || lead.talks_a_day == GROEI_NONE || day <= groei_today(groei))
 		return status;
 	status = talks_on(groei, lead.id, day, &talks);

@@ -331,7 +331,7 @@ static void the_history_of_what_is_gone_can_be_read(void **state)
 	assert_done(groei, groei_remove(groei, GROEI_GOAL, id));
 	assert_done(groei, groei_history(groei, arena, GROEI_GOAL, id, NULL, 10, &changes, &count));
 	assert_int_equal(count, 2);
-	assert_string_equal(groei_change_text(groei, arena, &changes[0]), "Goal “SQL” removed");
+	assert_string_equal(groei_change_text(groei, arena, &changes[0]), "Goal “SQL · Amir” removed");
 	assert_string_equal(changes[0].fields[0].operation, "remove");
 	assert_null(changes[0].fields[0].after);
 	groei_arena_close(arena);

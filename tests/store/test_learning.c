@@ -395,10 +395,15 @@ static void evidence_is_confirmed_and_collected(void **state)
 	assert_int_equal(portfolio.goal_count, 1);
 	assert_int_equal(portfolio.evidence_count, 1);
 	assert_int_equal(portfolio.evidence[0].confirmed, TODAY);
-	assert_int_equal(portfolio.learning_count, 0); /* not under way yet */
+	assert_int_equal(portfolio.learning_count, 1); /* the plan of a person is on the page too */
+	assert_int_equal(portfolio.learning[0].state, LEARNING_PLANNED);
 	assert_done(groei, groei_learning_begin(groei, id, GROEI_NO_DAY));
 	assert_done(groei, groei_portfolio(groei, arena, amir, &portfolio));
 	assert_int_equal(portfolio.learning_count, 1);
+	assert_int_equal(portfolio.learning[0].state, LEARNING_RUNNING);
+	assert_done(groei, groei_learning_stop(groei, id, "other work came first"));
+	assert_done(groei, groei_portfolio(groei, arena, amir, &portfolio));
+	assert_int_equal(portfolio.learning_count, 0);
 	assert_status(groei, groei_portfolio(groei, arena, others, &portfolio), GROEI_NOT_FOUND);
 	groei_arena_close(arena);
 	groei_close(groei);
