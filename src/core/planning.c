@@ -168,18 +168,34 @@ static int64_t talks_of(const char *cadence, int32_t today, int64_t people)
 	           : people * WEEKS * WEEK * WEEKS * 1000 / (later - today);
 }
 
+enum groei_status planning_rhythm(struct groei *groei, struct groei_arena *arena,
+                                  struct rhythm_group *groups, size_t count, int32_t talks_a_day,
+                                  struct lead_rhythm *rhythm_out)
+{
+	int32_t most =
+	    talks_a_day != GROEI_NONE ? talks_a_day : groei_framework(groei)->talks_a_day;
+	int64_t needed = 0;
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		status = cadence_of(groei, arena, groups[i].cadence, groups[i].team, &groups[i].cadence);
+		if (status == GROEI_OK)
+			needed += talks_of(groups[i].cadence, groei_today(groei), groups[i].people);
+	}
+	if (status == GROEI_OK)
+		*rhythm_out = (struct lead_rhythm){
+		    .weeks = WEEKS, .needed = (int)(needed / 1000), .possible = WEEKS * WORKING * most};
+	return status;
+}
+
 enum groei_status groei_lead_rhythm(struct groei *groei, struct groei_arena *arena, int64_t lead,
                                     struct lead_rhythm *rhythm_out)
 {
 	enum { MOST = 256 };
-	struct group {
-		const char *cadence;
-		int64_t team, people;
-	} *groups = groei_arena_take(arena, MOST * sizeof *groups);
+	struct rhythm_group *groups = groei_arena_take(arena, MOST * sizeof *groups);
 	struct db_statement *statement;
 	enum db_result result;
 	size_t count = 0;
-	int64_t needed = 0;
 	int most = 0;
 	enum groei_status status = access_read(groei);
 
@@ -192,20 +208,13 @@ enum groei_status groei_lead_rhythm(struct groei *groei, struct groei_arena *are
 	db_bind_int(statement, 1, lead);
 	db_bind_int(statement, 2, groei_today(groei));
 	while ((result = db_step(statement)) == DB_ROW && count < MOST)
-		groups[count++] = (struct group){groei_arena_text(arena, db_text(statement, 0)),
-		                                 db_int(statement, 1), db_int(statement, 2)};
+		groups[count++] = (struct rhythm_group){groei_arena_text(arena, db_text(statement, 0)),
+		                                        db_int(statement, 1), db_int(statement, 2)};
 	if (result == DB_ROW)
 		db_reset(statement);
 	status = store_result(groei->store, result);
-	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		status = cadence_of(groei, arena, groups[i].cadence, groups[i].team, &groups[i].cadence);
-		if (status == GROEI_OK)
-			needed += talks_of(groups[i].cadence, groei_today(groei), groups[i].people);
-	}
-	if (status == GROEI_OK)
-		*rhythm_out = (struct lead_rhythm){
-		    .weeks = WEEKS, .needed = (int)(needed / 1000), .possible = WEEKS * WORKING * most};
-	return status;
+	return status == GROEI_OK ? planning_rhythm(groei, arena, groups, count, most, rhythm_out)
+	                          : status;
 }
 
 enum groei_status groei_silences(struct groei *groei, struct groei_arena *arena, int64_t lead,

@@ -1,6 +1,8 @@
-/* What needs somebody today. Every query is an index range of one lead. */
+/* What needs somebody today: of each kind plain queries find which, an index range of one person each; then
+ * the records that are shown are read by their ids. */
 #include "core/core.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <groei/framework.h>
@@ -31,93 +33,265 @@ static struct today_item *next_item(struct collected *c, enum today_kind kind, i
 	return &c->items[c->count++];
 }
 
-static const struct source {
-	enum query rows, count;
-	enum groei_entity entity;
-	enum today_kind kind;
-	bool dated; /* $3 is today */
-} sources[] = {
-    [TODAY_LIST_TALKS] = {QUERY_TODAY_TALKS, QUERY_COUNT_TALKS, GROEI_PERSON, TODAY_TALK, true},
-    [TODAY_LIST_MINE] = {QUERY_TODAY_ACTIONS, QUERY_COUNT_ACTIONS, GROEI_ACTION, TODAY_ACTION, false},
-    [TODAY_LIST_OTHERS] = {QUERY_TODAY_OTHERS, QUERY_COUNT_OTHERS, GROEI_ACTION, TODAY_ACTION, false},
-    [TODAY_LIST_GOALS] = {QUERY_TODAY_GOALS, QUERY_COUNT_GOALS, GROEI_GOAL, TODAY_GOAL, true},
-    [TODAY_LIST_STALLED] = {QUERY_TODAY_STALLED, QUERY_COUNT_STALLED, GROEI_GOAL, TODAY_STALLED,
-                            true},
+/* What a query found, to be put in order before the records themselves are read. */
+struct found {
+	int64_t id;
+	int32_t day;
+	const char *folded; /* stands by it among those of one day */
+};
+struct finds {
+	struct found *list;
+	size_t count, capacity;
 };
 
-static enum groei_status begin(struct groei *groei, const struct source *source, enum query which,
-                               int32_t until, struct db_statement **row_out)
+static void find_add(struct groei_arena *arena, struct finds *finds, struct found found)
 {
-	enum groei_status status = query(groei->store, which, row_out);
+	if (finds->count == finds->capacity) {
+		size_t larger = finds->capacity == 0 ? 32 : finds->capacity * 2;
+		struct found *more = groei_arena_take(arena, larger * sizeof *more);
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(*row_out, 1, groei->who);
-	db_bind_int(*row_out, 2, until);
-	if (source->dated)
-		db_bind_int(*row_out, 3, groei_today(groei));
-	return GROEI_OK;
+		if (finds->count > 0)
+			memcpy(more, finds->list, finds->count * sizeof *more);
+		finds->list = more;
+		finds->capacity = larger;
+	}
+	finds->list[finds->count++] = found;
 }
 
-static enum groei_status talks(struct groei *groei, struct collected *c, struct db_statement *row)
+static int by_day(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+	int order;
+
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	order = strcmp(x->folded, y->folded);
+	if (order != 0)
+		return order;
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* Rows of id, day and folded. */
+static enum groei_status find_rows(struct groei *groei, struct groei_arena *arena,
+                                   struct db_statement *row, struct finds *finds)
 {
 	enum db_result result;
 
-	while ((result = db_step(row)) == DB_ROW) {
-		struct standing talk = {
-		    .person = db_int(row, 0),
-		    .handle = groei_arena_text(c->arena, db_text(row, 1)),
-		    .name = groei_arena_text(c->arena, db_text(row, 2)),
-		    .role = groei_arena_text(c->arena, db_text(row, 3)),
-		    .last_day = query_optional(row, 4),
-		    .due = query_optional(row, 5),
-		    .planned = db_int(row, 6),
-		    .planned_day = query_optional(row, 7),
-		    .away = !db_is_null(row, 8),
-		    .away_until = query_optional(row, 9),
-		    .planned_away = !db_is_null(row, 10),
-		    .postponed = (int)db_int(row, 11),
-		};
-		int32_t day = talk.planned != 0 ? talk.planned_day : talk.due;
+	while ((result = db_step(row)) == DB_ROW)
+		find_add(arena, finds,
+		         (struct found){db_int(row, 0), query_optional(row, 1),
+		                        groei_arena_text(arena, query_word(row, 2))});
+	return store_result(groei->store, result);
+}
 
-		talk.silent = standing_silent(groei, &talk);
-		next_item(c, TODAY_TALK, day)->talk = talk;
+static const struct source {
+	enum groei_entity entity;
+	enum today_kind kind;
+} sources[TODAY_LISTS] = {
+    [TODAY_LIST_MINE] = {GROEI_ACTION, TODAY_ACTION},
+    [TODAY_LIST_OTHERS] = {GROEI_ACTION, TODAY_ACTION},
+    [TODAY_LIST_GOALS] = {GROEI_GOAL, TODAY_GOAL},
+    [TODAY_LIST_STALLED] = {GROEI_GOAL, TODAY_STALLED},
+    [TODAY_LIST_HEARD] = {GROEI_HEARD, TODAY_HEARD},
+    [TODAY_LIST_REFLECTIONS] = {GROEI_REFLECTION, TODAY_REFLECTION},
+};
+
+static void read_item(struct collected *c, struct today_item *item, enum groei_entity entity,
+                      struct db_statement *row)
+{
+	void *record = entity == GROEI_ACTION  ? (void *)&item->action
+	               : entity == GROEI_GOAL  ? (void *)&item->goal
+	               : entity == GROEI_HEARD ? (void *)&item->heard
+	                                       : (void *)&item->reflection;
+
+	record_read(row, 0, c->arena, groei_table(entity), record);
+	if (entity == GROEI_REFLECTION)
+		item->day = item->reflection.due;
+}
+
+/* The items of a list in the order that they were found in, as many as it shows. */
+static enum groei_status fetch(struct groei *groei, struct collected *c, enum today_list list,
+                               const struct finds *finds)
+{
+	const struct source *source = &sources[list];
+	struct db_statement *row;
+	enum groei_status status;
+
+	if (finds->count == 0)
+		return GROEI_OK;
+	status = record_by_id(groei->store, groei_table(source->entity), &row);
+	for (size_t i = 0; status == GROEI_OK && i < finds->count && i < c->most; i++) {
+		enum db_result result;
+
+		db_bind_int(row, 1, finds->list[i].id);
+		result = db_step(row);
+		if (result == DB_ROW) {
+			read_item(c, next_item(c, source->kind, finds->list[i].day), source->entity, row);
+			db_reset(row);
+		}
+		status = store_result(groei->store, result);
+	}
+	if (status == GROEI_OK && finds->count > c->most)
+		c->more[list] = finds->count - c->most;
+	return status;
+}
+
+static enum groei_status fetch_by_day(struct groei *groei, struct collected *c,
+                                      enum today_list list, struct finds *finds)
+{
+	if (finds->count > 1)
+		qsort(finds->list, finds->count, sizeof *finds->list, by_day);
+	return fetch(groei, c, list, finds);
+}
+
+static void talks(struct groei *groei, struct collected *c, const struct today_people *people,
+                  int32_t horizon)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < people->count; i++) {
+		const struct today_person *person = &people->list[i];
+		const struct standing *talk = &person->talk;
+		bool own = talk->person == groei->who && talk->planned_day != GROEI_NO_DAY &&
+		           talk->planned_day <= horizon;
+
+		if (!own && !(today_leads(groei, person) && person->attend <= horizon))
+			continue;
+		if (++kept > c->most)
+			c->more[TODAY_LIST_TALKS]++;
+		else
+			next_item(c, TODAY_TALK, talk->planned != 0 ? talk->planned_day : talk->due)->talk =
+			    *talk;
+	}
+}
+
+static enum groei_status my_actions(struct groei *groei, struct collected *c, int32_t horizon)
+{
+	struct finds finds = {0};
+	struct db_statement *row;
+	enum groei_status status = query(groei->store, QUERY_TODAY_ACTIONS, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei->who);
+	db_bind_int(row, 2, horizon);
+	status = find_rows(groei, c->arena, row, &finds);
+	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_MINE, &finds) : status;
+}
+
+static enum groei_status others_actions(struct groei *groei, struct collected *c,
+                                        const struct today_people *people)
+{
+	struct finds finds = {0};
+	struct db_statement *row;
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
+		if (!today_leads(groei, &people->list[i]))
+			continue;
+		status = query(groei->store, QUERY_TODAY_OTHERS, &row);
+		if (status != GROEI_OK)
+			return status;
+		db_bind_int(row, 1, people->list[i].talk.person);
+		db_bind_int(row, 2, groei_today(groei));
+		db_bind_int(row, 3, groei->who);
+		status = find_rows(groei, c->arena, row, &finds);
+	}
+	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_OTHERS, &finds) : status;
+}
+
+/* The open goals of one person: those with a next step until the horizon, and those that may stand still:
+ * no next step ahead, and by their own days nothing happened to them since `quiet`. */
+static enum groei_status find_goals(struct groei *groei, struct groei_arena *arena,
+                                    const struct today_person *person, int32_t horizon,
+                                    int32_t quiet, struct finds *steps, struct finds *still)
+{
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_TODAY_GOALS, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, person->talk.person);
+	while ((result = db_step(row)) == DB_ROW) {
+		int32_t step = query_optional(row, 1), moved = query_optional(row, 3);
+		bool due = step != GROEI_NO_DAY && step <= horizon;
+		bool quiet_now = step < groei_today(groei) && moved <= quiet &&
+		                 query_optional(row, 4) <= quiet && !person->talk.away;
+		struct found found = {db_int(row, 0), step, NULL};
+
+		if (!due && !quiet_now)
+			continue;
+		found.folded = groei_arena_text(arena, query_word(row, 2));
+		if (due)
+			find_add(arena, steps, found);
+		found.day = moved;
+		if (quiet_now)
+			find_add(arena, still, found);
 	}
 	return store_result(groei->store, result);
 }
 
-static enum groei_status records_due(struct groei *groei, struct collected *c,
-                                     const struct source *source, struct db_statement *row)
+/* Leaves out those that something hangs on since. */
+static enum groei_status drop_moved(struct groei *groei, int32_t quiet, struct finds *still)
 {
-	void *records;
-	size_t count = 0;
+	struct db_statement *row;
+	size_t kept = 0;
 	enum groei_status status =
-	    rows_read(groei, c->arena, row, source->entity, c->most, &records, &count);
+	    still->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_MOVED, &row);
 
-	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		if (source->kind == TODAY_GOAL) {
-			const struct goal *goal = (struct goal *)records + i;
+	for (size_t i = 0; status == GROEI_OK && i < still->count; i++) {
+		enum db_result result;
 
-			next_item(c, TODAY_GOAL, goal->step_by)->goal = *goal;
-		} else if (source->kind == TODAY_STALLED) {
-			struct today_item *item = next_item(c, TODAY_STALLED, groei_today(groei));
+		db_bind_int(row, 1, still->list[i].id);
+		db_bind_int(row, 2, quiet);
+		result = db_step(row);
+		if (result == DB_ROW)
+			db_reset(row);
+		else
+			still->list[kept++] = still->list[i];
+		status = store_result(groei->store, result);
+	}
+	still->count = kept;
+	return status;
+}
 
-			item->goal = ((struct goal *)records)[i];
-			status = goal_movement(groei, &item->goal, &item->since);
-		} else {
-			const struct action *action = (struct action *)records + i;
+/* A goal that stands still stands by its last movement, and asks today. */
+static enum groei_status fetch_still(struct groei *groei, struct collected *c, struct finds *still)
+{
+	size_t before = c->count;
+	enum groei_status status = fetch_by_day(groei, c, TODAY_LIST_STALLED, still);
 
-			next_item(c, TODAY_ACTION, action->due)->action = *action;
-		}
+	for (size_t i = before; status == GROEI_OK && i < c->count; i++) {
+		c->items[i].day = groei_today(groei);
+		status = goal_movement(groei, &c->items[i].goal, &c->items[i].since);
 	}
 	return status;
 }
 
-static enum groei_status learning_needs(struct groei *groei, struct collected *c, int32_t horizon)
+static enum groei_status goals(struct groei *groei, struct collected *c,
+                               const struct today_people *people, int32_t horizon)
+{
+	struct finds steps = {0}, still = {0};
+	int32_t quiet = groei_today(groei) - groei_framework(groei)->stalled_days;
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; status == GROEI_OK && i < people->count; i++)
+		status =
+		    find_goals(groei, c->arena, &people->list[i], horizon, quiet, &steps, &still);
+	if (status == GROEI_OK)
+		status = drop_moved(groei, quiet, &still);
+	if (status == GROEI_OK)
+		status = fetch_by_day(groei, c, TODAY_LIST_GOALS, &steps);
+	return status == GROEI_OK ? fetch_still(groei, c, &still) : status;
+}
+
+static enum groei_status learning_needs(struct groei *groei, struct collected *c,
+                                        const struct today_people *people, int32_t horizon)
 {
 	struct today_learning_day *needs = NULL;
 	size_t count = 0;
-	enum groei_status status = learning_today(groei, c->arena, horizon, &needs, &count);
+	enum groei_status status = learning_today(groei, c->arena, people, horizon, &needs, &count);
 
 	for (size_t i = 0; status == GROEI_OK && i < count && i < c->most; i++)
 		next_item(c, TODAY_LEARNING, needs[i].day)->learning = needs[i].need;
@@ -128,68 +302,42 @@ static enum groei_status learning_needs(struct groei *groei, struct collected *c
 
 static enum groei_status heard_open(struct groei *groei, struct collected *c)
 {
+	struct finds finds = {0};
 	struct db_statement *row;
-	void *records;
-	size_t count = 0;
 	enum groei_status status = query(groei->store, QUERY_TODAY_HEARD, &row);
 
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, (int64_t)c->most);
-	status = rows_read(groei, c->arena, row, GROEI_HEARD, c->most, &records, &count);
-	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		const struct heard *heard = (struct heard *)records + i;
-
-		next_item(c, TODAY_HEARD, heard->day)->heard = *heard;
-	}
-	if (status != GROEI_OK || count < c->most)
-		return status;
-	status = query(groei->store, QUERY_COUNT_HEARD, &row);
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	return rows_more(groei, row, count, &c->more[TODAY_LIST_HEARD]);
+	status = find_rows(groei, c->arena, row, &finds);
+	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_HEARD, &finds) : status;
 }
 
-/* My own drafts, and what waits for my consent: by the day that was asked for. */
-static enum groei_status reflections_open(struct groei *groei, struct collected *c, enum query which)
+/* My own drafts, or what waits for my consent: in the order of the query. */
+static enum groei_status find_reflections(struct groei *groei, struct groei_arena *arena,
+                                          enum query which, struct finds *finds)
 {
 	struct db_statement *row;
-	void *records;
-	size_t count = 0;
+	enum db_result result;
 	enum groei_status status = query(groei->store, which, &row);
 
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, 1, groei->who);
-	status = rows_read(groei, c->arena, row, GROEI_REFLECTION, MOST, &records, &count);
-	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		const struct reflection *reflection = (struct reflection *)records + i;
-
-		next_item(c, TODAY_REFLECTION, reflection->due)->reflection = *reflection;
-	}
-	return status;
+	while ((result = db_step(row)) == DB_ROW)
+		find_add(arena, finds, (struct found){db_int(row, 0), GROEI_NO_DAY, ""});
+	return store_result(groei->store, result);
 }
 
-/* A list of what is due until then, and how many more there are when it is full. */
-static enum groei_status collect(struct groei *groei, struct collected *c, enum today_list list,
-                                 int32_t until)
+static enum groei_status reflections_open(struct groei *groei, struct collected *c)
 {
-	const struct source *source = &sources[list];
-	struct db_statement *row;
-	size_t before = c->count;
-	enum groei_status status = begin(groei, source, source->rows, until, &row);
+	struct finds finds = {0};
+	enum groei_status status =
+	    find_reflections(groei, c->arena, QUERY_TODAY_WAITING, &finds);
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, source->dated ? 4 : 3, (int64_t)c->most);
-	status = source->kind == TODAY_TALK ? talks(groei, c, row)
-	                                    : records_due(groei, c, source, row);
-	if (status != GROEI_OK || c->count - before < c->most)
-		return status;
-	status = begin(groei, source, source->count, until, &row);
-	return status == GROEI_OK ? rows_more(groei, row, c->count - before, &c->more[list]) : status;
+	if (status == GROEI_OK)
+		status = find_reflections(groei, c->arena, QUERY_TODAY_REFLECTIONS, &finds);
+	return status == GROEI_OK ? fetch(groei, c, TODAY_LIST_REFLECTIONS, &finds) : status;
 }
 
 static enum groei_status collect_drafts(struct groei *groei, struct collected *c)
@@ -208,43 +356,6 @@ static enum groei_status collect_drafts(struct groei *groei, struct collected *c
 		return status;
 	db_bind_int(row, 1, groei->who);
 	return rows_more(groei, row, count, &c->more[TODAY_LIST_DRAFTS]);
-}
-
-/* Towards the end of the year: who had fewer formal talks than it asks. */
-static enum groei_status collect_behind(struct groei *groei, struct groei_arena *arena,
-                                        struct today *today)
-{
-	struct groei_civil date = groei_day_civil(groei_today(groei));
-	struct db_statement *row;
-	enum db_result result;
-	int32_t first = groei_today(groei);
-	enum groei_status status;
-
-	if (date.month < OCTOBER)
-		return GROEI_OK;
-	groei_day_make(date.year, 1, 1, &first);
-	status = query(groei->store, QUERY_FORMAL, &row);
-	if (status != GROEI_OK)
-		return status;
-	today->behind = groei_arena_take(arena, MOST * sizeof *today->behind);
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, groei_today(groei));
-	db_bind_int(row, 3, first);
-	while ((result = db_step(row)) == DB_ROW && today->behind_count < MOST) {
-		struct standing *behind = &today->behind[today->behind_count];
-
-		*behind = (struct standing){
-		    .person = db_int(row, 0),
-		    .handle = groei_arena_text(arena, db_text(row, 1)),
-		    .name = groei_arena_text(arena, db_text(row, 2)),
-		    .formal = (int32_t)db_int(row, 4),
-		    .formal_wanted = standing_formal_wanted(groei, query_optional(row, 3)),
-		};
-		today->behind_count += behind->formal < behind->formal_wanted;
-	}
-	if (result == DB_ROW)
-		db_reset(row);
-	return store_result(groei->store, result);
 }
 
 /* A pair as HR sees it: towards the end of the year with its formal talks. */
@@ -289,19 +400,18 @@ static enum groei_status watch_begin(struct groei *groei, enum season season,
 }
 
 /* For HR: everybody who is away, silent or behind, by lead; days and numbers, no words. */
-static enum groei_status collect_watch(struct groei *groei, struct collected *c)
+static enum groei_status collect_watch(struct groei *groei, struct collected *c,
+                                       const struct today_people *people)
 {
 	enum season season =
 	    groei_day_civil(groei_today(groei)).month < OCTOBER ? EARLIER : LAST_QUARTER;
 	struct db_statement *row;
-	struct person me;
 	size_t kept = 0;
 	enum db_result result;
-	enum groei_status status =
-	    record_get(groei->store, c->arena, groei_table(GROEI_PERSON), groei->who, &me);
+	enum groei_status status;
 
-	if (status != GROEI_OK || me.hr != CHOICE_YES)
-		return status == GROEI_NOT_FOUND ? GROEI_OK : status;
+	if (!people->me.hr)
+		return GROEI_OK;
 	status = watch_begin(groei, season, &row);
 	if (status != GROEI_OK)
 		return status;
@@ -334,6 +444,7 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 {
 	struct collected c = {.arena = arena, .most = most};
 	struct today found = {.items = NULL};
+	struct today_people people = {.count = 0};
 	size_t due = 0;
 	int32_t today = groei_today(groei), horizon = today + HORIZON;
 	enum groei_status status = access_read(groei);
@@ -342,29 +453,31 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	for (int list = TODAY_LIST_TALKS; list < TODAY_LIST_LEARNING && status == GROEI_OK; list++)
-		status = collect(groei, &c, (enum today_list)list,
-		                 list == TODAY_LIST_OTHERS    ? today
-		                 : list == TODAY_LIST_STALLED ? today - groei_framework(groei)->stalled_days
-		                                              : horizon);
+	status = today_people_read(groei, arena, &people);
+	if (status == GROEI_OK) {
+		talks(groei, &c, &people, horizon);
+		status = my_actions(groei, &c, horizon);
+	}
 	if (status == GROEI_OK)
-		status = reflections_open(groei, &c, QUERY_REFLECTIONS_WAITING);
+		status = others_actions(groei, &c, &people);
 	if (status == GROEI_OK)
-		status = reflections_open(groei, &c, QUERY_REFLECTIONS_OPEN);
+		status = goals(groei, &c, &people, horizon);
 	if (status == GROEI_OK)
-		status = learning_needs(groei, &c, horizon);
+		status = reflections_open(groei, &c);
+	if (status == GROEI_OK)
+		status = learning_needs(groei, &c, &people, horizon);
 	for (size_t i = 0; i < c.count; i++)
 		due += is_due(&c.items[i], today);
 	if (status == GROEI_OK) /* it waits, but nothing is due */
 		status = heard_open(groei, &c);
 	if (status == GROEI_OK)
-		status = collect_watch(groei, &c);
+		status = collect_watch(groei, &c, &people);
 	if (status == GROEI_OK)
 		status = collect_drafts(groei, &c);
 	if (status == GROEI_OK)
-		status = collect_behind(groei, arena, &found);
+		status = today_behind(groei, arena, &people, &found);
 	if (status == GROEI_OK && groei->who != 0)
-		status = groei_lead_rhythm(groei, arena, groei->who, &found.rhythm);
+		status = today_rhythm(groei, arena, &people, &found);
 	groei_look_end(groei);
 	if (status == GROEI_OK) {
 		found.items = c.items;

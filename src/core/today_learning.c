@@ -1,5 +1,5 @@
 /* What learning asks of somebody today: checkpoints that are due, a debrief after the end, a certificate that
- * ends, a proposal to be answered. One plain query reads the activities; the rules are here. */
+ * ends, a proposal to be answered. Plain queries read one person's activities; the rules are here. */
 #include "core/core.h"
 
 #include <stdlib.h>
@@ -42,26 +42,8 @@ static void add(struct asking *a, enum learning_need need, int32_t day,
 	             .title = learning->title}};
 }
 
-/* Nobody looks ahead at what has begun. */
-static enum groei_status ask_checkpoints(struct asking *a, const struct learning *learning)
-{
-	int32_t first = learning->starts != GROEI_NO_DAY ? learning->starts : learning->ends;
-	struct checkpoint *points = NULL;
-	size_t count = 0;
-	enum groei_status status =
-	    checkpoint_read(a->groei, a->arena, learning->id, &points, &count);
-
-	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
-		if (points[i].state == CHECKPOINT_OPEN && points[i].day <= a->horizon &&
-		    (points[i].kind != CHECKPOINT_BEFORE || first >= a->today))
-			add(a, NEED_CHECKPOINT, points[i].day, learning, &points[i]);
-	}
-	return status;
-}
-
 /* A debrief is the lead's to propose; a proposal is the other side's to answer. */
-static enum groei_status ask(struct asking *a, const struct learning *learning, int64_t lead,
-                             int32_t point)
+static enum groei_status ask(struct asking *a, const struct learning *learning, int64_t lead)
 {
 	int64_t who = a->groei->who;
 	enum groei_status status = GROEI_OK;
@@ -75,9 +57,7 @@ static enum groei_status ask(struct asking *a, const struct learning *learning, 
 	    learning->valid_until <= a->today + CERTIFICATE_AHEAD &&
 	    learning->valid_until > a->today - CERTIFICATE_AFTER)
 		add(a, NEED_CERTIFICATE, learning->valid_until, learning, NULL);
-	if (point != GROEI_NO_DAY && point <= a->horizon)
-		status = ask_checkpoints(a, learning);
-	if (status != GROEI_OK || lead != who || learning->state == LEARNING_STOPPED ||
+	if (lead != who || learning->state == LEARNING_STOPPED ||
 	    learning->state == LEARNING_DECLINED || learning->state == LEARNING_PROPOSED ||
 	    learning->ends == GROEI_NO_DAY || learning->ends > a->today ||
 	    learning->ends <= a->today - DEBRIEF_DAYS)
@@ -89,24 +69,85 @@ static enum groei_status ask(struct asking *a, const struct learning *learning, 
 }
 
 /* Only what the rules ask about. */
-static struct learning read_learning(struct groei_arena *arena, struct db_statement *row)
+static struct learning learning_of(struct groei_arena *arena, struct db_statement *row,
+                                   int64_t person)
 {
 	const struct groei_table *table = groei_table(GROEI_LEARNING);
 	struct learning learning;
 
 	groei_record_clear(table, &learning);
-	learning.id = db_int(row, 2);
-	learning.person = db_int(row, 3);
-	learning.title = groei_arena_text(arena, query_word(row, 4));
-	learning.state = value_choice(groei_field(table, "state"), db_text(row, 5));
-	learning.starts = query_optional(row, 6);
-	learning.ends = query_optional(row, 7);
-	learning.proposed_by = db_int(row, 8);
-	learning.answered = query_optional(row, 9);
-	learning.made = query_optional(row, 10);
-	learning.debriefed = query_optional(row, 11);
-	learning.valid_until = query_optional(row, 12);
+	learning.id = db_int(row, 0);
+	learning.person = person;
+	learning.title = groei_arena_text(arena, query_word(row, 1));
+	learning.state = value_choice(groei_field(table, "state"), db_text(row, 2));
+	learning.starts = query_optional(row, 3);
+	learning.ends = query_optional(row, 4);
+	learning.proposed_by = db_int(row, 5);
+	learning.answered = query_optional(row, 6);
+	learning.made = query_optional(row, 7);
+	learning.debriefed = query_optional(row, 8);
+	learning.valid_until = query_optional(row, 9);
 	return learning;
+}
+
+struct activities {
+	struct learning *list;
+	size_t count, capacity;
+};
+
+static enum groei_status read_activities(struct asking *a, int64_t person, struct activities *found)
+{
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status = query(a->groei->store, QUERY_TODAY_LEARNING, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	found->count = 0;
+	db_bind_int(row, 1, person);
+	while ((result = db_step(row)) == DB_ROW) {
+		if (found->count == found->capacity) {
+			size_t larger = found->capacity == 0 ? 16 : found->capacity * 2;
+			struct learning *more = groei_arena_take(a->arena, larger * sizeof *more);
+
+			if (found->count > 0)
+				memcpy(more, found->list, found->count * sizeof *more);
+			found->list = more;
+			found->capacity = larger;
+		}
+		found->list[found->count++] = learning_of(a->arena, row, person);
+	}
+	return store_result(a->groei->store, result);
+}
+
+/* Nobody looks ahead at what has begun. */
+static enum groei_status ask_checkpoints(struct asking *a, int64_t person,
+                                         const struct activities *activities)
+{
+	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status = query(a->groei->store, QUERY_TODAY_CHECKPOINTS, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, person);
+	db_bind_int(row, 2, a->horizon);
+	while ((result = db_step(row)) == DB_ROW) {
+		struct checkpoint point = {.id = db_int(row, 0),
+		                           .kind = value_choice(kind, db_text(row, 1)),
+		                           .day = query_optional(row, 2)};
+		int64_t id = db_int(row, 3);
+
+		for (size_t i = 0; i < activities->count; i++) {
+			const struct learning *learning = &activities->list[i];
+			int32_t first = learning->starts != GROEI_NO_DAY ? learning->starts : learning->ends;
+
+			if (learning->id == id && (point.kind != CHECKPOINT_BEFORE || first >= a->today))
+				add(a, NEED_CHECKPOINT, point.day, learning, &point);
+		}
+	}
+	return store_result(a->groei->store, result);
 }
 
 static int by_day(const void *a, const void *b)
@@ -124,28 +165,23 @@ static int by_day(const void *a, const void *b)
 	return x->need.learning < y->need.learning ? -1 : x->need.learning > y->need.learning;
 }
 
-enum groei_status learning_today(struct groei *groei, struct groei_arena *arena, int32_t horizon,
+enum groei_status learning_today(struct groei *groei, struct groei_arena *arena,
+                                 const struct today_people *people, int32_t horizon,
                                  struct today_learning_day **needs_out, size_t *count_out)
 {
 	struct asking a = {groei, arena, groei_today(groei), horizon, NULL, 0, 0};
-	struct db_statement *row;
-	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_TODAY_LEARNING, &row);
+	struct activities activities = {0};
+	enum groei_status status = GROEI_OK;
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, a.today);
-	while (status == GROEI_OK && (result = db_step(row)) == DB_ROW) {
-		struct learning learning = read_learning(arena, row);
+	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
+		const struct today_person *person = &people->list[i];
 
-		status = ask(&a, &learning, db_int(row, 0), query_optional(row, 1));
+		status = read_activities(&a, person->talk.person, &activities);
+		if (status == GROEI_OK && activities.count > 0)
+			status = ask_checkpoints(&a, person->talk.person, &activities);
+		for (size_t j = 0; status == GROEI_OK && j < activities.count; j++)
+			status = ask(&a, &activities.list[j], person->lead);
 	}
-	if (status != GROEI_OK) {
-		db_reset(row);
-		return status;
-	}
-	status = store_result(groei->store, result);
 	if (status != GROEI_OK)
 		return status;
 	if (a.count > 1)

@@ -10,44 +10,13 @@
 	" AS state, " format " AS format, " energy " AS energy, coalesce(" title                      \
 	", '') AS title FROM " from ") AS row_" kind " WHERE {window}) AS branch_" kind
 
-/* What is both listed and, when there is more than fits a page, counted. */
 #define AWAY(today)                                                                                \
 	" LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= " today                    \
 	" AND (b.ends IS NULL OR b.ends >= " today "){see absence b}"                                 \
 	" LEFT JOIN absence d ON d.person_id = s.person_id AND d.starts <= s.planned_day"             \
 	" AND (d.ends IS NULL OR d.ends >= s.planned_day){see absence d}"                             \
 	" LEFT JOIN conversation t ON t.id = s.planned_id{see conversation t}"
-#define TODAY_TALKS                                                                                \
-	" FROM person_state s JOIN person p ON p.id = s.person_id" AWAY("$3")                         \
-	" WHERE ((s.lead_id = $1 AND s.attend <= $2) OR (s.person_id = $1 AND s.planned_day <= $2))"  \
-	" AND (s.ends IS NULL OR s.ends >= $3){see person p}"
-#define TODAY_ACTIONS                                                                              \
-	" FROM action a WHERE a.owner_id = $1 AND a.state = 'open' AND a.due <= $2{see action a}"
-#define TODAY_OTHERS                                                                               \
-	" FROM person_state s JOIN action a ON a.person_id = s.person_id"                             \
-	" WHERE s.lead_id = $1 AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $1"              \
-	" AND (s.ends IS NULL OR s.ends >= $2){see action a}"
-/* Open goals that nothing happened to after $2 and that have no next step ahead; the neutral pause of who
- * is away asks nothing. */
-#define TODAY_STALLED                                                                              \
-	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                             \
-	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND (s.ends IS NULL OR s.ends >= $3)"          \
-	" AND g.stage NOT IN ('confident', 'dropped', 'lesson')"                                    \
-	" AND (g.step_by IS NULL OR g.step_by < $3)"                                                \
-	" AND (g.moved IS NULL OR g.moved <= $2) AND (g.stepped IS NULL OR g.stepped <= $2)"        \
-	" AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.goal_id = g.id AND p.day > $2"           \
-	"{see progress p})"                                                                         \
-	" AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.goal_id = g.id AND e.day > $2"           \
-	"{see evidence e})"                                                                         \
-	" AND NOT EXISTS (SELECT 1 FROM action a WHERE a.goal_id = g.id"                            \
-	" AND (a.made > $2 OR a.done > $2){see action a})"                                           \
-	" AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.person_id = s.person_id"                  \
-	" AND b.starts <= $3 AND (b.ends IS NULL OR b.ends >= $3){see absence b}){see goal g}"
-#define TODAY_GOALS                                                                                \
-	" FROM person_state s JOIN goal g ON g.person_id = s.person_id"                               \
-	" WHERE (s.lead_id = $1 OR s.person_id = $1) AND g.step_by <= $2"                             \
-	" AND (s.ends IS NULL OR s.ends >= $3)"                                                       \
-	" AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}"
+/* What is both listed and, when there is more than fits a page, counted. */
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'{see action a}"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
 #define ACTIONS_DONE                                                                               \
@@ -57,26 +26,40 @@
 	"{see goal g}"
 
 static const char *const texts[QUERIES] = {
-    [QUERY_TODAY_TALKS] =
+    [QUERY_TODAY_PEOPLE] =
         "SELECT s.person_id, p.handle, p.name, {only person p.role}, s.last_day, s.due,"
-        " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed" TODAY_TALKS
-        " ORDER BY s.attend, p.folded, s.person_id LIMIT CAST($4 AS BIGINT)",
-    [QUERY_TODAY_ACTIONS] =
-        "SELECT {action a}" TODAY_ACTIONS
-        " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
+        " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed, s.lead_id, s.attend,"
+        " s.ends, coalesce(p.starts, p.made), p.folded, p.cadence, p.team_id, p.talks_a_day, p.hr"
+        " FROM person_state s JOIN person p ON p.id = s.person_id" AWAY("$2")
+        " WHERE (s.lead_id = $1 OR s.person_id = $1){see person p}"
+        " ORDER BY s.attend, p.folded, s.person_id",
+    [QUERY_TODAY_ACTIONS] = "SELECT a.id, a.due, a.folded FROM action a WHERE a.owner_id = $1"
+                            " AND a.state = 'open' AND a.due <= $2{see action a}",
     [QUERY_TODAY_OTHERS] =
-        "SELECT {action a}" TODAY_OTHERS " ORDER BY a.due, a.folded, a.id LIMIT CAST($3 AS BIGINT)",
+        "SELECT a.id, a.due, a.folded FROM action a WHERE a.person_id = $1"
+        " AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $3{see action a}",
     [QUERY_TODAY_GOALS] =
-        "SELECT {goal g}" TODAY_GOALS
-        " ORDER BY g.step_by, g.folded, g.id LIMIT CAST($4 AS BIGINT)",
+        "SELECT g.id, g.step_by, g.folded, g.moved, g.stepped FROM goal g WHERE g.person_id = $1"
+        " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}",
+    [QUERY_TODAY_MOVED] =
+        "SELECT 1 FROM progress p WHERE p.goal_id = $1 AND p.day > $2{see progress p}"
+        " UNION ALL SELECT 1 FROM evidence e WHERE e.goal_id = $1 AND e.day > $2{see evidence e}"
+        " UNION ALL SELECT 1 FROM action a WHERE a.goal_id = $1 AND (a.made > $2 OR a.done > $2)"
+        "{see action a}",
+    [QUERY_TODAY_REFLECTIONS] =
+        "SELECT r.id FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
+        "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.folded, r.id LIMIT 50",
+    [QUERY_TODAY_WAITING] =
+        "SELECT r.id FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
+        "{see reflection r} ORDER BY r.day, r.folded, r.id LIMIT 50",
     [QUERY_TODAY_LEARNING] =
-        "SELECT s.lead_id, (SELECT min(c.day) FROM checkpoint c"
-        " WHERE c.learning_id = l.id AND c.state = 'open'{see checkpoint c}) AS point,"
-        " l.id, l.person_id, l.title, l.state, l.starts, l.ends, l.proposed_by_id, l.answered,"
-        " l.made, l.debriefed, l.valid_until"
-        " FROM person_state s JOIN learning l ON l.person_id = s.person_id"
-        " WHERE (s.lead_id = $1 OR s.person_id = $1) AND (s.ends IS NULL OR s.ends >= $2)"
-        "{see learning l}",
+        "SELECT l.id, l.title, l.state, l.starts, l.ends, l.proposed_by_id, l.answered, l.made,"
+        " l.debriefed, l.valid_until FROM learning l WHERE l.person_id = $1{see learning l}",
+    [QUERY_TODAY_CHECKPOINTS] =
+        "SELECT c.id, c.kind, c.day, c.learning_id FROM checkpoint c WHERE c.person_id = $1"
+        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}",
+    [QUERY_TODAY_HEARD] = "SELECT h.id, h.day, h.folded FROM heard h WHERE h.author_id = $1"
+                          " AND h.state = 'open'{see heard h}",
     [QUERY_DEBRIEFED] =
         "SELECT 1 FROM conversation c WHERE c.person_id = $1 AND c.day >= $2"
         " AND c.format = 'debrief' AND c.state NOT IN ('missed', 'cancelled'){see conversation c}"
@@ -88,19 +71,6 @@ static const char *const texts[QUERIES] = {
         "{see learning l}",
     [QUERY_CHECKPOINTS] = "SELECT {checkpoint c} FROM checkpoint c WHERE c.learning_id = $1"
                           "{see checkpoint c} ORDER BY c.day, c.id",
-    [QUERY_TODAY_STALLED] = "SELECT {goal g}" TODAY_STALLED
-                            " ORDER BY g.moved NULLS FIRST, g.folded, g.id"
-                            " LIMIT CAST($4 AS BIGINT)",
-    [QUERY_COUNT_STALLED] = "SELECT count(*)" TODAY_STALLED,
-    [QUERY_COUNT_TALKS] = "SELECT count(*)" TODAY_TALKS,
-    [QUERY_COUNT_ACTIONS] = "SELECT count(*)" TODAY_ACTIONS,
-    [QUERY_COUNT_OTHERS] = "SELECT count(*)" TODAY_OTHERS,
-    [QUERY_COUNT_GOALS] = "SELECT count(*)" TODAY_GOALS,
-    [QUERY_TODAY_HEARD] =
-        "SELECT {heard h} FROM heard h WHERE h.author_id = $1 AND h.state = 'open'"
-        "{see heard h} ORDER BY h.day, h.folded, h.id LIMIT CAST($2 AS BIGINT)",
-    [QUERY_COUNT_HEARD] =
-        "SELECT count(*) FROM heard h WHERE h.author_id = $1 AND h.state = 'open'{see heard h}",
     [QUERY_STANDING] =
         "SELECT s.last_day, s.due, s.planned_id, s.planned_day,"
         " (SELECT count(*) FROM action a WHERE a.person_id = s.person_id AND a.state = 'open'"
@@ -272,9 +242,6 @@ static const char *const texts[QUERIES] = {
     [QUERY_REFLECTIONS_OPEN] =
         "SELECT {reflection r} FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
         "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.folded, r.id LIMIT 50",
-    [QUERY_REFLECTIONS_WAITING] =
-        "SELECT {reflection r} FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
-        "{see reflection r} ORDER BY r.day, r.folded, r.id LIMIT 50",
     [QUERY_REFLECTION_ANSWERS] = "SELECT {answer a} FROM answer a WHERE a.reflection_id = $1"
                                  "{see answer a} ORDER BY a.question",
     [QUERY_REFLECTION_EARLIER] =
@@ -322,12 +289,9 @@ static const char *const texts[QUERIES] = {
         "{see absence b})"
         " ORDER BY s.last_day NULLS FIRST, p.folded, s.person_id LIMIT 200",
     [QUERY_FORMAL] =
-        "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
-        " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
+        "SELECT count(*) FROM conversation f WHERE f.person_id = $1 AND f.day >= $3"
         " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
-        "{see conversation f})"
-        " FROM person_state s JOIN person p ON p.id = s.person_id WHERE s.lead_id = $1"
-        " AND (s.ends IS NULL OR s.ends >= $2) ORDER BY p.folded, s.person_id LIMIT 200",
+        "{see conversation f}",
     [QUERY_WATCH] =
         "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
         " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"

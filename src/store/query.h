@@ -14,23 +14,23 @@
 #include "store/store.h"
 
 enum query {
-	/* What needs somebody: $1 who, $2 horizon, $3 today; then how many at most. */
-	QUERY_TODAY_TALKS,      /* person, handle, name, role, last, due, planned id, planned day, away
-	                           since and until, away on the planned day since, postponed; of my
-	                           people, and my own with my lead */
-	QUERY_TODAY_ACTIONS,    /* {action}: mine */
-	QUERY_TODAY_OTHERS,     /* {action}: overdue ones of my people; $2 today */
-	QUERY_TODAY_STALLED,    /* {goal}: open ones without movement after $2, of my people and mine */
-	QUERY_TODAY_GOALS,      /* {goal}: next steps due, of my people and myself */
-	QUERY_TODAY_LEARNING,   /* lead, first open checkpoint, learning, person, title, state, starts, ends,
-	                           proposed by, answered, made, debriefed, valid until; $2 today */
-	QUERY_COUNT_TALKS,      /* how many of each there are: the same, without a limit */
-	QUERY_COUNT_ACTIONS,
-	QUERY_COUNT_OTHERS,
-	QUERY_COUNT_GOALS,
-	QUERY_COUNT_STALLED,
-	QUERY_TODAY_HEARD,      /* {heard}: what $1 heard and did not decide about, oldest first; $2 limit */
-	QUERY_COUNT_HEARD,
+	/* What needs somebody: $1 who. */
+	QUERY_TODAY_PEOPLE,     /* person, handle, name, role, last, due, planned id, planned day, away
+	                           since and until, away on the planned day since, postponed, lead,
+	                           attend, ends, came, folded, cadence, team, talks a day, hr; $2 today;
+	                           those who have a lead in $1, and $1 */
+	QUERY_TODAY_ACTIONS,    /* id, due, folded: mine; $2 until */
+	QUERY_TODAY_HEARD,      /* id, day, folded: what $1 heard and did not decide about */
+	QUERY_TODAY_REFLECTIONS,/* id: drafts of $1 */
+	QUERY_TODAY_WAITING,    /* id: those that wait for the consent of $1 */
+	/* The same of one of these people: $1. */
+	QUERY_TODAY_OTHERS,     /* id, due, folded: overdue actions, but for those of $3; $2 today */
+	QUERY_TODAY_GOALS,      /* id, next step, folded, moved, stepped: open ones */
+	QUERY_TODAY_MOVED,      /* 1 where something happened to goal $1 after $2 */
+	QUERY_TODAY_LEARNING,   /* learning, title, state, starts, ends, proposed by, answered, made,
+	                           debriefed, valid until */
+	QUERY_TODAY_CHECKPOINTS,/* id, kind, day, learning: open ones; $2 until */
+	QUERY_FORMAL,           /* count of formal talks from $3 to $2 */
 	/* One person: $1. */
 	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals, away since and
 	                           until, away on the planned day since, postponed, formal talks since
@@ -82,7 +82,6 @@ enum query {
 	QUERY_POINTS_OF,        /* {point} discussed in it */
 	/* Reflections: $1. */
 	QUERY_REFLECTIONS_OPEN, /* {reflection}: drafts of an author */
-	QUERY_REFLECTIONS_WAITING, /* {reflection}: those that wait for a person's consent */
 	QUERY_REFLECTION_ANSWERS,  /* {answer} of a reflection */
 	QUERY_REFLECTION_EARLIER,  /* text, number, day, of a person; $2 question, $3 side, $4 before,
 	                              $5 who, $6 not this reflection, $7 nor this talk */
@@ -99,7 +98,6 @@ enum query {
 	QUERY_LEAD_DAY,         /* count of open talks on $2 */
 	QUERY_RHYTHMS,          /* cadence, team, count; $2 today */
 	QUERY_SILENCES,         /* person, handle, name, last day; $2 today */
-	QUERY_FORMAL,           /* person, handle, name, since, formal talks from $3 to $2, today */
 	QUERY_WATCH,            /* $1 HR, $2 today, $3 count formal talks from: person_id, handle, name,
 	                           came, formal, last_day, absence, its end, lead_id */
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */

@@ -358,20 +358,26 @@ enum groei_status record_remove(struct store *store, const struct groei_table *t
 	return status == GROEI_OK ? journal_fields(store, table, "remove", record, NULL) : status;
 }
 
-enum groei_status record_get(struct store *store, struct groei_arena *arena,
-                             const struct groei_table *table, int64_t id, void *record_out)
+enum groei_status record_by_id(struct store *store, const struct groei_table *table,
+                               struct db_statement **statement_out)
 {
 	struct groei_buffer sql = {0};
 	struct sight sight = store_sight(store);
-	struct db_statement *statement;
-	enum groei_status status;
-	enum db_result result;
 
 	groei_buffer_text(&sql, "SELECT ");
 	record_columns(&sql, &sight, table, "");
 	groei_buffer_print(&sql, " FROM %s WHERE id = $1", table->name);
 	sight_rows(&sql, &sight, table, "");
-	status = prepare(store, &sql, &statement);
+	return prepare(store, &sql, statement_out);
+}
+
+enum groei_status record_get(struct store *store, struct groei_arena *arena,
+                             const struct groei_table *table, int64_t id, void *record_out)
+{
+	struct db_statement *statement;
+	enum db_result result;
+	enum groei_status status = record_by_id(store, table, &statement);
+
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, id);

@@ -138,6 +138,9 @@ enum groei_status record_remove(struct store *store, const struct groei_table *t
 /* Reads show what store_sight lets through: NOT_FOUND, an absence, or an outline of the rest. */
 enum groei_status record_get(struct store *store, struct groei_arena *arena,
                              const struct groei_table *table, int64_t id, void *record_out);
+/* Its statement, for whoever reads several: $1 id, a row for record_read. */
+enum groei_status record_by_id(struct store *store, const struct groei_table *table,
+                               struct db_statement **statement_out);
 enum groei_status record_list(struct store *store, struct groei_arena *arena,
                               const struct groei_table *table, const struct groei_query *query,
                               int32_t today, void **records_out, size_t *count_out);

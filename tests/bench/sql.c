@@ -27,28 +27,92 @@ static void print_query(enum query which, const int64_t values[4])
 	groei_buffer_free(&sql);
 }
 
-static void print_today(int64_t who, int32_t today)
+/* A list of ids: "(1,2,3)". */
+static void add_id(struct groei_buffer *ids, int64_t id)
 {
-	const int64_t ahead[4] = {who, today + 7, today, 200}, mine[4] = {who, today + 7, 200},
-	              late[4] = {who, today, 200}, heard[4] = {who, 200};
-	int32_t first = today;
+	groei_buffer_print(ids, "%s%lld", ids->length == 0 ? "(" : ",", (long long)id);
+}
 
+/* What groei asks of one after the other, asked of all at once: "= $1" is "IN (…)". */
+static void print_of_all(enum query which, struct groei_buffer *ids, const int64_t values[4])
+{
+	struct groei_buffer sql = {0};
+
+	if (ids->length == 0)
+		return;
+	query_text(&schema, &(struct sight){SIGHT_OWNER, 1}, which, &sql);
+	for (const char *c = sql.data; *c; c++) {
+		if (strncmp(c, "= $1", 4) == 0) {
+			printf("IN %s)", ids->data);
+			c += 3;
+		} else if (*c == '$' && c[1] >= '1' && c[1] <= '4') {
+			printf("%lld", (long long)values[*++c - '1']);
+		} else {
+			putchar(*c);
+		}
+	}
+	puts(";");
+	groei_buffer_free(&sql);
+}
+
+static void print_records(enum groei_entity entity, const struct today *today, enum today_kind kind)
+{
+	struct groei_buffer sql = {0}, ids = {0};
+
+	for (size_t i = 0; i < today->count; i++) {
+		const struct today_item *item = &today->items[i];
+
+		if (item->kind == kind)
+			add_id(&ids, entity == GROEI_ACTION  ? item->action.id
+			             : entity == GROEI_GOAL  ? item->goal.id
+			             : entity == GROEI_HEARD ? item->heard.id
+			                                     : item->reflection.id);
+	}
+	record_columns(&sql, &(struct sight){SIGHT_OWNER, 1}, groei_table(entity), "");
+	if (ids.length > 0)
+		printf("SELECT %s FROM %s WHERE id IN %s);\n", sql.data, groei_table(entity)->name,
+		       ids.data);
+	groei_buffer_free(&ids);
+	groei_buffer_free(&sql);
+}
+
+static void print_today(struct groei *groei, struct groei_arena *arena)
+{
+	int64_t who = groei->who;
+	int32_t today = groei_today(groei), first = today;
+	const int64_t ahead[4] = {who, today + 7}, now[4] = {who, today, who};
+	struct groei_buffer all = {0}, led = {0};
+	struct today_people people = {.count = 0};
+	struct today shown = {.count = 0};
+
+	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
+	if (today_people_read(groei, arena, &people) != GROEI_OK ||
+	    groei_today_read(groei, arena, &shown) != GROEI_OK)
+		return;
+	for (size_t i = 0; i < people.count; i++) {
+		add_id(&all, people.list[i].talk.person);
+		if (today_leads(groei, &people.list[i]))
+			add_id(&led, people.list[i].talk.person);
+	}
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
-	print_query(QUERY_TODAY_TALKS, ahead);
-	print_query(QUERY_TODAY_ACTIONS, mine);
-	print_query(QUERY_TODAY_OTHERS, late);
-	print_query(QUERY_TODAY_GOALS, ahead);
-	print_query(QUERY_TODAY_STALLED,
-	            (const int64_t[4]){who, today - framework_builtin()->stalled_days, today, 200});
-	print_query(QUERY_REFLECTIONS_WAITING, mine);
-	print_query(QUERY_REFLECTIONS_OPEN, mine);
-	print_query(QUERY_TODAY_LEARNING, (const int64_t[4]){who, today});
-	print_query(QUERY_TODAY_HEARD, heard);
-	print_query(QUERY_DRAFT_LIST, ahead);
-	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
-	print_query(QUERY_RHYTHMS, (const int64_t[4]){who, today});
-	print_query(QUERY_FORMAL, (const int64_t[4]){who, today, first});
+	print_query(QUERY_TODAY_PEOPLE, now);
+	print_query(QUERY_TODAY_ACTIONS, ahead);
+	print_of_all(QUERY_TODAY_OTHERS, &led, now);
+	print_records(GROEI_ACTION, &shown, TODAY_ACTION);
+	print_of_all(QUERY_TODAY_GOALS, &all, now);
+	print_records(GROEI_GOAL, &shown, TODAY_GOAL);
+	print_query(QUERY_TODAY_WAITING, now);
+	print_query(QUERY_TODAY_REFLECTIONS, now);
+	print_records(GROEI_REFLECTION, &shown, TODAY_REFLECTION);
+	print_of_all(QUERY_TODAY_LEARNING, &all, now);
+	print_of_all(QUERY_TODAY_CHECKPOINTS, &all, ahead);
+	print_query(QUERY_TODAY_HEARD, now);
+	print_records(GROEI_HEARD, &shown, TODAY_HEARD);
+	print_query(QUERY_DRAFT_LIST, now);
+	print_of_all(QUERY_FORMAL, &led, (const int64_t[4]){who, today, first});
+	groei_buffer_free(&all);
+	groei_buffer_free(&led);
 }
 
 static void print_add(int64_t who, int32_t today)
@@ -74,26 +138,24 @@ static void print_add(int64_t who, int32_t today)
 
 int main(int argc, char **argv)
 {
-	struct fault fault = {GROEI_OK, NULL, ""};
+	struct groei_options options = {0};
 	struct groei_arena *arena = groei_arena_open();
-	struct store *store = NULL;
-	const char *owner = NULL;
-	int32_t today;
+	struct groei *groei = NULL;
 
-	if (argc != 4 || !groei_day_parse(argv[3], 0, &today, NULL)) {
+	if (argc != 4 || !groei_day_parse(argv[3], 0, &options.today, NULL)) {
 		fprintf(stderr, "usage: sql today|add STORE DATE\n");
 		return 2;
 	}
-	if (store_open(&schema, argv[2], 0, &fault, &store) != GROEI_OK ||
-	    store_setting(store, arena, "owner", &owner) != GROEI_OK) {
-		fprintf(stderr, "sql: %s: %s\n", argv[2], fault.text);
+	options.store = argv[2];
+	if (groei_open(&options, &groei) != GROEI_OK) {
+		fprintf(stderr, "sql: %s\n", groei_why(groei).text);
 		return 1;
 	}
 	if (strcmp(argv[1], "today") == 0)
-		print_today(strtoll(owner, NULL, 10), today);
+		print_today(groei, arena);
 	else
-		print_add(strtoll(owner, NULL, 10), today);
-	store_close(store);
+		print_add(groei->who, options.today);
+	groei_close(groei);
 	groei_arena_close(arena);
 	return 0;
 }
