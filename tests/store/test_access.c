@@ -4,6 +4,8 @@
 
 #include "core/core.h"
 
+#include <groei/access.h>
+
 /* Sanne owns the store. Emp is the employee whom everything is about; Old led them before Lead does now. */
 enum who { OWNER, EMP, LEAD, OLD, HR, PEER, OTHER, ROLES };
 
@@ -300,6 +302,58 @@ static void everybody_sees_their_own_part(void **state)
 				fail_msg("%s counts %d of %s", handles[who], count,
 				         groei_table((enum groei_entity)e)->name);
 		}
+		groei_arena_close(arena);
+		groei_close(groei);
+	}
+	groei_close(owner);
+}
+
+/* Whether one of the words between commas is `word`, or ends in it when it begins with "(". */
+static bool says(const char *words, const char *word)
+{
+	for (const char *at = words; *at != '\0'; at += strspn(at, ", ")) {
+		size_t length = strcspn(at, ","), size = strlen(word);
+
+		if (length >= size && memcmp(at + length - size, word, size) == 0 &&
+		    (length == size || *word == '('))
+			return true;
+		at += length;
+	}
+	return false;
+}
+
+static void readers_of(struct groei *groei, struct groei_arena *arena, const struct row *row, int64_t id)
+{
+	static const enum who named[] = {EMP, LEAD, OLD, PEER, OTHER};
+	bool everybody = strcmp(row->seen, "WWWWWWW") == 0, outline = row->seen[OTHER] == 'o';
+	void *record = groei_arena_take(arena, groei_table(row->entity)->size);
+	const char *words = NULL;
+
+	assert_done(groei, groei_get(groei, arena, row->entity, id, record));
+	assert_done(groei, groei_seen_by(groei, arena, row->entity, record, &words));
+	for (size_t i = 0; i < COUNT(named); i++)
+		if (says(words, handles[named[i]]) != (!everybody && row->seen[named[i]] == 'W'))
+			fail_msg("%s: seen by %s", row->name, words);
+	if (says(words, "everybody") != everybody || says(words, "everybody in outline") != outline ||
+	    says(words, "(whose store it is)") != (!everybody && row->seen[OWNER] == 'W') ||
+	    says(words, "HR") != (!everybody && row->seen[HR] == 'W') ||
+	    says(words, "HR without the words") != (!outline && row->seen[HR] == 'o'))
+		fail_msg("%s: seen by %s", row->name, words);
+}
+
+/* What is said below a record about its readers is what the cells hold. */
+static void readers_are_told_as_they_are(void **state)
+{
+	int64_t people[ROLES];
+	struct groei *owner = open_organisation(state, people);
+
+	for (int who = 0; who < ROLES; who++) {
+		struct groei *groei = open_as(state, handles[who]);
+		struct groei_arena *arena = groei_arena_open();
+
+		for (size_t i = 0; i < COUNT(rows); i++)
+			if (rows[i].seen[who] == 'W')
+				readers_of(groei, arena, &rows[i], ids[i]);
 		groei_arena_close(arena);
 		groei_close(groei);
 	}
@@ -673,6 +727,7 @@ int main(void)
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest both[] = {
 	    cmocka_unit_test(everybody_sees_their_own_part),
+	    cmocka_unit_test(readers_are_told_as_they_are),
 	    cmocka_unit_test(people_are_names_to_most),
 	    cmocka_unit_test(windows_of_names_go_on),
 	    cmocka_unit_test(everybody_does_their_own_part),
