@@ -5,7 +5,7 @@ set -u
 
 build='gcc libc6-dev pkg-config gettext libncurses-dev libsqlite3-dev libyaml-dev
 	libunistring-dev libpq-dev'
-test="$build clang libclang-rt-dev llvm libcmocka-dev libvterm-dev postgresql strace faketime jq"
+test="$build clang libclang-rt-dev llvm libcmocka-dev libvterm-dev postgresql strace jq"
 bench="$build valgrind strace sqlite3 taskwarrior libvterm-dev"
 
 case ${1:-} in
