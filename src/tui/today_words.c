@@ -105,6 +105,36 @@ static const char *reflection_words(struct tui *tui, const struct reflection *re
 	return groei_template_text(&template->title, groei_language(tui->groei));
 }
 
+static void words_of_talk(struct tui *tui, const struct today_item *item, struct today_words *words)
+{
+	words->who = item->talk.name;
+	words->what = item->talk.role;
+	if (item->talk.person == groei_who(tui->groei)) {
+		words->who = lead_name(tui);
+		words->what = _("your own talk");
+	}
+	words->when = item->talk.planned && item->talk.planned_day == item->day
+	                  ? day_words(tui, item->day, _("planned %s, overdue"), _("planned %s"))
+	                  : day_words(tui, item->day, _("overdue since %s"), _("due %s"));
+	words->sign = item->talk.planned ? "●" : "○";
+	words->ascii = item->talk.planned ? "*" : "o";
+	words_of_pair(tui, &item->talk, words);
+}
+
+static void words_of_learning(struct tui *tui, const struct today_item *item,
+                              struct today_words *words)
+{
+	words->who = groei_person_name(tui->groei, tui->frame, item->learning.person);
+	words->what = learning_words(tui, &item->learning);
+	words->when = day_words(tui, item->day,
+	                        item->learning.need == NEED_CERTIFICATE  ? _("ended %s")
+	                        : item->learning.need == NEED_CHECKPOINT ? _("overdue %s")
+	                                                                 : _("since %s"),
+	                        "%s");
+	if (item->learning.need != NEED_CHECKPOINT && item->day < groei_today(tui->groei))
+		words->role = THEME_WARN;
+}
+
 struct today_words today_words_of(struct tui *tui, const struct today_item *item)
 {
 	struct today_words words = {.sign = "○", .ascii = "o", .who = "", .what = "", .when = ""};
@@ -112,18 +142,7 @@ struct today_words today_words_of(struct tui *tui, const struct today_item *item
 	words.role = screen_due_role(tui, item->day);
 	switch (item->kind) {
 	case TODAY_TALK:
-		words.who = item->talk.name;
-		words.what = item->talk.role;
-		if (item->talk.person == groei_who(tui->groei)) {
-			words.who = lead_name(tui);
-			words.what = _("your own talk");
-		}
-		words.when = item->talk.planned && item->talk.planned_day == item->day
-		                 ? day_words(tui, item->day, _("planned %s, overdue"), _("planned %s"))
-		                 : day_words(tui, item->day, _("overdue since %s"), _("due %s"));
-		words.sign = item->talk.planned ? "●" : "○";
-		words.ascii = item->talk.planned ? "*" : "o";
-		words_of_pair(tui, &item->talk, &words);
+		words_of_talk(tui, item, &words);
 		break;
 	case TODAY_ACTION:
 		words.who = groei_person_name(tui->groei, tui->frame,
@@ -165,14 +184,7 @@ struct today_words today_words_of(struct tui *tui, const struct today_item *item
 		words.ascii = ">";
 		break;
 	case TODAY_LEARNING:
-		words.who = groei_person_name(tui->groei, tui->frame, item->learning.person);
-		words.what = learning_words(tui, &item->learning);
-		words.when = day_words(tui, item->day,
-		                       item->learning.need == NEED_CERTIFICATE ? _("ended %s")
-		                       : item->learning.need == NEED_CHECKPOINT ? _("overdue %s")
-		                                                                : _("since %s"), "%s");
-		if (item->learning.need != NEED_CHECKPOINT && item->day < groei_today(tui->groei))
-			words.role = THEME_WARN;
+		words_of_learning(tui, item, &words);
 		break;
 	case TODAY_WATCH:
 		words.who = item->talk.name;
