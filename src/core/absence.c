@@ -39,16 +39,20 @@ static const char *span(struct groei *groei, const struct absence *absence)
 static enum groei_status absence_check(struct groei *groei, const void *before, void *after)
 {
 	const struct groei_table *table = groei_table(GROEI_ABSENCE);
-	const struct absence *absence = after;
+	const struct absence *was = before, *absence = after;
 	struct absence other;
 	char code[GROEI_CODE_SIZE];
 	enum groei_status status;
 
-	(void)before;
 	if (absence->person == 0 || absence->starts == GROEI_NO_DAY)
 		return GROEI_OK; /* the field table says so */
 	if (absence->ends != GROEI_NO_DAY && absence->ends < absence->starts)
 		return fault_field(groei, table, "ends", _("the last day lies before the first"));
+	if (was == NULL || was->starts != absence->starts) {
+		status = person_there(groei, table, "starts", absence->person, absence->starts);
+		if (status != GROEI_OK)
+			return status;
+	}
 	status = touching(groei, groei->store->scratch, absence->person, absence->starts,
 	                  absence->ends == GROEI_NO_DAY ? GROEI_DAY_MAX : absence->ends, absence->id,
 	                  &other);

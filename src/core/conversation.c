@@ -126,7 +126,11 @@ static enum groei_status conversation_check(struct groei *groei, const void *bef
 	if (conversation->person != 0 && conversation->person == conversation->lead)
 		return fault_field(groei, groei_table(GROEI_CONVERSATION), "person",
 		                   _("a talk needs two people; name the employee"));
-	if (conversation_is_open(conversation) && conversation->day != GROEI_NO_DAY &&
+	if (conversation->day != GROEI_NO_DAY && (was == NULL || was->day != conversation->day))
+		status = person_there(groei, groei_table(GROEI_CONVERSATION), "day", conversation->person,
+		                      conversation->day);
+	if (status == GROEI_OK && conversation_is_open(conversation) &&
+	    conversation->day != GROEI_NO_DAY &&
 	    (was == NULL || was->day != conversation->day))
 		status = planning_room(groei, conversation);
 	return status == GROEI_OK ? settle_template(groei, before, conversation) : status;

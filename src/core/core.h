@@ -83,7 +83,7 @@ struct noun {
 
 extern const struct noun person_noun, team_noun, conversation_noun, answer_noun, goal_noun,
     action_noun, reflection_noun, point_noun, moment_noun, heard_noun, absence_noun, postponement_noun,
-    learning_noun, evidence_noun, skill_noun, progress_noun;
+    learning_noun, evidence_noun, skill_noun, progress_noun, objective_noun;
 
 /* records.c: the steps of groei_add, groei_edit and groei_remove for use inside a transaction. */
 enum groei_status records_add(struct groei *groei, enum groei_entity entity, void *record);
@@ -154,6 +154,13 @@ int32_t standing_formal_wanted(struct groei *groei, int32_t came);
 enum groei_status assignment_follow(struct groei *groei, const struct person *before,
                                     const struct person *after);
 enum groei_status assignment_clear(struct groei *groei, int64_t person);
+
+/* person.c: GROEI_INVALID, at the field, where the person is not employed yet or any more on that day. */
+enum groei_status person_there(struct groei *groei, const struct groei_table *table,
+                               const char *field, int64_t person, int32_t day);
+/* The same for somebody who is asked something from today on: their last day lies behind. */
+enum groei_status person_left(struct groei *groei, const struct groei_table *table,
+                              const char *field, int64_t person);
 
 /* absence.c: the absence that holds this day. GROEI_NO: none. */
 enum groei_status absence_on(struct groei *groei, struct groei_arena *arena, int64_t person,

@@ -40,6 +40,9 @@ static enum groei_status ask_one(struct asking *a, int64_t from, enum reflection
 	if (from == a->wish->person)
 		return fault_field(groei, groei_table(GROEI_REFLECTION), "author",
 		                   _("feedback comes from colleagues; name others than the person"));
+	status = person_left(groei, groei_table(GROEI_REFLECTION), "author", from);
+	if (status != GROEI_OK)
+		return status;
 	status = asked_already(groei, a->wish->person, from);
 	if (status != GROEI_OK)
 		return status;

@@ -212,7 +212,7 @@ static enum groei_status keep(struct holding *h, int64_t conversation, struct co
 	                  out);
 }
 
-/* By the rhythm, on a day with room. GROEI_NO: the person is away until further notice. */
+/* By the rhythm, on a day with room. GROEI_NO: the person is away until further notice, or gone by then. */
 static enum groei_status next_day(struct groei *groei, const struct conversation *talk,
                                   int32_t *day_out)
 {
@@ -234,8 +234,13 @@ static enum groei_status next_day(struct groei *groei, const struct conversation
 		*day_out = day;
 		return GROEI_OK;
 	}
-	return planning_day(groei, talk->person, person.lead != 0 ? person.lead : groei->who, day,
-	                    day_out);
+	status = planning_day(groei, talk->person, person.lead != 0 ? person.lead : groei->who, day,
+	                      &day);
+	if (status == GROEI_OK && person.ends != GROEI_NO_DAY && day > person.ends)
+		return GROEI_NO;
+	if (status == GROEI_OK)
+		*day_out = day;
+	return status;
 }
 
 /* The next one: the conversation that stands planned already, or a new one on the day that was said or
@@ -268,7 +273,7 @@ static enum groei_status plan_next(struct holding *h, const struct conversation 
 			status = next_day(groei, talk, &next.day);
 		else
 			status = GROEI_OK;
-		if (status == GROEI_NO) /* away until further notice: there is no day to plan */
+		if (status == GROEI_NO) /* there is no day to plan */
 			return GROEI_OK;
 		if (status == GROEI_OK)
 			status = records_add(groei, GROEI_CONVERSATION, &next);

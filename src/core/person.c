@@ -30,6 +30,43 @@ static enum groei_status leads_lead(struct groei *groei, int64_t person, int64_t
 	return GROEI_OK;
 }
 
+enum groei_status person_there(struct groei *groei, const struct groei_table *table,
+                               const char *field, int64_t person, int32_t day)
+{
+	char first[GROEI_DATE_SIZE];
+	struct person found;
+	enum groei_status status =
+	    record_get(groei->store, groei->store->scratch, groei_table(GROEI_PERSON), person, &found);
+
+	if (status != GROEI_OK) /* said by whoever checks references */
+		return status == GROEI_NOT_FOUND ? GROEI_OK : status;
+	if (found.starts != GROEI_NO_DAY && day < found.starts)
+		return fault_field(groei, table, field,
+		                   _("%s came on %s only; give a day from then on"), found.name,
+		                   groei_day_text(found.starts, groei_today(groei), first));
+	if (found.ends != GROEI_NO_DAY && day > found.ends)
+		return fault_field(groei, table, field,
+		                   _("the last day of %s here is %s; give a day until then"), found.name,
+		                   groei_day_text(found.ends, groei_today(groei), first));
+	return GROEI_OK;
+}
+
+enum groei_status person_left(struct groei *groei, const struct groei_table *table,
+                              const char *field, int64_t person)
+{
+	char last[GROEI_DATE_SIZE];
+	struct person found;
+	enum groei_status status =
+	    record_get(groei->store, groei->store->scratch, groei_table(GROEI_PERSON), person, &found);
+
+	if (status != GROEI_OK)
+		return status == GROEI_NOT_FOUND ? GROEI_OK : status;
+	if (found.ends == GROEI_NO_DAY || found.ends >= groei_today(groei))
+		return GROEI_OK;
+	return fault_field(groei, table, field, _("the last day of %s here was %s, name somebody else"),
+	                   found.name, groei_day_text(found.ends, groei_today(groei), last));
+}
+
 static enum groei_status person_check(struct groei *groei, const void *before, void *after)
 {
 	const struct person *was = before;
@@ -39,7 +76,10 @@ static enum groei_status person_check(struct groei *groei, const void *before, v
 
 	if (before == NULL && person->lead == 0)
 		person->lead = groei->who; /* whoever adds somebody leads them, unless said otherwise */
-	if (was != NULL && person->lead != was->lead && person->lead != 0)
+	if (person->lead != 0 && (was == NULL || person->lead != was->lead) &&
+	    (person->ends == GROEI_NO_DAY || person->ends >= groei_today(groei)))
+		status = person_left(groei, groei_table(GROEI_PERSON), "lead", person->lead);
+	if (status == GROEI_OK && was != NULL && person->lead != was->lead && person->lead != 0)
 		status = leads_lead(groei, person->id, person->lead, &round);
 	if (status != GROEI_OK)
 		return status;

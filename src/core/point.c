@@ -51,6 +51,10 @@ static enum groei_status set_body(void *context)
 	if (before.state == (int32_t)s->state)
 		return fault_field(s->groei, table, "state", _("it is “%s” already"),
 		                   _(groei_field(table, "state")->choices[s->state].label));
+	if (before.state == POINT_DROPPED && s->state == POINT_DISCUSSED)
+		return fault_field(s->groei, table, "state",
+		                   _("it is “%s” already; add it again to talk about it"),
+		                   _(groei_field(table, "state")->choices[before.state].label));
 	after = before;
 	after.state = (int32_t)s->state;
 	after.conversation = 0;

@@ -22,6 +22,7 @@ static const struct noun *const nouns[GROEI_ENTITIES] = {
     [GROEI_ABSENCE] = &absence_noun,
     [GROEI_POSTPONEMENT] = &postponement_noun,
     [GROEI_LEARNING] = &learning_noun,
+    [GROEI_OBJECTIVE] = &objective_noun,
     [GROEI_SKILL] = &skill_noun,
     [GROEI_PROGRESS] = &progress_noun,
     [GROEI_EVIDENCE] = &evidence_noun,
