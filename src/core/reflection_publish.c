@@ -268,7 +268,7 @@ static enum groei_status withdraw_body(void *context)
 		return reflection_denied(groei, &now);
 	if (now.state == REFLECTION_PUBLISHED)
 		return fault_field(groei, groei_table(GROEI_REFLECTION), "state",
-		                   _("it is published; correct an answer, or undo the publishing"));
+		                   _("it is published and stays; correct an answer instead"));
 	for (size_t i = 0; status == GROEI_OK && i < count; i++)
 		status = records_remove(groei, GROEI_ANSWER, &answers[i]);
 	return status == GROEI_OK ? records_remove(groei, GROEI_REFLECTION, &now) : status;
