@@ -23,14 +23,10 @@ struct history {
 static enum groei_status read_rows(struct groei *groei, struct groei_arena *arena, int64_t person,
                                    struct assignment **list_out, size_t *count_out)
 {
-	struct db_statement *statement;
 	void *records = NULL;
-	enum groei_status status = query(groei->store, QUERY_ASSIGNMENTS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, person);
-	status = rows_read(groei, arena, statement, GROEI_ASSIGNMENT, SIZE_MAX, &records, count_out);
+	enum groei_status status =
+	    rows_of(groei, arena, QUERY_ASSIGNMENTS, person, GROEI_ASSIGNMENT, SIZE_MAX,
+	            &records, count_out);
 	if (status == GROEI_OK)
 		*list_out = records;
 	return status;

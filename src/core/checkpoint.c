@@ -30,14 +30,10 @@ static int32_t day_of(int32_t base, enum checkpoint_kind kind, int32_t today)
 enum groei_status checkpoint_read(struct groei *groei, struct groei_arena *arena, int64_t learning,
                                   struct checkpoint **checkpoints_out, size_t *count_out)
 {
-	struct db_statement *statement;
 	void *records = NULL;
-	enum groei_status status = query(groei->store, QUERY_CHECKPOINTS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, learning);
-	status = rows_read(groei, arena, statement, GROEI_CHECKPOINT, 100, &records, count_out);
+	enum groei_status status =
+	    rows_of(groei, arena, QUERY_CHECKPOINTS, learning, GROEI_CHECKPOINT, 100, &records,
+	            count_out);
 	if (status == GROEI_OK)
 		*checkpoints_out = records;
 	return status;

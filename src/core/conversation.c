@@ -169,14 +169,10 @@ static enum groei_status answers_read(struct groei *groei, struct groei_arena *a
                                       int64_t conversation, struct answer **answers_out,
                                       size_t *count_out)
 {
-	struct db_statement *statement;
 	void *records;
-	enum groei_status status = query(groei->store, QUERY_ANSWERS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, conversation);
-	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
+	enum groei_status status =
+	    rows_of(groei, arena, QUERY_ANSWERS, conversation, GROEI_ANSWER, 1000, &records,
+	            count_out);
 	if (status == GROEI_OK)
 		*answers_out = records;
 	return status;

@@ -270,6 +270,10 @@ enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
 /* From a bound statement that counts: how many more there are than the `shown` ones. */
 enum groei_status rows_more(struct groei *groei, struct db_statement *statement, size_t shown,
                             size_t *more_out);
+/* The same for a query whose only parameter is an id. */
+enum groei_status rows_of(struct groei *groei, struct groei_arena *arena, enum query which,
+                          int64_t of, enum groei_entity entity, size_t limit, void **records_out,
+                          size_t *count_out);
 /* Reads the one row of a bound statement. GROEI_NO when there is none. */
 enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
                            struct db_statement *statement, enum groei_entity entity,

@@ -156,35 +156,22 @@ static bool made_already(const struct made *made, const struct noted_line *noted
 	return found;
 }
 
-static enum groei_status rows_of(struct groei *groei, struct groei_arena *arena, enum query which,
-                                 int64_t id, enum groei_entity entity, void **records_out,
-                                 size_t *count_out)
-{
-	struct db_statement *statement;
-	enum groei_status status = query(groei->store, which, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, id);
-	return rows_read(groei, arena, statement, entity, SIZE_MAX, records_out, count_out);
-}
-
 static enum groei_status made_read(struct groei *groei, struct groei_arena *arena,
                                    const struct conversation *talk, struct made *made_out)
 {
 	struct made made = {.action_count = 0};
 	void *actions = NULL, *points = NULL, *moments = NULL, *heard = NULL;
 	enum groei_status status = rows_of(groei, arena, QUERY_ACTIONS_OF, talk->id, GROEI_ACTION,
-	                                   &actions, &made.action_count);
+	                                   SIZE_MAX, &actions, &made.action_count);
 
 	if (status == GROEI_OK)
-		status = rows_of(groei, arena, QUERY_POINTS_OPEN, talk->person, GROEI_POINT, &points,
+		status = rows_of(groei, arena, QUERY_POINTS_OPEN, talk->person, GROEI_POINT, SIZE_MAX, &points,
 		                 &made.point_count);
 	if (status == GROEI_OK)
-		status = rows_of(groei, arena, QUERY_MOMENTS_OF, talk->id, GROEI_MOMENT, &moments,
+		status = rows_of(groei, arena, QUERY_MOMENTS_OF, talk->id, GROEI_MOMENT, SIZE_MAX, &moments,
 		                 &made.moment_count);
 	if (status == GROEI_OK)
-		status = rows_of(groei, arena, QUERY_HEARD_OF, talk->id, GROEI_HEARD, &heard,
+		status = rows_of(groei, arena, QUERY_HEARD_OF, talk->id, GROEI_HEARD, SIZE_MAX, &heard,
 		                 &made.heard_count);
 	if (status != GROEI_OK)
 		return status;

@@ -105,17 +105,12 @@ static enum groei_status person_settle(struct groei *groei, const void *before, 
 /* The open talks of somebody who gets another lead are that one's from now on. */
 static enum groei_status talks_to(struct groei *groei, const struct person *person, int64_t was)
 {
-	struct db_statement *statement;
 	struct conversation *talks;
 	void *records;
 	size_t count = 0;
-	enum groei_status status = query(groei->store, QUERY_CONVERSATIONS_OPEN, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, person->id);
-	status = rows_read(groei, groei->store->scratch, statement, GROEI_CONVERSATION, SIZE_MAX,
-	                   &records, &count);
+	enum groei_status status =
+	    rows_of(groei, groei->store->scratch, QUERY_CONVERSATIONS_OPEN, person->id,
+	            GROEI_CONVERSATION, SIZE_MAX, &records, &count);
 	talks = records;
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		struct conversation after = talks[i];

@@ -93,17 +93,12 @@ const struct noun postponement_noun = {.check = postponement_check, .follow = po
 
 enum groei_status postponement_clear(struct groei *groei, int64_t conversation)
 {
-	struct db_statement *statement;
 	struct postponement *list;
 	void *records = NULL;
 	size_t count = 0;
-	enum groei_status status = query(groei->store, QUERY_POSTPONEMENTS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, conversation);
-	status = rows_read(groei, groei->store->scratch, statement, GROEI_POSTPONEMENT, SIZE_MAX,
-	                   &records, &count);
+	enum groei_status status =
+	    rows_of(groei, groei->store->scratch, QUERY_POSTPONEMENTS, conversation,
+	            GROEI_POSTPONEMENT, SIZE_MAX, &records, &count);
 	list = records;
 	for (size_t i = 0; status == GROEI_OK && i < count; i++)
 		status = records_remove(groei, GROEI_POSTPONEMENT, &list[i]);

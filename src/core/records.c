@@ -498,6 +498,19 @@ enum groei_status rows_more(struct groei *groei, struct db_statement *statement,
 	return store_result(groei->store, result);
 }
 
+enum groei_status rows_of(struct groei *groei, struct groei_arena *arena, enum query which,
+                          int64_t of, enum groei_entity entity, size_t limit, void **records_out,
+                          size_t *count_out)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, which, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, of);
+	return rows_read(groei, arena, statement, entity, limit, records_out, count_out);
+}
+
 enum groei_status row_read(struct groei *groei, struct groei_arena *arena,
                            struct db_statement *statement, enum groei_entity entity,
                            void *record_out)

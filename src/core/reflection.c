@@ -60,14 +60,10 @@ enum groei_status reflection_answers(struct groei *groei, struct groei_arena *ar
                                      int64_t reflection, struct answer **answers_out,
                                      size_t *count_out)
 {
-	struct db_statement *statement;
 	void *records = NULL;
-	enum groei_status status = query(groei->store, QUERY_REFLECTION_ANSWERS, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, reflection);
-	status = rows_read(groei, arena, statement, GROEI_ANSWER, 1000, &records, count_out);
+	enum groei_status status =
+	    rows_of(groei, arena, QUERY_REFLECTION_ANSWERS, reflection, GROEI_ANSWER, 1000,
+	            &records, count_out);
 	if (status == GROEI_OK)
 		*answers_out = records;
 	return status;

@@ -73,14 +73,10 @@ static enum groei_status find_talk(struct groei *groei, struct groei_arena *aren
 static enum groei_status drafts(struct groei *groei, struct groei_arena *arena, int64_t author,
                                 struct reflection **out, size_t *count_out)
 {
-	struct db_statement *statement;
 	void *records = NULL;
-	enum groei_status status = query(groei->store, QUERY_REFLECTIONS_OPEN, &statement);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(statement, 1, author);
-	status = rows_read(groei, arena, statement, GROEI_REFLECTION, 50, &records, count_out);
+	enum groei_status status =
+	    rows_of(groei, arena, QUERY_REFLECTIONS_OPEN, author, GROEI_REFLECTION, 50,
+	            &records, count_out);
 	if (status == GROEI_OK)
 		*out = records;
 	return status;
