@@ -63,7 +63,7 @@ HR sees rhythm, stages and figures, never words, also not by looking for them.
   $ groei --as hanna goal move $goal learning
   groei: Goal: only the employee or their lead may do this, ask them
   [7]
-  $ groei --as hanna person edit amir --team none 2>&1 | head -1; groei --as hanna absence add noor 2026-12-05 2026-12-06 | sed -E 's/ [a-z]{4}:/ CODE:/'
+  $ groei --as hanna person edit amir --team none 2>&1 | head -1; groei --as hanna absence add noor 2026-12-05 2026-12-06 | sed -E 's/ [a-z]{4,16}:/ CODE:/'
   groei: Team: nobody is called “none”, add them first
   Added absence CODE: Sat 5 Dec.
 

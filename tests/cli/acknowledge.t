@@ -1,7 +1,7 @@
 engines: sqlite
 In a store that is one person's file, its owner's word confirms a talk; it says so.
 
-  $ mask() { sed -E 's/\b[bcdfghjkmnpqrstvwxz]{4,16}\b/CODE/g'; }
+  $ mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
   $ groei init --me sanne --name "Sanne de Wit" >/dev/null
   $ groei person add amir Amir Haddad >/dev/null
   $ groei conversation plan amir today >/dev/null

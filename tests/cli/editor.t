@@ -9,7 +9,7 @@ A long text that is missing opens the user's own editor on a terminal, in a priv
   > printf 'Went well.\n[ ] @amir call Noor by fri\n' > "$last"
   > END
   $ chmod +x edit.sh
-  $ on_terminal() { script -qec "$1" /dev/null < /dev/null | tr -d '\r' | sed -E 's/conversation [a-z]{4}/conversation CODE/'; }
+  $ on_terminal() { script -qec "$1" /dev/null < /dev/null | tr -d '\r' | sed -E 's/conversation [a-z]{4,16}/conversation CODE/'; }
   $ EDITOR="$PWD/edit.sh --wait 'one word'" on_terminal "groei conversation log amir"
   Held conversation CODE: Amir, Mon 2 Mar.
   1 action made.

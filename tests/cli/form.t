@@ -1,6 +1,6 @@
 The form goes by mail and comes back, whatever mail programs did to it.
 
-  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4}([bcdfghjkmnpqrstv]{12})?\b/CODE/g'; }
+  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
   $ groei init --me sanne --name "Sanne de Wit" >/dev/null && groei person add amir Amir Haddad --language nl >/dev/null && groei person add noor Noor Peeters >/dev/null
   $ groei conversation plan amir fri --template checkin >/dev/null; groei objective add "Data voor iedereen" >/dev/null
   $ talk=$(groei conversation list --json | jq -r '.[0].id')

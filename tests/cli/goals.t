@@ -3,7 +3,7 @@ Goals from need to confident, promises of both sides, buddies, profiles and obje
   $ export GROEI_TODAY=2026-03-02
   $ groei init --me sanne --name "Sanne de Wit" >/dev/null
   $ groei person add amir Amir Haddad >/dev/null && groei person add noor Noor Peeters >/dev/null
-  $ mask() { sed -E 's/\b[bcdfghjklmnpqrstvz]{4,16}\b/CODE/g'; }
+  $ mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
   $ goal=$(groei goal add amir "SQL" --why "joy" --purpose energy --step "ask Noor" --step-by fri --level-from 3 --level-to 8 --hours-agreed 40 --json | jq -r .id)
   $ groei goal show "$goal" --json | jq -c '[.owner, .origin, .purpose, .step_by, .hours_agreed]'
   ["amir","self","energy","2026-03-06",40]

@@ -4,7 +4,7 @@ certificate, evidence and the portfolio of a person.
 
   $ groei init --me sanne --name "Sanne Vermeer" >init
   $ groei person add amir "Amir Haddad" --lead sanne >person
-  $ code() { sed -E 's/\b(activity|checkpoint|evidence|goal) [a-z]{4,16}:/\1 CODE:/; s/^([ >!]+[A-Z][a-z]+ .*  )[a-z]{4}  /\1CODE  /'; }
+  $ code() { sed -E 's/\b(activity|checkpoint|evidence|goal) [a-z]{4,16}:/\1 CODE:/; s/^([ >!]+[A-Z][a-z]+ .*  )[a-z]{4,16}  +/\1CODE  /'; }
   $ id() { groei "$1" list --all --json | jq -r ".[] | select($2) | .id"; }
   $ points() { groei checkpoint list --all --json | jq -r '.[] | [.day, .kind, .state] | join(" ")'; }
   $ groei goal add amir "SQL for reporting" >goal

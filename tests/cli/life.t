@@ -4,7 +4,7 @@ Three years in the life of a team of eight, then what each of the three users se
   $ "$TESTDIR/../life/team.sh"
   $ unset GROEI_TODAY; g() { groei --today 2026-12-07 "$@"; }
   $ id() { g "$1" list --all --json | jq -r "[.[] | select($2)][0].id"; }
-  $ plain() { sed -E 's/(^|[ >])[b-df-hj-np-tv-z]{4}  /\1CODE  /g'; }
+  $ plain() { sed -E 's/(^|[ >])[b-df-hj-np-tv-z]{4,16}  +/\1CODE  /g'; }
 
 People over time: who led whom, and who was there, on any day.
 

@@ -92,7 +92,7 @@ Your own lessons you put there yourself; a list of a team has those of the teams
   On the team's list: moment CODE: long ago.
   groei: Moment, For the team: it is so already
   [4]
-  $ groei lessons | sed -E 's/^  [a-z]{4}  /  CODE  /'
+  $ groei lessons | sed -E 's/^  [a-z]{4,16}  +/  CODE  /'
   The lesson of this week
     CODE  say no earlier (@sanne)
   (eol)
@@ -143,7 +143,7 @@ Holding the talk makes what its notes hold.
   [["asked the right question","praise","one-on-one"],["listened well","observation","one-on-one"]]
   $ groei note list --match talked --json | jq -r '.[0].text'
   I talked too much
-  $ groei prep amir | sed -n '/^Talking/,/^Last time/p' | sed -E 's/^    [a-z]{4}  /    CODE  /' | grep . | sort
+  $ groei prep amir | sed -n '/^Talking/,/^Last time/p' | sed -E 's/^    [a-z]{4,16}  +/    CODE  /' | grep . | sort
       CODE  Mon 2 Mar  experiment: pairing on fridays, failed and learned
       CODE  Mon 2 Mar  feedback: from a pipe
       CODE  Mon 2 Mar  lesson: small steps win
@@ -165,7 +165,7 @@ Holding the talk makes what its notes hold.
 
 What was heard waits until it is decided about; undo takes back both.
 
-  $ groei today | sed -E 's/ [a-z]{4}  / CODE  /'
+  $ groei today | sed -E 's/ [bcdfghjkmnpqrstv]{4,16}  +/ CODE  /'
   Today, Mon 2 Mar
   (eol)
   Heard, to decide about (1)

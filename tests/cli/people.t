@@ -1,7 +1,7 @@
 engines: sqlite postgresql
 People over time: moves, absences, postponements, a lead's days, formal talks.
 
-  $ mask() { sed -E 's/\b[bcdfghjkmnpqrstvwxz]{4,16}\b/CODE/g'; }
+  $ mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
   $ groei --today 2026-01-05 init --me sanne --name "Sanne de Wit" >/dev/null
   $ groei --today 2026-01-05 person add noor Noor Peeters >/dev/null
   $ groei --today 2026-01-05 person add amir Amir Haddad --starts 2025-02-01 >/dev/null

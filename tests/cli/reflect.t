@@ -1,7 +1,7 @@
 engines: sqlite postgresql
 Both sides prepare a talk, each alone; feedback of colleagues; nothing unpublished shows to anybody else.
 
-  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4}([bcdfghjkmnpqrstv]{12})?\b/CODE/g'; }
+  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
   $ groei init --me sanne --name "Sanne de Wit" >/dev/null && groei person add amir Amir Haddad >/dev/null && groei person add noor Noor Peeters >/dev/null && groei person add lies Lies Maes --lead noor >/dev/null
   $ groei conversation log amir --day 2026-02-02 --template checkin --answer energy-today=6 --answer how-are-you="Well rested." --next 2026-03-06 >/dev/null
 

@@ -1,7 +1,7 @@
 engines: sqlite postgresql
 From nothing to a held conversation, by the shell alone. Codes are random, so they are masked.
 
-  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4}([bcdfghjkmnpqrstv]{12})?\b/CODE/g'; }
+  $ set -o pipefail; mask() { sed -E 's/\b[bcdfghjkmnpqrstv]{4,16}(  ) */CODE\1/g; s/\b[bcdfghjkmnpqrstv]{4,16}\b/CODE/g'; }
 
 Without a store there is one sentence that says what to do.
 
