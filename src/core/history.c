@@ -249,6 +249,33 @@ struct undone {
 	enum undo_phase phase;
 };
 
+/* Whether a field is as a change left it, or was filled in by nobody but an upgrade. */
+static enum groei_status field_stands(struct groei *groei, const struct groei_table *table,
+                                      const struct groei_field *field, const void *now,
+                                      const void *expected)
+{
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status;
+
+	if (value_same(field, now, expected))
+		return GROEI_OK;
+	if (field->since == 1)
+		return changed_since(groei, table, field->name);
+	status = query(groei->store, QUERY_TOUCHED, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, ((const struct groei_record *)now)->id);
+	db_bind_text(row, 2, table->name);
+	db_bind_text(row, 3, field->name);
+	result = db_step(row);
+	if (result == DB_ROW) {
+		db_reset(row);
+		return changed_since(groei, table, field->name);
+	}
+	return store_result(groei->store, result);
+}
+
 static enum groei_status undo_record(struct groei *groei, const struct undone *undone)
 {
 	const struct change_field *first = undone->rows[0], *last = undone->rows[undone->count - 1];
@@ -276,18 +303,20 @@ static enum groei_status undo_record(struct groei *groei, const struct undone *u
 		value_from_text(arena, undone->rows[i]->field, undone->rows[i]->after, expected);
 	for (size_t i = undone->count; i-- > 0;)
 		value_from_text(arena, undone->rows[i]->field, undone->rows[i]->before, wanted);
-	for (size_t i = 0; is_there && i < table->field_count; i++) {
-		if (!value_same(&table->fields[i], now, expected))
-			return changed_since(groei, table, table->fields[i].name);
-	}
-	if (!was_there && !is_there)
-		return GROEI_OK;
+	for (size_t i = 0; status == GROEI_OK && is_there && i < table->field_count; i++)
+		status = field_stands(groei, table, &table->fields[i], now, expected);
+	if (status != GROEI_OK || (!was_there && !is_there))
+		return status;
 	if (is_there)
 		status = records_lasting(groei, first->entity, now, was_there ? wanted : NULL);
 	if (status != GROEI_OK)
 		return status;
 	if (!was_there) {
-		status = record_remove(groei->store, table, now);
+		/* Stretches that an upgrade made stand in no change of their own. */
+		if (first->entity == GROEI_PERSON)
+			status = assignment_clear(groei, first->record);
+		if (status == GROEI_OK)
+			status = record_remove(groei->store, table, now);
 		return status == GROEI_OK ? records_settle(groei, first->entity, now, NULL) : status;
 	}
 	if (!is_there) {

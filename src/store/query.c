@@ -308,6 +308,8 @@ static const char *const texts[QUERIES] = {
                     " FROM person h WHERE h.id = $2",
     [QUERY_SHUT] = "SELECT max(c.at) FROM change_field f JOIN change c ON c.id = f.change_id"
                    " WHERE f.record_id = $1 AND f.entity = $2 AND f.field = $3 AND f.before = $4",
+    [QUERY_TOUCHED] = "SELECT 1 FROM change_field f"
+                      " WHERE f.record_id = $1 AND f.entity = $2 AND f.field = $3 LIMIT 1",
     [QUERY_STATE_SAVE] =
         "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
         " planned_day, attend, ends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"

@@ -104,6 +104,7 @@ enum query {
 	QUERY_TEAM_TEAMS,
 	QUERY_ROLES,            /* lead of $1, hr of $2 */
 	QUERY_SHUT,             /* instant at which $3 of record $1 of table $2 last changed from $4 */
+	QUERY_TOUCHED,          /* one row when anybody ever wrote field $3 of record $1 of table $2 */
 	/* Rows that are kept beside the records. */
 	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
 	QUERY_STATE_DROP,       /* $1 person */

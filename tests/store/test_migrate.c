@@ -2,6 +2,7 @@
  * every kind to the old tables, and a new table; and every version that groei ever had is made and upgraded. */
 #include "store/core.h"
 
+#include <inttypes.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -184,6 +185,85 @@ static void every_version_is_upgraded_to_this_one(void **state)
 		lines_of(groei->store->db, "SELECT place, text, 'a', 'b' FROM draft", &kept);
 		assert_string_equal(kept.data, "somewhere|half|a|b\n");
 		groei_buffer_free(&kept);
+		groei_close(groei);
+		groei_arena_close(arena);
+	}
+}
+
+struct adding {
+	struct store *store;
+	const struct groei_table *table;
+	void *record;
+};
+
+static enum groei_status add_body(void *context)
+{
+	struct adding *a = context;
+
+	return record_add(a->store, a->table, a->record);
+}
+
+static void add_old(struct store *store, const struct store_schema *then, enum groei_entity entity,
+                    void *record)
+{
+	struct adding adding = {store, then->tables[entity], record};
+
+	assert_int_equal(store_transact(store, "add", add_body, &adding), GROEI_OK);
+}
+
+/* An upgrade fills in what is known of the past; that is no change by somebody. */
+static void what_was_done_before_an_upgrade_is_undone_after_it(void **state)
+{
+	for (int version = 1; version < GROEI_SCHEMA_VERSION; version++) {
+		struct groei_arena *arena = groei_arena_open();
+		struct store_schema then = schema_at(arena, version);
+		struct fault fault = {.text = ""};
+		struct groei_options options = {.store = support_store_name(state), .today = TODAY};
+		struct person me = {0}, amir;
+		struct goal goal;
+		struct conversation talk;
+		struct action action;
+		struct change change;
+		struct groei *groei;
+		struct store *store = open_with(&then, support_store_name(state), GROEI_OK, &fault);
+		char owner[24];
+		int people = 0;
+
+		groei_record_clear(groei_table(GROEI_PERSON), &me);
+		me.handle = "sanne";
+		me.name = "Sanne";
+		add_old(store, &then, GROEI_PERSON, &me);
+		snprintf(owner, sizeof owner, "%" PRId64, me.id);
+		assert_int_equal(db_begin(store->db), DB_OK);
+		assert_int_equal(store_set(store, "owner", owner), GROEI_OK);
+		assert_int_equal(db_commit(store->db), DB_OK);
+		store->who = me.id;
+		groei_record_clear(groei_table(GROEI_PERSON), &amir);
+		amir.handle = "amir";
+		amir.name = "Amir";
+		amir.lead = me.id;
+		add_old(store, &then, GROEI_PERSON, &amir);
+		groei_record_clear(groei_table(GROEI_GOAL), &goal);
+		goal.person = amir.id;
+		goal.title = "SQL";
+		add_old(store, &then, GROEI_GOAL, &goal);
+		groei_record_clear(groei_table(GROEI_CONVERSATION), &talk);
+		talk.person = amir.id;
+		talk.lead = me.id;
+		talk.day = TODAY;
+		add_old(store, &then, GROEI_CONVERSATION, &talk);
+		groei_record_clear(groei_table(GROEI_ACTION), &action);
+		action.person = action.owner = amir.id;
+		action.title = "call Noor";
+		action.due = TODAY;
+		add_old(store, &then, GROEI_ACTION, &action);
+		store_close(store);
+		assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+		for (int i = 0; i < 4; i++)
+			assert_done(groei, groei_undo(groei, arena, &change));
+		assert_done(groei, groei_count(groei, GROEI_PERSON, &(struct groei_query){.scope = GROEI_ALL},
+		                               10, &people));
+		assert_int_equal(people, 1);
 		groei_close(groei);
 		groei_arena_close(arena);
 	}
@@ -474,6 +554,7 @@ int main(void)
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	const struct CMUnitTest both[] = {
 	    cmocka_unit_test(every_version_is_upgraded_to_this_one),
+	    cmocka_unit_test(what_was_done_before_an_upgrade_is_undone_after_it),
 	    cmocka_unit_test(an_old_store_is_upgraded_with_its_records),
 	    cmocka_unit_test(a_fresh_store_has_the_shape_of_an_upgraded_one),
 	    cmocka_unit_test(an_upgrade_that_fails_leaves_the_store_as_it_was),
