@@ -202,9 +202,10 @@ enum groei_status planning_rhythm(struct groei *groei, struct groei_arena *arena
 
 /* today_people.c: whom Today is about: who has me for a lead, and myself; by the day of their talk. */
 struct today_person {
-	struct standing talk; /* without formal talks */
+	struct standing talk; /* without formal talks, and without what today_planned adds */
 	int64_t lead, team;
 	int32_t attend;       /* planned day, else due */
+	int32_t ends;
 	int32_t came;
 	const char *folded;   /* stands by it among others */
 	const char *cadence;  /* their own, NULL: the team's */
@@ -218,6 +219,8 @@ struct today_people {
 };
 enum groei_status today_people_read(struct groei *groei, struct groei_arena *arena,
                                     struct today_people *people_out);
+/* Of a planned talk: whether somebody is away that day, and how often it was postponed. */
+enum groei_status today_planned(struct groei *groei, struct standing *talk);
 /* Whether I lead them. */
 bool today_leads(const struct groei *groei, const struct today_person *person);
 /* In the last quarter: who had fewer formal talks than the year asks, by name; and my rhythm. */

@@ -38,6 +38,7 @@ struct found {
 	int64_t id;
 	int32_t day;
 	const char *folded; /* stands by it among those of one day */
+	int32_t written;    /* of a reflection: when */
 };
 struct finds {
 	struct found *list;
@@ -79,8 +80,9 @@ static enum groei_status find_rows(struct groei *groei, struct groei_arena *aren
 
 	while ((result = db_step(row)) == DB_ROW)
 		find_add(arena, finds,
-		         (struct found){db_int(row, 0), query_optional(row, 1),
-		                        groei_arena_text(arena, query_word(row, 2))});
+		         (struct found){.id = db_int(row, 0),
+		                        .day = query_optional(row, 1),
+		                        .folded = groei_arena_text(arena, query_word(row, 2))});
 	return store_result(groei->store, result);
 }
 
@@ -144,25 +146,28 @@ static enum groei_status fetch_by_day(struct groei *groei, struct collected *c,
 	return fetch(groei, c, list, finds);
 }
 
-static void talks(struct groei *groei, struct collected *c, const struct today_people *people,
-                  int32_t horizon)
+static enum groei_status talks(struct groei *groei, struct collected *c,
+                               const struct today_people *people, int32_t horizon)
 {
 	size_t kept = 0;
+	enum groei_status status = GROEI_OK;
 
-	for (size_t i = 0; i < people->count; i++) {
+	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
 		const struct today_person *person = &people->list[i];
-		const struct standing *talk = &person->talk;
-		bool own = talk->person == groei->who && talk->planned_day != GROEI_NO_DAY &&
-		           talk->planned_day <= horizon;
+		struct standing talk = person->talk;
+		bool own = talk.person == groei->who && talk.planned_day != GROEI_NO_DAY &&
+		           talk.planned_day <= horizon;
 
 		if (!own && !(today_leads(groei, person) && person->attend <= horizon))
 			continue;
-		if (++kept > c->most)
+		if (++kept > c->most) {
 			c->more[TODAY_LIST_TALKS]++;
-		else
-			next_item(c, TODAY_TALK, talk->planned != 0 ? talk->planned_day : talk->due)->talk =
-			    *talk;
+			continue;
+		}
+		status = today_planned(groei, &talk);
+		next_item(c, TODAY_TALK, talk.planned != 0 ? talk.planned_day : talk.due)->talk = talk;
 	}
+	return status;
 }
 
 static enum groei_status my_actions(struct groei *groei, struct collected *c, int32_t horizon)
@@ -184,14 +189,12 @@ static enum groei_status others_actions(struct groei *groei, struct collected *c
 {
 	struct finds finds = {0};
 	struct db_statement *row;
-	enum groei_status status = GROEI_OK;
+	enum groei_status status =
+	    people->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_OTHERS, &row);
 
 	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
 		if (!today_leads(groei, &people->list[i]))
 			continue;
-		status = query(groei->store, QUERY_TODAY_OTHERS, &row);
-		if (status != GROEI_OK)
-			return status;
 		db_bind_int(row, 1, people->list[i].talk.person);
 		db_bind_int(row, 2, groei_today(groei));
 		db_bind_int(row, 3, groei->who);
@@ -203,22 +206,19 @@ static enum groei_status others_actions(struct groei *groei, struct collected *c
 /* The open goals of one person: those with a next step until the horizon, and those that may stand still:
  * no next step ahead, and by their own days nothing happened to them since `quiet`. */
 static enum groei_status find_goals(struct groei *groei, struct groei_arena *arena,
-                                    const struct today_person *person, int32_t horizon,
-                                    int32_t quiet, struct finds *steps, struct finds *still)
+                                    struct db_statement *row, const struct today_person *person,
+                                    int32_t horizon, int32_t quiet, struct finds *steps,
+                                    struct finds *still)
 {
-	struct db_statement *row;
 	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_TODAY_GOALS, &row);
 
-	if (status != GROEI_OK)
-		return status;
 	db_bind_int(row, 1, person->talk.person);
 	while ((result = db_step(row)) == DB_ROW) {
 		int32_t step = query_optional(row, 1), moved = query_optional(row, 3);
 		bool due = step != GROEI_NO_DAY && step <= horizon;
 		bool quiet_now = step < groei_today(groei) && moved <= quiet &&
 		                 query_optional(row, 4) <= quiet && !person->talk.away;
-		struct found found = {db_int(row, 0), step, NULL};
+		struct found found = {.id = db_int(row, 0), .day = step};
 
 		if (!due && !quiet_now)
 			continue;
@@ -273,12 +273,14 @@ static enum groei_status goals(struct groei *groei, struct collected *c,
                                const struct today_people *people, int32_t horizon)
 {
 	struct finds steps = {0}, still = {0};
+	struct db_statement *row;
 	int32_t quiet = groei_today(groei) - groei_framework(groei)->stalled_days;
-	enum groei_status status = GROEI_OK;
+	enum groei_status status =
+	    people->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_GOALS, &row);
 
 	for (size_t i = 0; status == GROEI_OK && i < people->count; i++)
-		status =
-		    find_goals(groei, c->arena, &people->list[i], horizon, quiet, &steps, &still);
+		status = find_goals(groei, c->arena, row, &people->list[i], horizon, quiet, &steps,
+		                    &still);
 	if (status == GROEI_OK)
 		status = drop_moved(groei, quiet, &still);
 	if (status == GROEI_OK)
@@ -313,10 +315,33 @@ static enum groei_status heard_open(struct groei *groei, struct collected *c)
 	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_HEARD, &finds) : status;
 }
 
-/* My own drafts, or what waits for my consent: in the order of the query. */
+/* A reflection without a day that was asked for stands last, then the newest first. */
+static int by_asked(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->day == y->day && x->written != y->written)
+		return x->written > y->written ? -1 : 1;
+	if (x->day != y->day && (x->day == GROEI_NO_DAY || y->day == GROEI_NO_DAY))
+		return x->day == GROEI_NO_DAY ? 1 : -1;
+	return by_day(a, b);
+}
+
+static int by_written(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->written != y->written)
+		return x->written < y->written ? -1 : 1;
+	return strcmp(x->folded, y->folded) != 0 ? strcmp(x->folded, y->folded)
+	       : x->id < y->id                   ? -1
+	                                         : x->id > y->id;
+}
+
 static enum groei_status find_reflections(struct groei *groei, struct groei_arena *arena,
                                           enum query which, struct finds *finds)
 {
+	size_t before = finds->count;
 	struct db_statement *row;
 	enum db_result result;
 	enum groei_status status = query(groei->store, which, &row);
@@ -325,10 +350,17 @@ static enum groei_status find_reflections(struct groei *groei, struct groei_aren
 		return status;
 	db_bind_int(row, 1, groei->who);
 	while ((result = db_step(row)) == DB_ROW)
-		find_add(arena, finds, (struct found){db_int(row, 0), GROEI_NO_DAY, ""});
+		find_add(arena, finds,
+		         (struct found){db_int(row, 0), query_optional(row, 1),
+		                        groei_arena_text(arena, query_word(row, 2)),
+		                        query_optional(row, 3)});
+	if (finds->count - before > 1)
+		qsort(finds->list + before, finds->count - before, sizeof *finds->list,
+		      which == QUERY_TODAY_WAITING ? by_written : by_asked);
 	return store_result(groei->store, result);
 }
 
+/* What waits for my consent, then my own drafts. */
 static enum groei_status reflections_open(struct groei *groei, struct collected *c)
 {
 	struct finds finds = {0};
@@ -454,10 +486,10 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 	if (status != GROEI_OK)
 		return status;
 	status = today_people_read(groei, arena, &people);
-	if (status == GROEI_OK) {
-		talks(groei, &c, &people, horizon);
+	if (status == GROEI_OK)
+		status = talks(groei, &c, &people, horizon);
+	if (status == GROEI_OK)
 		status = my_actions(groei, &c, horizon);
-	}
 	if (status == GROEI_OK)
 		status = others_actions(groei, &c, &people);
 	if (status == GROEI_OK)

@@ -95,14 +95,11 @@ struct activities {
 	size_t count, capacity;
 };
 
-static enum groei_status read_activities(struct asking *a, int64_t person, struct activities *found)
+static enum groei_status read_activities(struct asking *a, struct db_statement *row, int64_t person,
+                                         struct activities *found)
 {
-	struct db_statement *row;
 	enum db_result result;
-	enum groei_status status = query(a->groei->store, QUERY_TODAY_LEARNING, &row);
 
-	if (status != GROEI_OK)
-		return status;
 	found->count = 0;
 	db_bind_int(row, 1, person);
 	while ((result = db_step(row)) == DB_ROW) {
@@ -121,16 +118,12 @@ static enum groei_status read_activities(struct asking *a, int64_t person, struc
 }
 
 /* Nobody looks ahead at what has begun. */
-static enum groei_status ask_checkpoints(struct asking *a, int64_t person,
+static enum groei_status ask_checkpoints(struct asking *a, struct db_statement *row, int64_t person,
                                          const struct activities *activities)
 {
 	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
-	struct db_statement *row;
 	enum db_result result;
-	enum groei_status status = query(a->groei->store, QUERY_TODAY_CHECKPOINTS, &row);
 
-	if (status != GROEI_OK)
-		return status;
 	db_bind_int(row, 1, person);
 	db_bind_int(row, 2, a->horizon);
 	while ((result = db_step(row)) == DB_ROW) {
@@ -171,14 +164,18 @@ enum groei_status learning_today(struct groei *groei, struct groei_arena *arena,
 {
 	struct asking a = {groei, arena, groei_today(groei), horizon, NULL, 0, 0};
 	struct activities activities = {0};
-	enum groei_status status = GROEI_OK;
+	struct db_statement *activity, *point;
+	enum groei_status status = query(groei->store, QUERY_TODAY_LEARNING, &activity);
+
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_TODAY_CHECKPOINTS, &point);
 
 	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
 		const struct today_person *person = &people->list[i];
 
-		status = read_activities(&a, person->talk.person, &activities);
+		status = read_activities(&a, activity, person->talk.person, &activities);
 		if (status == GROEI_OK && activities.count > 0)
-			status = ask_checkpoints(&a, person->talk.person, &activities);
+			status = ask_checkpoints(&a, point, person->talk.person, &activities);
 		for (size_t j = 0; status == GROEI_OK && j < activities.count; j++)
 			status = ask(&a, &activities.list[j], person->lead);
 	}

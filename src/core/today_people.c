@@ -12,37 +12,98 @@ bool today_leads(const struct groei *groei, const struct today_person *person)
 	return person->lead != 0 && person->lead == groei->who;
 }
 
-static struct today_person person_of(struct groei *groei, struct groei_arena *arena,
-                                     struct db_statement *row)
-{
-	struct today_person person = {
-	    .talk =
-	        {
-	            .person = db_int(row, 0),
-	            .handle = groei_arena_text(arena, db_text(row, 1)),
-	            .name = groei_arena_text(arena, db_text(row, 2)),
-	            .role = groei_arena_text(arena, db_text(row, 3)),
-	            .last_day = query_optional(row, 4),
-	            .due = query_optional(row, 5),
-	            .planned = db_int(row, 6),
-	            .planned_day = query_optional(row, 7),
-	            .away = !db_is_null(row, 8),
-	            .away_until = query_optional(row, 9),
-	            .planned_away = !db_is_null(row, 10),
-	            .postponed = (int)db_int(row, 11),
-	        },
-	    .lead = db_int(row, 12),
-	    .attend = query_optional(row, 13),
-	    .came = query_optional(row, 15),
-	    .folded = groei_arena_text(arena, query_word(row, 16)),
-	    .cadence = groei_arena_text(arena, db_text(row, 17)),
-	    .team = db_int(row, 18),
-	    .talks_a_day = query_optional(row, 19),
-	    .hr = strcmp(query_word(row, 20), "yes") == 0,
-	};
+struct reading {
+	struct groei *groei;
+	struct groei_arena *arena;
+	struct db_statement *person, *away;
+	struct today_people people;
+	size_t capacity;
+};
 
-	person.talk.silent = standing_silent(groei, &person.talk);
-	return person;
+static struct today_person state_of(struct db_statement *row)
+{
+	return (struct today_person){
+	    .talk = {.person = db_int(row, 0),
+	             .last_day = query_optional(row, 1),
+	             .due = query_optional(row, 2),
+	             .planned = db_int(row, 3),
+	             .planned_day = query_optional(row, 4),
+	             .away_until = GROEI_NO_DAY},
+	    .lead = db_int(row, 5),
+	    .attend = query_optional(row, 6),
+	    .ends = query_optional(row, 7),
+	    .talks_a_day = GROEI_NONE,
+	};
+}
+
+static enum groei_status is_away(struct groei *groei, struct db_statement *away, int64_t person,
+                                 int32_t day, int *away_out, int32_t *until_out)
+{
+	enum db_result result;
+
+	db_bind_int(away, 1, person);
+	db_bind_int(away, 2, day);
+	result = db_step(away);
+	*away_out = result == DB_ROW;
+	if (result == DB_ROW) {
+		*until_out = query_optional(away, 0);
+		db_reset(away);
+	}
+	return store_result(groei->store, result);
+}
+
+/* What their own record and their absences add. GROEI_NOT_FOUND: nobody that I may see. */
+static enum groei_status person_read(struct reading *r, struct today_person *person)
+{
+	struct db_statement *row = r->person;
+	enum db_result result;
+	enum groei_status status;
+
+	db_bind_int(row, 1, person->talk.person);
+	result = db_step(row);
+	if (result == DB_DONE)
+		return GROEI_NOT_FOUND;
+	if (result != DB_ROW)
+		return store_result(r->groei->store, result);
+	person->talk.handle = groei_arena_text(r->arena, db_text(row, 0));
+	person->talk.name = groei_arena_text(r->arena, db_text(row, 1));
+	person->talk.role = groei_arena_text(r->arena, db_text(row, 2));
+	person->came = query_optional(row, 3);
+	person->folded = groei_arena_text(r->arena, query_word(row, 4));
+	person->cadence = groei_arena_text(r->arena, db_text(row, 5));
+	person->team = db_int(row, 6);
+	person->talks_a_day = query_optional(row, 7);
+	person->hr = strcmp(query_word(row, 8), "yes") == 0;
+	db_reset(row);
+	status = is_away(r->groei, r->away, person->talk.person, groei_today(r->groei),
+	                 &person->talk.away, &person->talk.away_until);
+	person->talk.silent = standing_silent(r->groei, &person->talk);
+	return status;
+}
+
+enum groei_status today_planned(struct groei *groei, struct standing *talk)
+{
+	struct db_statement *row;
+	enum db_result result;
+	int32_t until = GROEI_NO_DAY;
+	enum groei_status status;
+
+	if (talk->planned == 0)
+		return GROEI_OK;
+	status = query(groei->store, QUERY_TODAY_AWAY, &row);
+	if (status == GROEI_OK)
+		status = is_away(groei, row, talk->person, talk->planned_day, &talk->planned_away, &until);
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_TODAY_POSTPONED, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, talk->planned);
+	result = db_step(row);
+	if (result == DB_ROW) {
+		talk->postponed = (int)db_int(row, 0);
+		db_reset(row);
+	}
+	return store_result(groei->store, result);
 }
 
 static void keep(struct groei_arena *arena, struct today_people *people, size_t *capacity,
@@ -60,47 +121,77 @@ static void keep(struct groei_arena *arena, struct today_people *people, size_t 
 	people->list[people->count++] = *person;
 }
 
+static enum groei_status read_states(struct reading *r, enum query which)
+{
+	struct db_statement *row;
+	enum db_result result = DB_DONE;
+	enum groei_status status = query(r->groei->store, which, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, r->groei->who);
+	while (status == GROEI_OK && (result = db_step(row)) == DB_ROW) {
+		struct today_person person = state_of(row);
+		bool here = person.ends == GROEI_NO_DAY || person.ends >= groei_today(r->groei);
+		bool me = person.talk.person == r->groei->who;
+
+		if (me ? which != QUERY_TODAY_ME : !here)
+			continue;
+		status = person_read(r, &person);
+		if (status == GROEI_OK && me)
+			r->people.me = person;
+		if (status == GROEI_OK && here)
+			keep(r->arena, &r->people, &r->capacity, &person);
+		if (status == GROEI_NOT_FOUND)
+			status = GROEI_OK;
+	}
+	if (status != GROEI_OK) {
+		db_reset(row);
+		return status;
+	}
+	return store_result(r->groei->store, result);
+}
+
+static int by_talk(const void *a, const void *b)
+{
+	const struct today_person *x = a, *y = b;
+	int order;
+
+	if (x->attend != y->attend)
+		return x->attend < y->attend ? -1 : 1;
+	order = strcmp(x->folded, y->folded);
+	if (order != 0)
+		return order;
+	return x->talk.person < y->talk.person ? -1 : x->talk.person > y->talk.person;
+}
+
 enum groei_status today_people_read(struct groei *groei, struct groei_arena *arena,
                                     struct today_people *people_out)
 {
-	struct today_people people = {.me = {.talks_a_day = GROEI_NONE}};
-	struct db_statement *row;
-	enum db_result result;
-	size_t capacity = 0;
-	int32_t today = groei_today(groei);
-	enum groei_status status = query(groei->store, QUERY_TODAY_PEOPLE, &row);
+	struct reading r = {
+	    .groei = groei, .arena = arena, .people = {.me = {.talks_a_day = GROEI_NONE}}};
+	enum groei_status status = query(groei->store, QUERY_TODAY_PERSON, &r.person);
 
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_TODAY_AWAY, &r.away);
+	if (status == GROEI_OK)
+		status = read_states(&r, QUERY_TODAY_LED);
+	if (status == GROEI_OK)
+		status = read_states(&r, QUERY_TODAY_ME);
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, today);
-	while ((result = db_step(row)) == DB_ROW) {
-		struct today_person person = person_of(groei, arena, row);
-		int32_t ends = query_optional(row, 14);
-
-		if (person.talk.person == groei->who)
-			people.me = person;
-		if (people.count > 0 &&
-		    people.list[people.count - 1].talk.person == person.talk.person)
-			continue; /* absences that overlap */
-		if (ends == GROEI_NO_DAY || ends >= today)
-			keep(arena, &people, &capacity, &person);
-	}
-	status = store_result(groei->store, result);
-	if (status == GROEI_OK)
-		*people_out = people;
-	return status;
+	if (r.people.count > 1)
+		qsort(r.people.list, r.people.count, sizeof *r.people.list, by_talk);
+	*people_out = r.people;
+	return GROEI_OK;
 }
 
-static enum groei_status count_formal(struct groei *groei, int64_t person, int32_t *formal_out)
+static enum groei_status count_formal(struct groei *groei, struct db_statement *row,
+                                      int64_t person, int32_t *formal_out)
 {
-	struct db_statement *row;
 	enum db_result result;
 	int32_t today = groei_today(groei), first = today;
-	enum groei_status status = query(groei->store, QUERY_FORMAL, &row);
 
-	if (status != GROEI_OK)
-		return status;
 	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
 	db_bind_int(row, 1, person);
 	db_bind_int(row, 2, today);
@@ -127,8 +218,9 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
                                const struct today_people *people, struct today *today)
 {
 	const struct today_person **led;
+	struct db_statement *row;
 	size_t count = 0;
-	enum groei_status status = GROEI_OK;
+	enum groei_status status;
 
 	if (groei_day_civil(groei_today(groei)).month < OCTOBER || people->count == 0)
 		return GROEI_OK;
@@ -137,6 +229,7 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
 		if (today_leads(groei, &people->list[i]))
 			led[count++] = &people->list[i];
 	}
+	status = count == 0 ? GROEI_OK : query(groei->store, QUERY_FORMAL, &row);
 	qsort(led, count, sizeof *led, by_name);
 	today->behind = groei_arena_take(arena, count * sizeof *today->behind);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
@@ -149,7 +242,7 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
 
 		if (behind.formal_wanted == 0)
 			continue;
-		status = count_formal(groei, behind.person, &behind.formal);
+		status = count_formal(groei, row, behind.person, &behind.formal);
 		if (status == GROEI_OK && behind.formal < behind.formal_wanted)
 			today->behind[today->behind_count++] = behind;
 	}

@@ -26,13 +26,19 @@
 	"{see goal g}"
 
 static const char *const texts[QUERIES] = {
-    [QUERY_TODAY_PEOPLE] =
-        "SELECT s.person_id, p.handle, p.name, {only person p.role}, s.last_day, s.due,"
-        " s.planned_id, s.planned_day, b.starts, b.ends, d.starts, t.postponed, s.lead_id, s.attend,"
-        " s.ends, coalesce(p.starts, p.made), p.folded, p.cadence, p.team_id, p.talks_a_day, p.hr"
-        " FROM person_state s JOIN person p ON p.id = s.person_id" AWAY("$2")
-        " WHERE (s.lead_id = $1 OR s.person_id = $1){see person p}"
-        " ORDER BY s.attend, p.folded, s.person_id",
+    [QUERY_TODAY_LED] =
+        "SELECT s.person_id, s.last_day, s.due, s.planned_id, s.planned_day, s.lead_id, s.attend,"
+        " s.ends FROM person_state s WHERE s.lead_id = $1",
+    [QUERY_TODAY_ME] =
+        "SELECT s.person_id, s.last_day, s.due, s.planned_id, s.planned_day, s.lead_id, s.attend,"
+        " s.ends FROM person_state s WHERE s.person_id = $1",
+    [QUERY_TODAY_PERSON] =
+        "SELECT p.handle, p.name, {only person p.role}, coalesce(p.starts, p.made), p.folded,"
+        " p.cadence, p.team_id, p.talks_a_day, p.hr FROM person p WHERE p.id = $1{see person p}",
+    [QUERY_TODAY_AWAY] = "SELECT b.ends FROM absence b WHERE b.person_id = $1 AND b.starts <= $2"
+                         " AND (b.ends IS NULL OR b.ends >= $2){see absence b}",
+    [QUERY_TODAY_POSTPONED] =
+        "SELECT c.postponed FROM conversation c WHERE c.id = $1{see conversation c}",
     [QUERY_TODAY_ACTIONS] = "SELECT a.id, a.due, a.folded FROM action a WHERE a.owner_id = $1"
                             " AND a.state = 'open' AND a.due <= $2{see action a}",
     [QUERY_TODAY_OTHERS] =
@@ -47,11 +53,11 @@ static const char *const texts[QUERIES] = {
         " UNION ALL SELECT 1 FROM action a WHERE a.goal_id = $1 AND (a.made > $2 OR a.done > $2)"
         "{see action a}",
     [QUERY_TODAY_REFLECTIONS] =
-        "SELECT r.id FROM reflection r WHERE r.author_id = $1 AND r.state = 'draft'"
-        "{see reflection r} ORDER BY r.due NULLS LAST, r.day DESC, r.folded, r.id LIMIT 50",
+        "SELECT r.id, r.due, r.folded, r.day FROM reflection r WHERE r.author_id = $1"
+        " AND r.state = 'draft'{own reflection r}",
     [QUERY_TODAY_WAITING] =
-        "SELECT r.id FROM reflection r WHERE r.person_id = $1 AND r.state = 'waiting'"
-        "{see reflection r} ORDER BY r.day, r.folded, r.id LIMIT 50",
+        "SELECT r.id, r.due, r.folded, r.day FROM reflection r WHERE r.person_id = $1"
+        " AND r.state = 'waiting'{see reflection r}",
     [QUERY_TODAY_LEARNING] =
         "SELECT l.id, l.title, l.state, l.starts, l.ends, l.proposed_by_id, l.answered, l.made,"
         " l.debriefed, l.valid_until FROM learning l WHERE l.person_id = $1{see learning l}",
@@ -365,9 +371,10 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 {
 	size_t verb = strcspn(words, " }"), alias = length;
 	bool rows = verb == 3 && memcmp(words, "see", 3) == 0;
+	bool own = verb == 3 && memcmp(words, "own", 3) == 0;
 	bool waiting = verb == 4 && memcmp(words, "wait", 4) == 0;
 	bool column = verb == 4 && memcmp(words, "only", 4) == 0;
-	const char *name = rows || waiting || column ? words + verb + 1 : words;
+	const char *name = rows || own || waiting || column ? words + verb + 1 : words;
 	const struct groei_table *table = table_called(schema, name, strcspn(name, " "));
 	char prefix[3] = ".";
 
@@ -385,6 +392,8 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 		return;
 	else if (rows)
 		sight_rows(sql, sight, table, prefix);
+	else if (own)
+		sight_own(sql, sight, prefix);
 	else if (waiting)
 		sight_rows_waiting(sql, sight, table, prefix);
 	else if (!column)

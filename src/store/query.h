@@ -3,6 +3,7 @@
  *     {goal g}             is all columns of goal with the prefix "g.", as record_read expects them
  *     {see goal g}         is " AND (…)": the goals that may be seen; every query that returns or counts
  *                          rows of a noun has it for each of them
+ *     {own reflection r}   likewise, of those only what who asks wrote
  *     {wait answer a}      likewise, where the reading itself keeps back what must wait
  *     {only goal g.title}  is that column, empty in rows that are seen in outline
  *     {standing s}         is " AND (…)" for rows of person_state
@@ -15,14 +16,16 @@
 
 enum query {
 	/* What needs somebody: $1 who. */
-	QUERY_TODAY_PEOPLE,     /* person, handle, name, role, last, due, planned id, planned day, away
-	                           since and until, away on the planned day since, postponed, lead,
-	                           attend, ends, came, folded, cadence, team, talks a day, hr; $2 today;
-	                           those who have a lead in $1, and $1 */
+	QUERY_TODAY_LED,        /* person, last, due, planned id, planned day, lead, attend, ends: who has
+	                           $1 for a lead */
+	QUERY_TODAY_ME,         /* the same: of $1 */
+	QUERY_TODAY_PERSON,     /* handle, name, role, came, folded, cadence, team, talks a day, hr: $1 */
+	QUERY_TODAY_AWAY,       /* end of an absence of $1 that holds $2 */
+	QUERY_TODAY_POSTPONED,  /* how often conversation $1 was postponed */
 	QUERY_TODAY_ACTIONS,    /* id, due, folded: mine; $2 until */
 	QUERY_TODAY_HEARD,      /* id, day, folded: what $1 heard and did not decide about */
-	QUERY_TODAY_REFLECTIONS,/* id: drafts of $1 */
-	QUERY_TODAY_WAITING,    /* id: those that wait for the consent of $1 */
+	QUERY_TODAY_REFLECTIONS,/* id, due, folded, day: drafts of $1, who is asking */
+	QUERY_TODAY_WAITING,    /* the same: those that wait for the consent of $1 */
 	/* The same of one of these people: $1. */
 	QUERY_TODAY_OTHERS,     /* id, due, folded: overdue actions, but for those of $3; $2 today */
 	QUERY_TODAY_GOALS,      /* id, next step, folded, moved, stepped: open ones */

@@ -169,6 +169,14 @@ void sight_rows_waiting(struct groei_buffer *sql, const struct sight *sight,
 	groei_buffer_text(sql, ")");
 }
 
+void sight_own(struct groei_buffer *sql, const struct sight *sight, const char *prefix)
+{
+	if (sight->of == SIGHT_WHOLE)
+		return;
+	groei_buffer_text(sql, " AND ");
+	expand(sql, sight, "", prefix, AUTHOR);
+}
+
 bool sight_whole(struct groei_buffer *sql, const struct sight *sight,
                  const struct groei_table *table, const char *prefix)
 {

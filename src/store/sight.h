@@ -50,6 +50,8 @@ void sight_rows(struct groei_buffer *sql, const struct sight *sight, const struc
 /* The same without `waits`: for a reading that keeps back by itself what must wait. */
 void sight_rows_waiting(struct groei_buffer *sql, const struct sight *sight,
                         const struct groei_table *table, const char *prefix);
+/* Appends " AND …" for the rows that who asks wrote: a part of what sight_rows lets through, and cheaper. */
+void sight_own(struct groei_buffer *sql, const struct sight *sight, const char *prefix);
 /* Appends the field's column, or an expression that is empty ("—" where there must be a text) in rows
  * that are seen in outline only. */
 void sight_column(struct groei_buffer *sql, const struct sight *sight,

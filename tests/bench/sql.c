@@ -81,7 +81,7 @@ static void print_today(struct groei *groei, struct groei_arena *arena)
 	int64_t who = groei->who;
 	int32_t today = groei_today(groei), first = today;
 	const int64_t ahead[4] = {who, today + 7}, now[4] = {who, today, who};
-	struct groei_buffer all = {0}, led = {0};
+	struct groei_buffer all = {0}, led = {0}, planned = {0};
 	struct today_people people = {.count = 0};
 	struct today shown = {.count = 0};
 
@@ -94,9 +94,17 @@ static void print_today(struct groei *groei, struct groei_arena *arena)
 		if (today_leads(groei, &people.list[i]))
 			add_id(&led, people.list[i].talk.person);
 	}
+	for (size_t i = 0; i < shown.count; i++) {
+		if (shown.items[i].kind == TODAY_TALK && shown.items[i].talk.planned != 0)
+			add_id(&planned, shown.items[i].talk.planned);
+	}
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
-	print_query(QUERY_TODAY_PEOPLE, now);
+	print_query(QUERY_TODAY_LED, now);
+	print_query(QUERY_TODAY_ME, now);
+	print_of_all(QUERY_TODAY_PERSON, &all, now);
+	print_of_all(QUERY_TODAY_AWAY, &all, now);
+	print_of_all(QUERY_TODAY_POSTPONED, &planned, now);
 	print_query(QUERY_TODAY_ACTIONS, ahead);
 	print_of_all(QUERY_TODAY_OTHERS, &led, now);
 	print_records(GROEI_ACTION, &shown, TODAY_ACTION);
@@ -112,6 +120,7 @@ static void print_today(struct groei *groei, struct groei_arena *arena)
 	print_query(QUERY_DRAFT_LIST, now);
 	print_of_all(QUERY_FORMAL, &led, (const int64_t[4]){who, today, first});
 	groei_buffer_free(&all);
+	groei_buffer_free(&planned);
 	groei_buffer_free(&led);
 }
 

@@ -53,7 +53,7 @@ found=$(awk '
 				want[words[i] " " substr(words[i + 1], 1, 1)]++
 		}
 		for (word in want) {
-			left = text; seen = gsub("[{](see|wait) " word "[}]", "", left)
+			left = text; seen = gsub("[{](see|own|wait) " word "[}]", "", left)
 			if (seen < want[word]) print query ": reads " word " " want[word] " times, has {see " word "} " seen " times"
 		}
 	}
