@@ -185,6 +185,12 @@ static size_t longest_token(const struct db_driver *driver)
 }
 
 /* Makes the engine's text of sql; the caller frees it. */
+/* From a word on, as far as nothing needs a closer look. */
+static size_t plain_run(const struct scan *scan)
+{
+	return !scan->ended && is_word(*scan->at) ? strcspn(scan->at, "\t\r\n;'\"$@?:[`-/") : 0;
+}
+
 static enum db_result translate(struct db *db, const char *sql, bool single, char **text_out,
                                 int *count_out)
 {
@@ -196,8 +202,16 @@ static enum db_result translate(struct db *db, const char *sql, bool single, cha
 	scan.out = text;
 	const char *wrong = NULL;
 	while (*scan.at && !wrong) {
-		char before = *scan.at;
-		wrong = copy_next(&scan);
+		size_t run = plain_run(&scan);
+		char before = run > 0 ? scan.at[run - 1] : *scan.at;
+		if (run > 0) {
+			memcpy(scan.out, scan.at, run);
+			scan.out += run;
+			scan.at += run;
+			scan.any = true;
+		} else {
+			wrong = copy_next(&scan);
+		}
 		scan.word = is_word(before);
 	}
 	*scan.out = 0;

@@ -74,7 +74,9 @@ static const struct step steps[] = {
      "UPDATE goal SET owner_id = person_id;"
      "CREATE INDEX moment_person ON moment (person_id, day);"
      "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"
-     "CREATE INDEX heard_author ON heard (author_id, state, day);",
+     "CREATE INDEX heard_author ON heard (author_id, state, day);"
+     "CREATE INDEX checkpoint_person ON checkpoint (person_id, state, day);"
+     "CREATE INDEX conversation_formal ON conversation (person_id, day) WHERE formal = 'yes';",
      "answer"},
     {2,
      "CREATE UNIQUE INDEX answer_reflection ON answer (reflection_id, question);"
