@@ -20,6 +20,9 @@ size_t form_lines(struct groei_arena *arena, const char *text, struct form_line 
 /* Text for comparing: a key without the marks of Markdown. In the arena. */
 const char *form_key(struct groei_arena *arena, const char *text);
 
+/* The same with the dashes that editors make of hyphens turned back. In the arena. */
+const char *form_hyphens(struct groei_arena *arena, const char *text);
+
 /* form_answer.c: what the lines below a question say. Lines that are none of it are added to form->lost,
  * which has room for all lines. */
 void form_answer_read(struct groei_arena *arena, const struct question *question,

@@ -228,8 +228,17 @@ static void read_scale(struct reading *r, struct form_answer *answer)
 static int box_of(const char *line, const char **label_out)
 {
 	static const char *const whole[] = {"☑", "☒", "✓", "✔", "☐"};
+	static const char *const bullets[] = {"•", "·", "◦", "–", "—"};
 	const char *at = line + strspn(line, "-*+ \\");
 	size_t inside;
+
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+		if (strncmp(at, bullets[i], strlen(bullets[i])) == 0) {
+			at += strlen(bullets[i]);
+			at += strspn(at, " \\");
+			break;
+		}
+	}
 
 	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
 		if (strncmp(at, whole[i], strlen(whole[i])) == 0) {

@@ -96,6 +96,24 @@ const char *form_key(struct groei_arena *arena, const char *text)
 	return plain;
 }
 
+const char *form_hyphens(struct groei_arena *arena, const char *text)
+{
+	static const char *const dashes[] = {"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
+	                                     "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
+	char *plain = groei_arena_text(arena, text), *to = plain;
+
+	for (const char *c = text; *c != '\0';) {
+		size_t i = 0, count = sizeof dashes / sizeof *dashes;
+
+		while (i < count && strncmp(c, dashes[i], 3) != 0)
+			i++;
+		*to++ = i < count ? '-' : *c;
+		c += i < count ? 3 : 1;
+	}
+	*to = '\0';
+	return plain;
+}
+
 /* Identity --------------------------------------------------------------------------------------- */
 
 /* From "[groei " to "]", over line ends, without escapes. NULL: there is none. */
@@ -123,7 +141,7 @@ static const char *identity_text(struct groei_arena *arena, const struct form_li
 		}
 		*to = '\0';
 		*line_out = i;
-		return plain;
+		return form_hyphens(arena, plain);
 	}
 	return NULL;
 }
@@ -207,6 +225,7 @@ static const struct question *id_on(struct groei_arena *arena,
 				*to++ = *c;
 		}
 		*to = '\0';
+		id = groei_arena_text(arena, form_hyphens(arena, id));
 		for (size_t i = 0; i < template->question_count; i++) {
 			if (strcmp(template->questions[i].id, id) == 0)
 				return &template->questions[i];
@@ -273,6 +292,7 @@ static size_t part_end(struct groei_arena *arena, const struct question_template
 	size_t end = part->from, last;
 
 	while (end < part->until && strcmp(lines[end].text, "--") != 0 &&
+	       strcmp(lines[end].text, "\xE2\x80\x93") != 0 && strcmp(lines[end].text, "\xE2\x80\x94") != 0 &&
 	       strstr(lines[end].text, "[groei end") == NULL &&
 	       !(lines[end].text[0] == '#' && is_section(arena, template, lines[end].text)))
 		end++;
@@ -458,6 +478,61 @@ static enum groei_status named(struct groei *groei, enum groei_entity entity, co
 	return status == GROEI_NOT_FOUND || status == GROEI_INVALID ? not_here(groei, text) : status;
 }
 
+/* Whether all that the form answers stands in a reflection. */
+static bool says_all(struct groei_arena *arena, const struct form *form,
+                     const struct answer *answers, size_t count)
+{
+	for (size_t i = 0; i < form->answer_count; i++) {
+		const struct form_answer *said = &form->answers[i];
+		size_t at = 0;
+		const char *text;
+
+		while (at < count && strcmp(answers[at].question, said->question->id) != 0)
+			at++;
+		if (at == count || said->text == NULL)
+			return false;
+		text = answers[at].text != NULL
+		           ? answers[at].text
+		           : groei_arena_print(arena, "%d", (int)answers[at].number);
+		if (strcmp(groei_text_key(arena, text), groei_text_key(arena, said->text)) != 0)
+			return false;
+	}
+	return form->answer_count > 0;
+}
+
+/* Without a conversation only its words tell a form that comes a second time from a new one. */
+static enum groei_status come_before(struct groei *groei, struct groei_arena *arena,
+                                     const struct form *form, struct reflection *found)
+{
+	const struct groei_query wanted = {
+	    .scope = GROEI_ALL,
+	    .condition = {{"author", found->author}, {"person", found->person}},
+	    .limit = 100};
+	void *records = NULL;
+	struct reflection *earlier;
+	size_t count = 0;
+	enum groei_status status;
+
+	if (found->id != 0 || found->conversation != 0)
+		return GROEI_OK;
+	status = groei_list(groei, arena, GROEI_REFLECTION, &wanted, &records, &count);
+	earlier = records;
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct answer *answers = NULL;
+		size_t answered = 0;
+
+		if (earlier[i].state != REFLECTION_PUBLISHED || earlier[i].conversation != 0 ||
+		    earlier[i].side != found->side || strcmp(earlier[i].template, found->template) != 0)
+			continue;
+		status = reflection_answers(groei, arena, earlier[i].id, &answers, &answered);
+		if (status == GROEI_OK && says_all(arena, form, answers, answered)) {
+			*found = earlier[i];
+			return GROEI_OK;
+		}
+	}
+	return status == GROEI_NO ? GROEI_OK : status;
+}
+
 enum groei_status groei_form_find(struct groei *groei, struct groei_arena *arena,
                                   const struct form *form, struct reflection *out)
 {
@@ -489,6 +564,8 @@ enum groei_status groei_form_find(struct groei *groei, struct groei_arena *arena
 		return fault_set(&groei->fault, GROEI_INVALID, NULL,
 		                 _("form: it is %s's and not for you to read"),
 		                 groei_person_name(groei, arena, found.author));
-	*out = found;
-	return GROEI_OK;
+	status = come_before(groei, arena, form, &found);
+	if (status == GROEI_OK)
+		*out = found;
+	return status;
 }

@@ -78,13 +78,14 @@ Reading shows what it understood and asks; nothing is saved without a yes.
   Nothing to save.
   $ groei --as amir conversation show amir --json | jq -c '[.answers[] | [.question, .text, .number, .side]]'
   [["energy-today",null,8,"employee"],["how-are-you","Goed, al is het druk — “lekker druk”, zeg maar.",null,"employee"],["learning-progress","Ik heb twee rapporten met SQL gemaakt en daarbij veel geleerd over vensterfuncties; de rest komt volgende maand aan de beurt.",null,"employee"],["practice-room","short",null,"employee"],["anything-needed","- een tweede scherm\n- een uur per week",null,"employee"]]
-  $ for form in plain crlf-bom quoted wrapped reordered escaped; do sed "s/talk=[a-z]*/talk=$talk/" "$TESTDIR/../data/forms/$form.md" | groei reflect --read - --json --dry-run | jq -c "[\"$form\", ([.answers[].fate] | unique), (.lost | length), .saved]"; done
+  $ for form in plain crlf-bom quoted wrapped reordered escaped word; do sed "s/talk=[a-z]*/talk=$talk/" "$TESTDIR/../data/forms/$form.md" | groei reflect --read - --json --dry-run | jq -c "[\"$form\", ([.answers[].fate] | unique), (.lost | length), .saved]"; done
   ["plain",["same"],0,false]
   ["crlf-bom",["same"],0,false]
   ["quoted",["same"],0,false]
   ["wrapped",["same"],0,false]
   ["reordered",["same"],0,false]
   ["escaped",["same"],0,false]
+  ["word",["same"],0,false]
 
 A newer or another answer is never written over silently.
 
@@ -193,3 +194,13 @@ Feedback of a colleague goes the same way: it is the person's to read.
   $ groei search explain
   Nothing like that about you and the people you lead; --everybody looks further.
   [1]
+
+Without a conversation, a form that comes twice is saved once; another one of the same template is new.
+
+  $ groei reflect --template checkin --for amir --form own.md >/dev/null; sed 's/^1 … 10:/1 … 10: 5/' own.md >one.md; groei reflect --read one.md --yes | tail -n 1; groei reflect --read one.md --yes | tail -n 1; groei --as amir reflect --read one.md --yes | tail -n 1
+  Published 1 answer, readable for Sanne de Wit.
+  Nothing to save.
+  Nothing to save.
+  $ sed 's/^1 … 10:/1 … 10: 6/' own.md | groei reflect --read - --yes | tail -n 1; groei --as amir --json reflection list --all | jq -c '[.[] | select(.conversation == null and .person == "amir" and .side == "employee") | .state]'
+  Published 1 answer, readable for Sanne de Wit.
+  ["published","published"]
