@@ -112,6 +112,8 @@ enum groei_status framework_read(struct groei_arena *arena, const char *file, co
 
 /* names.c: names are read anew from here on. */
 void names_forget(struct groei *groei);
+/* What somebody is called, where it was read anyway. */
+void names_know(struct groei *groei, int64_t id, const char *handle, const char *name);
 
 /* access.c: the hook of the store; context is the handle. */
 enum groei_status access_check(void *context, enum store_act act, const struct groei_table *table,

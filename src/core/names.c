@@ -23,6 +23,17 @@ static void names_refresh(struct groei *groei)
 
 void names_forget(struct groei *groei) { groei->names.writes = -1; }
 
+void names_know(struct groei *groei, int64_t id, const char *handle, const char *name)
+{
+	struct name_cache *cache = &groei->names;
+
+	names_refresh(groei);
+	cache->known[(uint64_t)id % NAMES_KNOWN] =
+	    (struct known_name){.id = id,
+	                        .handle = groei_arena_text(cache->arena, handle),
+	                        .name = groei_arena_text(cache->arena, name)};
+}
+
 static const struct known_name *known(struct groei *groei, int64_t id)
 {
 	struct name_cache *cache = &groei->names;

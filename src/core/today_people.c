@@ -75,6 +75,7 @@ static enum groei_status person_read(struct reading *r, struct today_person *per
 	person->talks_a_day = query_optional(row, 7);
 	person->hr = strcmp(query_word(row, 8), "yes") == 0;
 	db_reset(row);
+	names_know(r->groei, person->talk.person, person->talk.handle, person->talk.name);
 	status = is_away(r->groei, r->away, person->talk.person, groei_today(r->groei),
 	                 &person->talk.away, &person->talk.away_until);
 	person->talk.silent = standing_silent(r->groei, &person->talk);
