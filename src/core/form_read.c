@@ -551,11 +551,11 @@ enum groei_status groei_form_find(struct groei *groei, struct groei_arena *arena
 		return not_here(groei, form->head.template);
 	if (status == GROEI_OK)
 		status = groei_reflection_find(groei, arena, &wish, &found);
-	if (status == GROEI_NOT_FOUND || status == GROEI_DENIED)
+	if (status == GROEI_NOT_FOUND)
 		return not_here(groei, form->head.author);
-	if (status != GROEI_OK)
+	if (status != GROEI_OK && status != GROEI_DENIED) /* denied: the author is none of the two */
 		return status;
-	if (found.person != person || found.author != wish.author ||
+	if (status == GROEI_DENIED || found.person != person || found.author != wish.author ||
 	    found.side != (int32_t)form->head.side || strcmp(found.template, form->head.template) != 0)
 		return fault_set(&groei->fault, GROEI_INVALID, NULL,
 		                 _("form: it belongs to another reflection than the one that is here; write "

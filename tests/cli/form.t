@@ -145,6 +145,9 @@ What is wrong has one line, and changes nothing.
   $ sed 's/talk=[a-z]*/talk=bcdfghjkmnpqrstv/' back.md | groei reflect --read - --yes 2>&1 | mask
   groei: form: it names “CODE”, which is not in this store
   [4]
+  $ sed 's/author=amir/author=noor/' back.md | groei reflect --read - --yes
+  groei: form: it belongs to another reflection than the one that is here; write a new form
+  [4]
   $ groei --as noor reflect --read back.md --yes 2>&1 | mask
   groei: form: it names “CODE”, which is not in this store
   [4]
