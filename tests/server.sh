@@ -60,6 +60,8 @@ max_wal_senders = 0
 wal_retrieve_retry_interval = '100ms'
 shared_buffers = '16MB'
 max_connections = 50
+max_locks_per_transaction = 256
+max_pred_locks_per_transaction = 512
 CONF
 	as_server "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -s -w start </dev/null >&2 ||
 		{ cat "$dir/server.log" >&2; say "the server did not start"; }

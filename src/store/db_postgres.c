@@ -76,6 +76,7 @@ static const struct state {
 	{"23P01", DB_UNIQUE, 1},
 	{"40001", DB_SERIALISATION, 1},
 	{"40P01", DB_SERIALISATION, 1},
+	{"53200", DB_SERIALISATION, 1}, /* its table of locks is full: others hold many just now */
 	{"40003", DB_UNKNOWN, 1},
 	{"42501", DB_DENIED, 1},
 	{"25006", DB_READ_ONLY, 1},
