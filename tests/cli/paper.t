@@ -183,11 +183,12 @@ A terminal is asked line by line; what does not fit is asked again.
 
   $ groei point add amir Rota >/dev/null; groei conversation plan amir today --template micro >/dev/null
   $ printf 'all is well\n\nmore time\nP1\nnonsense\n[ ] @amir call by fri\n\neleven\n8\n\n\n\n\ny\n' >typed
-  $ script -qec 'groei start amir --from-paper' said <typed >/dev/null 2>&1; tr -d '\r' <said | grep -e 'is no code' -e 'a number' -e 'call, by' -e 'Hold this' -e 'action made' | sed 's/conversation [a-z]*/conversation CODE/'
-  A1> A2> A3> [ ] ? ! > - or P1> [ ] ? ! > - or P1> “nonsense” is no code of the form; start a note with “-”
-  [ ] ? ! > - or P1> [ ] ? ! > - or P1> E> a number from 1 to 10 is expected
-      → call, by Fri 6 Mar
-  Hold this conversation? [y/n] Held conversation CODE: Amir Haddad, Mon 2 Mar.
+  $ script -qec 'groei start amir --from-paper' said <typed >/dev/null 2>&1; tr -d '\r' <said | grep -o -e '“nonsense” is no code.*' -e 'E> a number from.*' -e '→ call, by.*' -e 'Hold this conversation? .y/n.' -e 'Held .*' -e '1 action made.' | sed 's/conversation [a-z]*:/conversation CODE:/'
+  “nonsense” is no code of the form; start a note with “-”
+  E> a number from 1 to 10 is expected
+  → call, by Fri 6 Mar
+  Hold this conversation? [y/n]
+  Held conversation CODE: Amir Haddad, Mon 2 Mar.
   1 action made.
   $ groei conversation list --state held --json | jq -c '[.[] | select(.template == "micro") | .energy]'; groei point list --all --json | jq -c 'sort_by(.title)[] | [.title, .state]'
   [8]
