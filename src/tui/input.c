@@ -31,6 +31,7 @@ struct input {
 	int signal; /* to end by */
 	bool gone;  /* the terminal is */
 	bool busy;  /* something happened since the last idle marker */
+	bool timed; /* time passed, and what it draws has no marker yet */
 };
 
 struct input *input_open(struct terminal *terminal)
@@ -210,9 +211,12 @@ static bool pause_until(struct input *input, long deadline)
 	int left = -1;
 
 	if (input->busy) {
-		input->busy = false;
 		terminal_idle(input->terminal);
+	} else if (input->timed) {
+		terminal_drawn(input->terminal);
 	}
+	input->busy = false;
+	input->timed = false;
 	if (deadline >= 0) {
 		long rest = deadline - now_ms();
 		left = rest > 0 ? (int)rest : 0;
@@ -269,6 +273,7 @@ enum input_event input_wait(struct input *input, int timeout_ms, struct key *key
 		*key_out = key;
 	}
 	input->busy = input->busy || event != INPUT_TIMEOUT;
+	input->timed = event == INPUT_TIMEOUT;
 	return event;
 }
 

@@ -511,6 +511,14 @@ void terminal_idle(struct terminal *terminal)
 	}
 }
 
+void terminal_drawn(struct terminal *terminal)
+{
+	static const char marker[] = "\033]7770;drawn\033\\";
+
+	if (terminal->sync)
+		terminal_write(marker, sizeof marker - 1);
+}
+
 const struct key_sequence *terminal_sequences(const struct terminal *terminal)
 {
 	return terminal->sequence;

@@ -81,6 +81,8 @@ void terminal_resize(struct terminal *terminal);
 void terminal_resume(struct terminal *terminal);
 /* Tells a test harness (GROEI_TEST_SYNC=1) that the program is about to wait. */
 void terminal_idle(struct terminal *terminal);
+/* The same after a pause that only time ended: no input was answered, but what time drew is complete. */
+void terminal_drawn(struct terminal *terminal);
 struct key_sequence;
 const struct key_sequence *terminal_sequences(const struct terminal *terminal);
 

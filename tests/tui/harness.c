@@ -372,7 +372,8 @@ static void do_see(struct script *s, char *rest)
 static void do_wait(struct script *s, char *rest)
 {
 	unquote(rest);
-	while (!contains(s, rest) && terminal_step(s->terminal, DEADLINE))
+	while ((!contains(s, rest) || terminal_drawing(s->terminal)) &&
+	       terminal_step(s->terminal, DEADLINE))
 		;
 	if (!result(s, contains(s, rest)))
 		explain(s, "did not come: %s", rest);

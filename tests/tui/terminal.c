@@ -29,10 +29,12 @@ struct terminal {
 	size_t marker_at;   /* bytes of a marker matched so far */
 	size_t bytes;       /* since the last input */
 	size_t held;        /* bytes counted of a marker that is not complete */
+	bool drawing;       /* output came that no marker has followed yet */
+	bool timed;         /* the marker being matched is "drawn" */
 	char left[256];
 };
 
-static const char marker_start[] = "\033]7770;idle=";
+static const char marker_start[] = "\033]7770;"; /* then idle=N or drawn, ESC \ */
 
 static long long now(void)
 {
@@ -224,12 +226,12 @@ static bool marker_byte(struct terminal *t, char c)
 	const size_t start = sizeof marker_start - 1;
 	if (t->marker_at < start)
 		return c == marker_start[t->marker_at];
-	if (t->marker_at == start && ((c >= '0' && c <= '9') || c == '\033'))
-		return true;
+	if (t->marker_at == start)
+		return c == '=' || c == '\033' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
 	return t->marker_at == start + 1 && c == '\\';
 }
 
-/* Counts markers and the other bytes. marker_at stays at the digits until ESC, then waits for \. */
+/* Counts markers and the other bytes. marker_at stays at the word until ESC, then waits for \. */
 static void scan(struct terminal *t, const char *bytes, size_t length)
 {
 	const size_t start = sizeof marker_start - 1;
@@ -238,12 +240,18 @@ static void scan(struct terminal *t, const char *bytes, size_t length)
 		if (!marker_byte(t, bytes[i])) {
 			t->marker_at = 0;
 			t->held = 0;
+			t->drawing = true;
 			if (!marker_byte(t, bytes[i]))
 				continue;
 		}
 		t->held++;
+		if (t->marker_at < start)
+			t->timed = true;
+		else if (bytes[i] == '=')
+			t->timed = false;
 		if (t->marker_at == start + 1) {
-			t->markers++;
+			t->markers += t->timed ? 0 : 1;
+			t->drawing = false;
 			t->bytes -= t->held < t->bytes ? t->held : t->bytes;
 			t->marker_at = 0;
 			t->held = 0;
@@ -342,6 +350,11 @@ bool terminal_step(struct terminal *t, int milliseconds)
 	if (t->ended)
 		return false;
 	return pump(t, milliseconds);
+}
+
+bool terminal_drawing(const struct terminal *t)
+{
+	return t->drawing;
 }
 
 bool terminal_finish(struct terminal *t, int milliseconds, int *status_out)

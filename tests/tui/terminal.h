@@ -56,6 +56,9 @@ void terminal_hangup(struct terminal *t);
 enum terminal_state terminal_settle(struct terminal *t, int milliseconds);
 /* Waits for the next output, marker, stop or end, whatever it is; false at the deadline. */
 bool terminal_step(struct terminal *t, int milliseconds);
+/* Whether output came that no marker has followed yet (ESC ] 7770;drawn ESC \ after what time alone drew):
+ * the screen may be half drawn. */
+bool terminal_drawing(const struct terminal *t);
 /* Waits for the end; false at the deadline. The wait status is as of waitpid. */
 bool terminal_finish(struct terminal *t, int milliseconds, int *status_out);
 bool terminal_stopped(const struct terminal *t);
