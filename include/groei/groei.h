@@ -56,6 +56,9 @@ GROEI_API struct groei_reason groei_why(const struct groei *groei);
 GROEI_API int64_t groei_who(const struct groei *groei);   /* person who is asking; 0 before groei_init */
 GROEI_API int64_t groei_owner(const struct groei *groei); /* first person of the store; 0 before groei_init */
 GROEI_API int32_t groei_today(const struct groei *groei);
+/* What came of what was written since it was asked last ("the talk … was cancelled"), one line, translated, in the
+ * arena; NULL: nothing to tell. Told once. */
+GROEI_API const char *groei_followed(struct groei *groei, struct groei_arena *arena);
 GROEI_API enum groei_language groei_language(const struct groei *groei);
 GROEI_API const char *groei_store_name(const struct groei *groei); /* path or URI without a password;
                                                                      NULL when there is none */

@@ -404,8 +404,10 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		                   command_name(arena, call.command));
 	if (status == GROEI_OK)
 		status = check_confirmed(&call);
-	if (groei != NULL)
-		groei_guard_said(groei, arena); /* what was written before is no concern of this one */
+	if (groei != NULL) { /* what was written before is no concern of this one */
+		groei_followed(groei, arena);
+		groei_guard_said(groei, arena);
+	}
 	looks = status == GROEI_OK && groei != NULL && !(call.command->flags & COMMAND_WRITES);
 	if (looks)
 		status = groei_look_begin(groei);
@@ -418,8 +420,10 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		call_flush(&call);
 	if ((status == GROEI_OK || call.answered) && call.error != 0 && call.error != EPIPE)
 		status = answer_lost(&call, status, &note);
-	if (status == GROEI_OK && groei != NULL)
+	if (status == GROEI_OK && groei != NULL) {
+		add_warning(&call, groei_followed(groei, arena));
 		add_warning(&call, groei_guard_said(groei, arena));
+	}
 	if (status != GROEI_OK)
 		explain(&call, status);
 	else if (made_out != NULL)

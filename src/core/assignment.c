@@ -324,6 +324,8 @@ enum groei_status groei_person_leave(struct groei *groei, struct groei_arena *ar
 
 	if (status == GROEI_OK)
 		*person_out = m.result;
+	else
+		groei->followed = NULL;
 	return status;
 }
 

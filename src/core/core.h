@@ -55,6 +55,7 @@ struct groei {
 	size_t guard_error_count;
 	const char *guard_typed;           /* about the text being typed; NULL: nothing */
 	const char *guard_said;            /* about the words written since; NULL: nothing */
+	const char *followed;              /* what came of what was written since; NULL: nothing to tell */
 	struct template_error *framework_errors;
 	size_t framework_error_count;
 	int64_t revision;          /* as groei_revision told it last */

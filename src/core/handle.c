@@ -124,6 +124,14 @@ int32_t groei_today(const struct groei *groei)
 	return groei->today != GROEI_NO_DAY ? groei->today : groei_instant_day(groei_instant_now());
 }
 
+const char *groei_followed(struct groei *groei, struct groei_arena *arena)
+{
+	const char *followed = groei_arena_text(arena, groei->followed);
+
+	groei->followed = NULL;
+	return followed;
+}
+
 enum groei_language groei_language(const struct groei *groei) { return groei->language; }
 
 const char *groei_store_name(const struct groei *groei) { return groei->store_name; }

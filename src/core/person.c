@@ -123,14 +123,48 @@ static enum groei_status talks_to(struct groei *groei, const struct person *pers
 	return status;
 }
 
+/* Talks that stand planned for a day after the last one here do not take place. */
+static enum groei_status talks_end(struct groei *groei, const struct person *person)
+{
+	char day[GROEI_DATE_SIZE] = "";
+	struct conversation *talks;
+	void *records;
+	size_t count = 0, cancelled = 0;
+	enum groei_status status =
+	    rows_of(groei, groei->store->scratch, QUERY_CONVERSATIONS_OPEN, person->id,
+	            GROEI_CONVERSATION, SIZE_MAX, &records, &count);
+
+	talks = records;
+	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
+		struct conversation after = talks[i];
+
+		if (talks[i].day <= person->ends)
+			continue;
+		after.state = CONVERSATION_CANCELLED;
+		status = records_edit(groei, GROEI_CONVERSATION, &talks[i], &after);
+		groei_day_text(talks[i].day, groei_today(groei), day);
+		cancelled++;
+	}
+	if (status == GROEI_OK && cancelled > 0)
+		groei->followed = groei_arena_print(
+		    groei->arena,
+		    cancelled == 1 ? _("the talk with %s on %s lies after their last day and was cancelled")
+		                   : _("the talks with %s up to %s lie after their last day and were "
+		                       "cancelled"),
+		    person->name, day);
+	return status;
+}
+
 static enum groei_status person_follow(struct groei *groei, const void *before, const void *after)
 {
 	const struct person *was = before, *is = after;
 	enum groei_status status = assignment_follow(groei, was, is);
 
-	if (status != GROEI_OK || was == NULL || was->lead == is->lead || is->lead == 0)
-		return status;
-	return talks_to(groei, is, was->lead);
+	if (status == GROEI_OK && was != NULL && was->lead != is->lead && is->lead != 0)
+		status = talks_to(groei, is, was->lead);
+	if (status == GROEI_OK && was != NULL && was->ends != is->ends && is->ends != GROEI_NO_DAY)
+		status = talks_end(groei, is);
+	return status;
 }
 
 static enum groei_status person_clear(struct groei *groei, const void *record)

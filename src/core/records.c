@@ -404,6 +404,8 @@ enum groei_status groei_edit(struct groei *groei, enum groei_entity entity, cons
 	if (status == GROEI_OK) {
 		keep_texts(groei, table, after, w.result);
 		memcpy(after, w.result, table->size);
+	} else {
+		groei->followed = NULL;
 	}
 	groei_arena_close(arena);
 	return status;

@@ -102,13 +102,16 @@ static void give_paste(struct tui *tui, const char *text, size_t length)
 		tui_message(tui, _("Pasted text goes into an input only; nothing was pasted"));
 }
 
-/* What the guard of words found in what was typed or saved. */
+/* What came of what was saved, and what the guard of words found in what was typed or saved. */
 static void tell_guard(struct tui *tui)
 {
+	const char *followed = tui->groei ? groei_followed(tui->groei, tui->frame) : NULL;
 	const char *said = tui->groei ? groei_guard_said(tui->groei, tui->frame) : NULL;
 
-	if (said)
-		tui_message(tui, "%s", said);
+	if (followed && said)
+		tui_message(tui, "%s; %s", followed, said);
+	else if (followed || said)
+		tui_message(tui, "%s", followed ? followed : said);
 }
 
 /* Opens the store in the name that was chosen and starts again with Today; the old handle stays when that

@@ -58,6 +58,38 @@ An absence may reach over the last day; the last talk before it plans none after
   $ groei conversation list --open
   None yet. Plan one: groei conversation plan HANDLE
 
+Talks after the last day are cancelled with it, and come back with it; none is planned after it.
+
+  $ groei person add kim Kim >/dev/null; for day in 2026-03-10 2026-03-20 2026-03-23 2026-04-20; do groei conversation plan kim $day >/dev/null; done
+  $ groei person leave kim 2026-03-20; groei conversation list --person kim --all --json | jq -c '.[] | [.day, .state]'
+  Last day Fri 20 Mar: person kim: Kim.
+  groei: the talks with Kim up to Mon 20 Apr lie after their last day and were cancelled
+  ["2026-04-20","cancelled"]
+  ["2026-03-23","cancelled"]
+  ["2026-03-20","planned"]
+  ["2026-03-10","planned"]
+  $ groei person edit kim --ends 2026-03-15 --json | jq -c .ends
+  {"warning": {"message": "the talk with Kim on Fri 20 Mar lies after their last day and was cancelled"}}
+  "2026-03-15"
+  $ groei undo; groei undo; groei conversation list --person kim --all --json | jq -c '.[] | [.day, .state]'
+  Took back: Person “Kim”: Ends: Fri 20 Mar → Sun 15 Mar
+  Took back: Person “Kim”: Ends: – → Fri 20 Mar
+  ["2026-04-20","planned"]
+  ["2026-03-23","planned"]
+  ["2026-03-20","planned"]
+  ["2026-03-10","planned"]
+  $ groei person edit kim --ends 2026-04-20 && groei conversation plan kim 2026-04-21
+  Changed person kim: Kim.
+  groei: Conversation, Day: the last day of Kim here is Mon 20 Apr; give a day until then
+  [4]
+  $ groei conversation postpone kim 2026-04-21 later
+  groei: Conversation, Day: the last day of Kim here is Mon 20 Apr; give a day until then
+  [4]
+  $ groei person leave kim today >/dev/null; groei conversation log kim --next 2026-03-30
+  groei: the talks with Kim up to Mon 20 Apr lie after their last day and were cancelled
+  groei: Conversation, Day: the last day of Kim here is Mon 2 Mar; give a day until then
+  [4]
+
 A point that was dropped is not discussed.
 
   $ point=$(groei point add amir Rota --json | jq -r .id); groei point drop $point >/dev/null; groei point done $point
@@ -74,3 +106,4 @@ A rhythm of months from the 31st keeps to the ends of months; the leap day count
   Next: Wed 29 Mar, in 4 weeks.
   Added absence CODE: Tue 29 Feb.
   Last day Tue 29 Feb: person eef: Eef.
+  groei: the talk with Eef on Wed 29 Mar lies after their last day and was cancelled
