@@ -37,6 +37,13 @@ static enum groei_status moment_check(struct groei *groei, const void *before, v
 	if (moment->day != GROEI_NO_DAY && moment->day > groei_today(groei) &&
 	    (was == NULL || was->day != moment->day))
 		return fault_field(groei, table(), "day", _("a moment cannot lie ahead"));
+	if (moment->day != GROEI_NO_DAY && (was == NULL || was->day != moment->day)) {
+		enum groei_status status =
+		    person_there(groei, table(), "day", moment->person, moment->day);
+
+		if (status != GROEI_OK)
+			return status;
+	}
 	if (moment->outcome != GROEI_NONE && moment->kind != MOMENT_EXPERIMENT)
 		return fault_field(groei, table(), "outcome", _("only an experiment has one"));
 	if (moment->reply != NULL && moment->reply[0] != '\0' && moment->kind != MOMENT_WISH)

@@ -23,6 +23,19 @@ Talks and absences lie within the time that somebody is here.
   groei: Absence, From: the last day of Bas here is Tue 10 Feb; give a day until then
   [4]
 
+A moment lies there too; what one notes for oneself may come later.
+
+  $ groei jot bas "He waved"
+  groei: Moment, Day: the last day of Bas here is Tue 10 Feb; give a day until then
+  [4]
+  $ groei moment add amir "First day" --day 2026-01-14
+  groei: Moment, Day: Amir came on Thu 15 Jan only; give a day from then on
+  [4]
+  $ groei history --json | jq length | diff before - && groei jot bas "He waved" --day 2026-02-10 | mask; groei jot bas "I miss him" --private | mask
+  Noted moment CODE: He waved.
+  Kept for your eyes only: private note CODE: Mon 2 Mar.
+  $ groei undo >/dev/null; groei undo >/dev/null; groei history --json | jq length >before
+
 Who has left leads nobody, and is asked nothing.
 
   $ groei person move amir --lead bas
