@@ -161,12 +161,17 @@ enum groei_status run_checkpoint_skip(struct groei_command_call *call)
 
 enum groei_status run_evidence_confirm(struct groei_command_call *call)
 {
-	int64_t id = 0;
-	enum groei_status status = call_find(call, "id", &id);
+	struct evidence evidence;
+	enum groei_status status = call_get(call, GROEI_EVIDENCE, "id", &evidence);
 
 	if (status == GROEI_OK)
-		status = groei_evidence_confirm(call->groei, id);
-	return status == GROEI_OK ? tell(call, id, _("Confirmed:")) : status;
+		status = groei_evidence_confirm(call->groei, evidence.id);
+	if (status != GROEI_OK)
+		return status;
+	return tell(call, evidence.id,
+	            groei_who(call->groei) == evidence.person
+	                ? _("Confirmed:")
+	                : _("Confirmed on your word, as this store is one person's:"));
 }
 
 enum groei_status call_learning_sum(struct groei_command_call *call, int64_t goal)

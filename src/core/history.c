@@ -189,8 +189,39 @@ static const char *title_of(struct groei *groei, struct groei_arena *arena,
 	                         groei_value_text(groei, arena, person, record));
 }
 
-const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
-                              const struct change *change)
+/* Whether a field of a change is the employee's own word: that a talk was so, that it was applied. */
+static bool is_own_word(const struct change_field *field)
+{
+	const char *word = field->entity == GROEI_CONVERSATION ? "acknowledged"
+	                   : field->entity == GROEI_EVIDENCE   ? "confirmed"
+	                                                       : "";
+
+	return field->after != NULL && strcmp(field->field->name, word) == 0;
+}
+
+/* Whose word somebody else put down with a change; 0: nobody's. */
+static int64_t spoken_for(struct groei *groei, struct groei_arena *arena,
+                          const struct change *change)
+{
+	int64_t person = 0;
+
+	for (size_t i = 0; i < change->field_count && person == 0; i++) {
+		const struct change_field *field = &change->fields[i];
+		const struct groei_table *table = groei_table(field->entity);
+		void *record;
+
+		if (!is_own_word(field))
+			continue;
+		record = groei_arena_take(arena, table->size);
+		if (record_get(groei->store, arena, table, field->record, record) == GROEI_OK)
+			person = groei_record_person(table, record);
+	}
+	return person == change->who ? 0 : person;
+}
+
+/* What a change did, without for whom. */
+static const char *deed(struct groei *groei, struct groei_arena *arena,
+                        const struct change *change)
 {
 	const struct groei_table *table;
 	const struct change_field *first;
@@ -219,6 +250,17 @@ const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
 		                         shown(groei, arena, field, field->after));
 	}
 	return text;
+}
+
+const char *groei_change_text(struct groei *groei, struct groei_arena *arena,
+                              const struct change *change)
+{
+	const char *text = deed(groei, arena, change);
+	int64_t person = spoken_for(groei, arena, change);
+
+	return person == 0 ? text
+	                   : groei_arena_print(arena, _("%s, on behalf of %s"), text,
+	                                       groei_person_name(groei, arena, person));
 }
 
 /* Undo ------------------------------------------------------------------------------------------ */

@@ -17,4 +17,4 @@ In a store that is one person's file, its owner's word confirms a talk; it says 
   $ groei conversation acknowledge amir 2>&1 | mask
   groei: conversation CODE: it is acknowledged, only a talk that was held can be acknowledged
   $ groei undo
-  Took back: Conversation “Mon 2 Mar · Amir Haddad”: State: held → acknowledged; Acknowledged: – → Mon 2 Mar
+  Took back: Conversation “Mon 2 Mar · Amir Haddad”: State: held → acknowledged; Acknowledged: – → Mon 2 Mar, on behalf of Amir Haddad

@@ -129,8 +129,12 @@ Evidence at work, confirmed by the employee; the portfolio in three forms.
 
   $ groei evidence add $goal "Query review" --situation "Finance waited for figures" --did "Wrote the *join*" --result "Same day" --learning $course | code
   Added evidence CODE: Query review.
-  $ groei evidence confirm $(id evidence true) | code
+  $ groei evidence confirm $(id evidence true) | code; groei history --limit 1 | grep -o 'Confirmed.*'; groei undo >/dev/null
+  Confirmed on your word, as this store is one person's: evidence CODE: Query review.
+  Confirmed: – → Sat 11 Dec, on behalf of Amir Haddad
+  $ groei --as amir evidence confirm $(id evidence true) | code; groei history --limit 1 | grep -o 'Confirmed.*'
   Confirmed: evidence CODE: Query review.
+  Confirmed: – → Sat 11 Dec
   $ groei evidence confirm $(id evidence true)
   groei: Evidence, Confirmed: that was said already
   [4]
