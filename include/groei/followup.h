@@ -56,6 +56,19 @@ struct goal_view {
 GROEI_API enum groei_status groei_goal_view(struct groei *groei, struct groei_arena *arena,
                                             int64_t goal, struct goal_view *view_out);
 
+/* One change of a goal's stage, as the journal holds it. */
+struct goal_change {
+	int32_t day;
+	int32_t before, after; /* enum goal_stage; before is GROEI_NONE of what it began with */
+	int64_t who;           /* moved it */
+};
+
+/* All of a goal, the oldest first; of very many the newest 200 or more. What was taken back is not among them.
+ * In the arena. GROEI_NOT_FOUND. */
+GROEI_API enum groei_status groei_goal_changes(struct groei *groei, struct groei_arena *arena,
+                                               int64_t goal, struct goal_change **changes_out,
+                                               size_t *count_out);
+
 /* How many open goals serve no objective. */
 GROEI_API enum groei_status groei_goals_unaligned(struct groei *groei, int *count_out);
 

@@ -336,20 +336,45 @@ static const char *event_text(struct groei_command_call *call, const char *what,
 	return groei_arena_print(call->arena, "%s: %s", what, safe(call, title));
 }
 
-static void show_timeline(struct groei_command_call *call, const struct goal_view *view)
+/* The changes of its stage that the journal holds. */
+struct moves {
+	struct goal_change *list;
+	size_t count;
+};
+
+static void add_moves(struct groei_command_call *call, const struct goal *goal,
+                      const struct moves *moves, struct event *events, size_t *count)
+{
+	const struct groei_field *stage = groei_field(call->table, "stage");
+
+	for (size_t i = 0; i < moves->count; i++) {
+		const struct goal_change *move = &moves->list[i];
+
+		if (move->before != GROEI_NONE)
+			event_add(events, count, move->day,
+			          groei_arena_print(call->arena, "%s → %s (%s)",
+			                            call_choice(stage, move->before),
+			                            call_choice(stage, move->after),
+			                            safe(call, groei_person_handle(call->groei, call->arena,
+			                                                           move->who))));
+	}
+	if (moves->count == 0 && goal->moved != goal->made) /* made elsewhere: no journal came with it */
+		event_add(events, count, goal->moved, call_choice(stage, goal->stage));
+}
+
+static void show_timeline(struct groei_command_call *call, const struct goal_view *view,
+                          const struct moves *moves)
 {
 	const struct goal *goal = &view->goal;
 	const struct groei_field *side = groei_field(groei_table(GROEI_PROGRESS), "side");
-	size_t most = 2 + view->progress_count[0] + view->progress_count[1] + view->evidence_count +
+	size_t most = 2 + moves->count + view->progress_count[0] + view->progress_count[1] + view->evidence_count +
 	              view->support_count + view->action_count + 2 * view->learning_count +
 	              view->moment_count;
 	struct event *events = groei_arena_take(call->arena, most * sizeof *events);
 	size_t count = 0;
 
 	event_add(events, &count, goal->made, _("made"));
-	if (goal->moved != goal->made)
-		event_add(events, &count, goal->moved,
-		          call_choice(groei_field(call->table, "stage"), goal->stage));
+	add_moves(call, goal, moves, events, &count);
 	for (int s = SIDE_EMPLOYEE; s <= SIDE_LEAD; s++)
 		for (size_t i = 0; i < view->progress_count[s]; i++)
 			event_add(events, &count, view->progress[s][i].day,
@@ -393,11 +418,32 @@ static void json_list(struct groei_command_call *call, const char *key, enum gro
 	json_end(call, ']');
 }
 
-static void show_json(struct groei_command_call *call, const struct goal_view *view)
+static void json_moves(struct groei_command_call *call, const struct moves *moves)
+{
+	const struct groei_choice *stages = groei_field(call->table, "stage")->choices;
+
+	json_begin(call, "stages", '[');
+	for (size_t i = 0; i < moves->count; i++) {
+		const struct goal_change *move = &moves->list[i];
+
+		json_begin(call, NULL, '{');
+		json_day_value(call, "day", move->day);
+		json_string(call, "before",
+		            move->before == GROEI_NONE ? NULL : stages[move->before].code);
+		json_string(call, "after", move->after == GROEI_NONE ? NULL : stages[move->after].code);
+		json_person(call, "who", move->who);
+		json_end(call, '}');
+	}
+	json_end(call, ']');
+}
+
+static void show_json(struct groei_command_call *call, const struct goal_view *view,
+                      const struct moves *moves)
 {
 	json_begin(call, NULL, '{');
 	json_fields(call, call->table, &view->goal);
 	json_day_value(call, "movement", view->movement);
+	json_moves(call, moves);
 	json_begin(call, "progress", '{');
 	json_list(call, "employee", GROEI_PROGRESS, view->progress[SIDE_EMPLOYEE],
 	          view->progress_count[SIDE_EMPLOYEE]);
@@ -419,16 +465,19 @@ static void show_json(struct groei_command_call *call, const struct goal_view *v
 enum groei_status run_goal_show(struct groei_command_call *call)
 {
 	struct goal_view view;
+	struct moves moves;
 	int64_t id = 0;
 	enum groei_status status = call_find(call, "id", &id);
 
 	if (status == GROEI_OK)
 		status = groei_goal_view(call->groei, call->arena, id, &view);
+	if (status == GROEI_OK)
+		status = groei_goal_changes(call->groei, call->arena, id, &moves.list, &moves.count);
 	if (status != GROEI_OK)
 		return status;
 	if (call->output->json) {
 		call->made = id;
-		show_json(call, &view);
+		show_json(call, &view, &moves);
 		return GROEI_OK;
 	}
 	status = run_show(call);
@@ -444,6 +493,6 @@ enum groei_status run_goal_show(struct groei_command_call *call)
 	show_records(call, GROEI_LEARNING, view.learning, view.learning_count, "ends");
 	status = call_learning_sum(call, id);
 	if (status == GROEI_OK)
-		show_timeline(call, &view);
+		show_timeline(call, &view, &moves);
 	return status;
 }

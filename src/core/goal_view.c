@@ -123,6 +123,77 @@ enum groei_status groei_goal_view(struct groei *groei, struct groei_arena *arena
 	return GROEI_OK;
 }
 
+/* A row of the journal: a stage; or the day on which it changed, which stands behind the stage in the same
+ * change, unless that day had changed the goal before. */
+struct stage_row {
+	int moved; /* 1: a day */
+	int32_t before, after;
+	int64_t who, change;
+};
+
+static int32_t stored(struct groei_arena *arena, struct db_statement *row, int column)
+{
+	const struct groei_table *table = groei_table(GROEI_GOAL);
+	const struct groei_field *field = groei_field(table, query_word(row, 0));
+	struct goal goal;
+
+	groei_record_clear(table, &goal);
+	if (db_is_null(row, column) ||
+	    !value_from_text(arena, field, query_word(row, column), &goal))
+		return GROEI_NONE;
+	return value_get_int(field, &goal);
+}
+
+static enum groei_status read_stages(struct groei *groei, struct groei_arena *arena, int64_t goal,
+                                     size_t most, struct stage_row *rows, size_t *count_out)
+{
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_GOAL_STAGES, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, goal);
+	db_bind_int(row, 2, (int64_t)most);
+	while ((result = db_step(row)) == DB_ROW)
+		rows[(*count_out)++] = (struct stage_row){strcmp(query_word(row, 0), "moved") == 0,
+		                                          stored(arena, row, 1), stored(arena, row, 2),
+		                                          db_int(row, 3), db_int(row, 4)};
+	return store_result(groei->store, result);
+}
+
+enum groei_status groei_goal_changes(struct groei *groei, struct groei_arena *arena, int64_t goal,
+                                     struct goal_change **changes_out, size_t *count_out)
+{
+	enum { CHANGES = 200 };
+	struct stage_row *rows = groei_arena_take(arena, 2 * CHANGES * sizeof *rows);
+	struct goal_change *changes = groei_arena_take(arena, 2 * CHANGES * sizeof *changes);
+	struct goal found;
+	int32_t day = GROEI_NO_DAY;
+	int64_t change = 0;
+	size_t row_count = 0, count = 0;
+	enum groei_status status = groei_get(groei, arena, GROEI_GOAL, goal, &found);
+
+	if (status == GROEI_OK)
+		status = read_stages(groei, arena, goal, 2 * CHANGES, rows, &row_count);
+	if (status != GROEI_OK)
+		return status;
+	for (size_t i = row_count; i-- > 0;) {
+		if (rows[i].moved) {
+			day = rows[i].after;
+			if (count > 0 && rows[i].change == change)
+				changes[count - 1].day = day;
+			continue;
+		}
+		change = rows[i].change;
+		changes[count++] =
+		    (struct goal_change){day, rows[i].before, rows[i].after, rows[i].who};
+	}
+	*changes_out = changes;
+	*count_out = count;
+	return GROEI_OK;
+}
+
 const char *groei_goal_question(struct groei *groei, struct groei_arena *arena,
                                 const struct goal *goal)
 {

@@ -312,6 +312,12 @@ static const char *const texts[QUERIES] = {
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
     [QUERY_ROLES] = "SELECT (SELECT s.lead_id FROM person_state s WHERE s.person_id = $1), h.hr"
                     " FROM person h WHERE h.id = $2",
+    [QUERY_GOAL_STAGES] =
+        "SELECT f.field, f.before, f.after, c.who_id, c.id"
+        " FROM change_field f JOIN change c ON c.id = f.change_id"
+        " WHERE f.record_id = $1 AND f.entity = 'goal' AND f.field IN ('stage', 'moved')"
+        " AND c.undone = 0 AND c.undoes_id IS NULL"
+        " ORDER BY c.at DESC, c.id DESC, f.sequence DESC LIMIT $2",
     [QUERY_SHUT] = "SELECT max(c.at) FROM change_field f JOIN change c ON c.id = f.change_id"
                    " WHERE f.record_id = $1 AND f.entity = $2 AND f.field = $3 AND f.before = $4",
     [QUERY_TOUCHED] = "SELECT 1 FROM change_field f"

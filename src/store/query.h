@@ -74,6 +74,8 @@ enum query {
 	QUERY_GOAL_LEVEL,
 	QUERY_GOAL_APPLIED,     /* 1 when there is evidence */
 	QUERY_PROGRESS_LAST,    /* the highest number so far */
+	QUERY_GOAL_STAGES,      /* field, before, after, who, change: of its stage and the day it moved,
+	                           newest first, without what was taken back; at most $2 */
 	QUERY_GOALS_UNALIGNED,  /* how many open ones serve no objective; no parameters */
 	/* One conversation: $1. */
 	QUERY_ANSWERS,          /* {answer} */

@@ -79,7 +79,7 @@ Closing needs an application and the employee's confidence; a refusal names both
     Mon 9 Mar        checked (employee)
     Mon 9 Mar        checked (lead): needs practice
     Tue 31 Mar       given: half a day a week
-    Thu 2 Apr        confident
+    Thu 2 Apr        need → confident (sanne)
     Thu 2 Apr        checked (employee)
     Thu 2 Apr        applied: the monthly report
   $ groei --today 2026-04-03 goal show "$goal" --json | jq -c '[.movement, (.progress.employee | map([.level, .confidence])), (.progress.lead | map(.course)), .promised.made, .promised.given, (.evidence | map(.title))]'
@@ -225,3 +225,21 @@ else is told.
   $ groei --as amir promises lotte 2>&1
   groei: Lotte: only they, their lead and HR see how they develop, ask them
   [7]
+
+The page of a goal tells every change of its stage with its day and who made it; what was taken back is none.
+
+  $ path=$(groei goal add amir "Present" --json | jq -r .id); for move in "03 planned" "10 learning" "10 practising" "24 stalled"; do groei --today 2026-03-${move% *} goal move "$path" ${move#* } >/dev/null; done; groei undo >/dev/null
+  $ groei --as amir --today 2026-04-12 goal move "$path" applying >/dev/null; groei goal edit "$path" --why joy >/dev/null
+  $ groei goal show "$path" | sed -n '/^Timeline/,$p'
+  Timeline
+    Mon 2 Mar        made
+    Tue 3 Mar        need → planned (sanne)
+    Tue 10 Mar       planned → learning (sanne)
+    Tue 10 Mar       learning → practising (sanne)
+    Sun 12 Apr       practising → applying (amir)
+  $ groei goal show "$path" --json | jq -c '.stages[] | [.day, .before, .after, .who]'
+  ["2026-03-02",null,"need","sanne"]
+  ["2026-03-03","need","planned","sanne"]
+  ["2026-03-10","planned","learning","sanne"]
+  ["2026-03-10","learning","practising","sanne"]
+  ["2026-04-12","practising","applying","amir"]

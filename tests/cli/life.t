@@ -92,9 +92,13 @@ A course followed until it worked: checkpoints, evidence, confidence.
   (eol)
   Timeline
     Mon 8 Jan 2024   made
+    Thu 18 Jan 2024  need → planned (sanne)
+    Mon 5 Feb 2024   planned → learning (sanne)
     Mon 5 Feb 2024   begins: Query plans
+    Thu 29 Feb 2024  learning → practising (sanne)
     Thu 29 Feb 2024  ends: Query plans
-    Mon 10 Jun 2024  confident
+    Mon 29 Apr 2024  practising → applying (sanne)
+    Mon 10 Jun 2024  applying → confident (sanne)
     Mon 10 Jun 2024  checked (employee)
     Mon 10 Jun 2024  applied: The monthly report from forty minutes to three
   $ g portfolio amir --json | jq -c '[.goals[0].title, .goals[0].stage, (.evidence | length)]'
