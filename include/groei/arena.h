@@ -22,6 +22,12 @@ GROEI_API void groei_arena_reset(struct groei_arena *arena);
 /* Takes size zeroed bytes, aligned for any type. Size 0 gives a valid pointer. */
 GROEI_API void *groei_arena_take(struct groei_arena *arena, size_t size);
 
+/* The array `items`, of `size` bytes each, with room for at least one more behind the first
+ * `count`, zeroed. Starts as NULL, with count and *room (in items) 0. A full one moves to
+ * twice the room: pointers into the old one show old items, and it stays behind until the reset. */
+GROEI_API void *groei_arena_grow(struct groei_arena *arena, void *items, size_t count, size_t *room,
+                                 size_t size);
+
 /* Copies of text, always NUL-terminated. groei_arena_text(a, NULL) is NULL. */
 GROEI_API char *groei_arena_text(struct groei_arena *arena, const char *text);
 GROEI_API char *groei_arena_copy(struct groei_arena *arena, const char *bytes, size_t length);

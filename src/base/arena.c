@@ -14,7 +14,7 @@
 
 #include "base/memory.h"
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 256 * 1024 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 256 * 1024, FIRST_ITEMS = 8 };
 
 struct block {
 	struct block *older;             /* taken before this one; NULL for the first */
@@ -110,6 +110,22 @@ static char *take(struct groei_arena *arena, size_t size)
 void *groei_arena_take(struct groei_arena *arena, size_t size)
 {
 	return memset(take(arena, size), 0, size);
+}
+
+void *groei_arena_grow(struct groei_arena *arena, void *items, size_t count, size_t *room,
+                       size_t size)
+{
+	void *larger;
+
+	if (count < *room)
+		return items;
+	if (*room > SIZE_MAX / 2 / size)
+		memory_out();
+	*room = *room == 0 ? FIRST_ITEMS : *room * 2;
+	larger = groei_arena_take(arena, *room * size);
+	if (count > 0)
+		memcpy(larger, items, count * size);
+	return larger;
 }
 
 char *groei_arena_copy(struct groei_arena *arena, const char *bytes, size_t length)

@@ -79,14 +79,7 @@ size_t phrase_words(struct groei_arena *arena, const char *text, size_t length,
 			at += size;
 			continue;
 		}
-		if (count == room) {
-			struct text_word *larger =
-			    groei_arena_take(arena, (room = room ? room * 2 : 32) * sizeof *larger);
-
-			if (count > 0)
-				memcpy(larger, words, count * sizeof *words);
-			words = larger;
-		}
+		words = groei_arena_grow(arena, words, count, &room, sizeof *words);
 		words[count] = (struct text_word){.start = at};
 		at = word_end(text, length, at, &plain);
 		words[count].length = at - words[count].start;

@@ -1,6 +1,5 @@
 /* Rules of people and teams. */
 #include <stdint.h>
-#include <string.h>
 
 #include "core/core.h"
 
@@ -214,8 +213,8 @@ static enum groei_status ids_of(struct groei *groei, enum query which, int64_t o
                                 int64_t **ids_out, size_t *count_out)
 {
 	struct db_statement *statement;
-	size_t count = 0, capacity = 16;
-	int64_t *ids = groei_arena_take(groei->store->scratch, capacity * sizeof *ids);
+	size_t count = 0, room = 0;
+	int64_t *ids = NULL;
 	enum db_result result;
 	enum groei_status status = query(groei->store, which, &statement);
 
@@ -223,19 +222,14 @@ static enum groei_status ids_of(struct groei *groei, enum query which, int64_t o
 		return status;
 	db_bind_int(statement, 1, of);
 	while ((result = db_step(statement)) == DB_ROW) {
-		if (count == capacity) {
-			int64_t *more =
-			    groei_arena_take(groei->store->scratch, 2 * capacity * sizeof *more);
-
-			memcpy(more, ids, count * sizeof *ids);
-			ids = more;
-			capacity *= 2;
-		}
+		ids = groei_arena_grow(groei->store->scratch, ids, count, &room, sizeof *ids);
 		ids[count++] = db_int(statement, 0);
 	}
 	status = store_result(groei->store, result);
-	*ids_out = ids;
-	*count_out = count;
+	if (status == GROEI_OK) {
+		*ids_out = ids;
+		*count_out = count;
+	}
 	return status;
 }
 

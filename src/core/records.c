@@ -459,21 +459,13 @@ enum groei_status rows_read(struct groei *groei, struct groei_arena *arena,
                             void **records_out, size_t *count_out)
 {
 	const struct groei_table *table = groei_table(entity);
-	size_t count = 0, capacity = 0;
+	size_t count = 0, room = 0;
 	char *records = NULL;
 	enum db_result result;
 	enum groei_status status;
 
 	while ((result = db_step(statement)) == DB_ROW && count < limit) {
-		if (count == capacity) {
-			size_t larger = capacity == 0 ? 8 : capacity * 2;
-			char *more = groei_arena_take(arena, larger * table->size);
-
-			if (count > 0)
-				memcpy(more, records, count * table->size);
-			records = more;
-			capacity = larger;
-		}
+		records = groei_arena_grow(arena, records, count, &room, table->size);
 		record_read(statement, 0, arena, table, records + count++ * table->size);
 	}
 	if (result == DB_ROW)

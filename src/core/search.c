@@ -141,15 +141,7 @@ static bool best_field(struct searching *s, const struct groei_table *table, con
 
 static struct found *next_found(struct searching *s)
 {
-	if (s->count == s->room) {
-		struct found *larger;
-
-		s->room = s->room == 0 ? 64 : s->room * 2;
-		larger = groei_arena_take(s->arena, s->room * sizeof *larger);
-		if (s->count > 0)
-			memcpy(larger, s->found, s->count * sizeof *larger);
-		s->found = larger;
-	}
+	s->found = groei_arena_grow(s->arena, s->found, s->count, &s->room, sizeof *s->found);
 	s->found[s->count] = (struct found){.place = GROEI_INSIDE_WORD};
 	return &s->found[s->count];
 }

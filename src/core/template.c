@@ -43,26 +43,13 @@ const char *groei_template_text(const struct template_text *text, enum groei_lan
 	return "";
 }
 
-/* Room for one more item in an array of the arena; the old array stays behind. */
-static void *grow(struct groei_arena *arena, void *items, size_t count, size_t *room, size_t size)
-{
-	void *larger = items;
-
-	if (count == *room) {
-		*room = *room > 0 ? *room * 2 : 16;
-		larger = groei_arena_take(arena, *room * size);
-		if (count > 0)
-			memcpy(larger, items, count * size);
-	}
-	return larger;
-}
-
 static void findings_add(struct findings *findings, const struct template_error *errors,
                          size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		findings->items = grow(findings->arena, findings->items, findings->count,
-		                       &findings->room, sizeof *findings->items);
+		findings->items =
+		    groei_arena_grow(findings->arena, findings->items, findings->count,
+		                     &findings->room, sizeof *findings->items);
 		findings->items[findings->count++] = errors[i];
 	}
 }
@@ -236,7 +223,7 @@ static size_t folder_names(struct findings *findings, const char *folder,
 		if (entry->d_name[0] == '.' || !dot ||
 		    (strcmp(dot, SUFFIX) != 0 && strcmp(dot, ".yml") != 0))
 			continue;
-		names = grow(findings->arena, names, count, &room, sizeof *names);
+		names = groei_arena_grow(findings->arena, names, count, &room, sizeof *names);
 		names[count++] = groei_arena_text(findings->arena, entry->d_name);
 	}
 	if (stream)
@@ -261,8 +248,8 @@ static void list_one(struct findings *findings, struct templates *templates,
 		findings_add(findings, errors, 1);
 	if (status != GROEI_OK)
 		return;
-	templates->items = grow(findings->arena, templates->items, templates->count,
-	                        &templates->room, sizeof *templates->items);
+	templates->items = groei_arena_grow(findings->arena, templates->items, templates->count,
+	                                    &templates->room, sizeof *templates->items);
 	templates->items[templates->count++] = template;
 }
 

@@ -78,14 +78,8 @@ static void add(struct lint *lint, const struct word_rules *rules, const struct 
 	size_t length;
 	const char *source;
 
-	if (lint->count == lint->room) {
-		struct template_finding *larger = groei_arena_take(
-		    lint->arena, (lint->room = lint->room ? lint->room * 2 : 16) * sizeof *larger);
-
-		if (lint->count > 0)
-			memcpy(larger, lint->items, lint->count * sizeof *larger);
-		lint->items = larger;
-	}
+	lint->items = groei_arena_grow(lint->arena, lint->items, lint->count, &lint->room,
+	                               sizeof *lint->items);
 	finding = &lint->items[lint->count++];
 	*finding = (struct template_finding){
 	    .file = lint->file,

@@ -90,7 +90,7 @@ static enum groei_status fields_read(struct store *store, struct groei_arena *ar
 {
 	struct db_statement *statement;
 	enum db_result result;
-	size_t capacity = 0;
+	size_t room = 0;
 	enum groei_status status = store_result(
 	    store, db_prepare(store->db,
 	                      "SELECT entity, record_id, operation, field, before, after"
@@ -111,16 +111,8 @@ static enum groei_status fields_read(struct store *store, struct groei_arena *ar
 		field = table == NULL ? NULL : groei_field(table, query_word(statement, 3));
 		if (field == NULL)
 			continue;
-		if (change->field_count == capacity) {
-			size_t larger = capacity == 0 ? 8 : capacity * 2;
-			struct change_field *fields =
-			    groei_arena_take(arena, larger * sizeof *fields);
-
-			if (capacity > 0)
-				memcpy(fields, change->fields, capacity * sizeof *fields);
-			change->fields = fields;
-			capacity = larger;
-		}
+		change->fields = groei_arena_grow(arena, change->fields, change->field_count, &room,
+		                                  sizeof *change->fields);
 		change->fields[change->field_count++] = (struct change_field){
 		    .entity = table->entity,
 		    .record = db_int(statement, 1),

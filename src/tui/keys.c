@@ -32,15 +32,8 @@ void keymap_close(struct keymap *keymap)
 
 static void append(struct keymap *keymap, const struct binding *binding)
 {
-	if (keymap->count == keymap->room) {
-		size_t room = keymap->room ? keymap->room * 2 : 128;
-		struct binding *grown = groei_arena_take(keymap->arena, room * sizeof *grown);
-
-		if (keymap->count)
-			memcpy(grown, keymap->binding, keymap->count * sizeof *grown);
-		keymap->binding = grown;
-		keymap->room = room;
-	}
+	keymap->binding = groei_arena_grow(keymap->arena, keymap->binding, keymap->count,
+	                                   &keymap->room, sizeof *keymap->binding);
 	keymap->binding[keymap->count++] = *binding;
 }
 

@@ -118,15 +118,8 @@ static void add_page(struct rows *rows, int limit)
 		rows->ended = 1;
 		return;
 	}
-	if (rows->pages == rows->room) {
-		size_t room = rows->room ? rows->room * 2 : 16;
-		struct page *grown = groei_arena_take(rows->keys, room * sizeof *grown);
-
-		if (rows->pages)
-			memcpy(grown, rows->page, rows->pages * sizeof *grown);
-		rows->page = grown;
-		rows->room = room;
-	}
+	rows->page = groei_arena_grow(rows->keys, rows->page, rows->pages, &rows->room,
+	                              sizeof *rows->page);
 	rows->page[rows->pages++] = page;
 	rows->known += page.count;
 	rows->ended = page.count < (size_t)limit;

@@ -79,6 +79,28 @@ static void large_pieces_do_not_waste_the_block_being_filled(void **state)
 	groei_arena_close(arena);
 }
 
+static void an_array_grows_and_keeps_its_items(void **state)
+{
+	struct groei_arena *arena = groei_arena_open();
+	size_t room = 0, moved = 0;
+	int *items = NULL;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		int *before = items;
+
+		items = groei_arena_grow(arena, items, (size_t)i, &room, sizeof *items);
+		assert_true(room > (size_t)i);
+		assert_int_equal(items[i], 0);
+		items[i] = i + 1;
+		moved += items != before;
+	}
+	for (int i = 0; i < 1000; i++)
+		assert_int_equal(items[i], i + 1);
+	assert_true(moved <= 10);
+	groei_arena_close(arena);
+}
+
 static void text_is_copied_and_printed(void **state)
 {
 	struct groei_arena *arena = groei_arena_open();
@@ -140,6 +162,7 @@ int main(void)
 		cmocka_unit_test(pieces_are_zeroed_aligned_and_apart),
 		cmocka_unit_test(a_reset_gives_back_all_but_the_first_block),
 		cmocka_unit_test(large_pieces_do_not_waste_the_block_being_filled),
+		cmocka_unit_test(an_array_grows_and_keeps_its_items),
 		cmocka_unit_test(text_is_copied_and_printed),
 		cmocka_unit_test(without_memory_the_program_says_so_and_aborts),
 		cmocka_unit_test(every_status_has_its_own_word),
