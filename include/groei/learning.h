@@ -61,6 +61,19 @@ struct learning_sum {
 GROEI_API enum groei_status groei_learning_sum(struct groei *groei, int64_t goal,
                                                struct learning_sum *sum_out);
 
+/* A learning activity with the next of its checkpoints that is open; id 0: none. */
+struct learning_on_way {
+	struct learning learning;
+	struct checkpoint next;
+};
+/* What a person is learning: open activities, at most 100, then those that ended on `since` (GROEI_NO_DAY:
+ * none for that alone) or later or have an open checkpoint, at most 50. Each in the order of its table;
+ * in the arena. */
+GROEI_API enum groei_status groei_learning_on_way(struct groei *groei, struct groei_arena *arena,
+                                                  int64_t person, int32_t since,
+                                                  struct learning_on_way **list_out,
+                                                  size_t *count_out);
+
 /* It took place today; the note (may be NULL) is kept. GROEI_INVALID when it is not open. */
 GROEI_API enum groei_status groei_checkpoint_done(struct groei *groei, int64_t checkpoint,
                                                   const char *note);

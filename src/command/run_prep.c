@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include <groei/learning.h>
 #include <groei/text.h>
 
 static const char *safe(struct groei_command_call *call, const char *text)
@@ -137,6 +138,47 @@ static void show_goals(struct groei_command_call *call, const struct brief *brie
 			call_print(call, mine ? _("          you promised: %s\n")
 			                      : _("          promised by the lead: %s\n"),
 			           safe(call, goal->support));
+	}
+}
+
+/* What is under way, or ended since the last talk. */
+struct learnings {
+	struct learning_on_way *list;
+	size_t count;
+};
+
+static enum groei_status read_learnings(struct groei_command_call *call, const struct brief *brief,
+                                        struct learnings *out)
+{
+	return groei_learning_on_way(call->groei, call->arena, brief->person.id,
+	                             brief->last.id != 0 ? brief->last.day : GROEI_NO_DAY, &out->list,
+	                             &out->count);
+}
+
+static void show_learnings(struct groei_command_call *call, const struct learnings *learnings)
+{
+	const struct groei_field *state = groei_field(groei_table(GROEI_LEARNING), "state");
+	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
+	char code[GROEI_CODE_SIZE];
+
+	if (learnings->count == 0)
+		return;
+	head(call, _(groei_table(GROEI_LEARNING)->plural));
+	for (size_t i = 0; i < learnings->count; i++) {
+		const struct learning *learning = &learnings->list[i].learning;
+		const struct checkpoint *next = &learnings->list[i].next;
+
+		call_print(call, "    %s  %s: %s",
+		           groei_short_code(call->groei, GROEI_LEARNING, learning->id, code),
+		           safe(call, learning->title), call_choice(state, learning->state));
+		if (learning->ends != GROEI_NO_DAY)
+			call_print(call,
+			           learning->state == LEARNING_FINISHED ? ", %s" : _(", until %s"),
+			           call_day_text(call, learning->ends));
+		call_raw(call, "\n");
+		if (next->id != 0)
+			call_print(call, "          %s: %s, %s\n", call_choice(kind, next->kind),
+			           call_day_text(call, next->day), call_distance(call, next->day));
 	}
 }
 
@@ -296,7 +338,25 @@ static void json_talk(struct groei_command_call *call, const char *key,
 		json_record(call, key, GROEI_CONVERSATION, talk);
 }
 
-static void show_json(struct groei_command_call *call, const struct brief *brief)
+static void json_learnings(struct groei_command_call *call, const struct learnings *learnings)
+{
+	json_begin(call, "learning", '[');
+	for (size_t i = 0; i < learnings->count; i++) {
+		const struct learning_on_way *one = &learnings->list[i];
+
+		json_begin(call, NULL, '{');
+		json_fields(call, groei_table(GROEI_LEARNING), &one->learning);
+		if (one->next.id == 0)
+			json_string(call, "checkpoint", NULL);
+		else
+			json_record(call, "checkpoint", GROEI_CHECKPOINT, &one->next);
+		json_end(call, '}');
+	}
+	json_end(call, ']');
+}
+
+static void show_json(struct groei_command_call *call, const struct brief *brief,
+                      const struct learnings *learnings)
 {
 	json_begin(call, NULL, '{');
 	json_record(call, "person", GROEI_PERSON, &brief->person);
@@ -316,6 +376,7 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 	json_records(call, "theirs", GROEI_ACTION, brief->theirs, brief->theirs_count);
 	json_records(call, "done", GROEI_ACTION, brief->done, brief->done_count);
 	json_records(call, "goals", GROEI_GOAL, brief->goals, brief->goal_count);
+	json_learnings(call, learnings);
 	json_begin(call, "answers", '[');
 	for (size_t i = 0; i < brief->last_count; i++)
 		for (int side = SIDE_EMPLOYEE; side <= SIDE_LEAD; side++)
@@ -358,6 +419,7 @@ static void show_json(struct groei_command_call *call, const struct brief *brief
 enum groei_status run_prep(struct groei_command_call *call)
 {
 	struct brief brief = {0};
+	struct learnings learnings = {0};
 	const char *full;
 	int64_t person = 0;
 	enum groei_status status = call_person(call, &person);
@@ -368,11 +430,13 @@ enum groei_status run_prep(struct groei_command_call *call)
 		status = call_value(call, "full") != NULL
 		             ? groei_brief_full(call->groei, call->arena, person, &brief)
 		             : groei_brief(call->groei, call->arena, person, &brief);
+	if (status == GROEI_OK)
+		status = read_learnings(call, &brief, &learnings);
 	if (status != GROEI_OK)
 		return status;
 	call->made = person;
 	if (call->output->json) {
-		show_json(call, &brief);
+		show_json(call, &brief, &learnings);
 		return GROEI_OK;
 	}
 	show_top(call, &brief);
@@ -387,6 +451,7 @@ enum groei_status run_prep(struct groei_command_call *call)
 	show_published(call, &brief);
 	show_goals(call, &brief);
 	call_more(call, brief.goal_more, full);
+	show_learnings(call, &learnings);
 	show_moments(call, _("Moments since the last talk"), brief.moments, brief.moment_count);
 	show_moments(call, _("Open wishes"), brief.wishes, brief.wish_count);
 	show_own(call, &brief);

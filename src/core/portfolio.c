@@ -47,6 +47,59 @@ enum groei_status groei_learning_sum(struct groei *groei, int64_t goal,
 	return store_result(groei->store, result);
 }
 
+/* The first open one of an activity; by day, as the list is. */
+static struct checkpoint next_of(int64_t learning, const struct checkpoint *open, size_t count)
+{
+	struct checkpoint none = {.id = 0};
+
+	for (size_t i = 0; i < count; i++) {
+		if (open[i].learning == learning)
+			return open[i];
+	}
+	return none;
+}
+
+enum groei_status groei_learning_on_way(struct groei *groei, struct groei_arena *arena,
+                                        int64_t person, int32_t since,
+                                        struct learning_on_way **list_out, size_t *count_out)
+{
+	enum { OPEN = 100, ENDED = 50, CHECKPOINTS = 5 * (OPEN + ENDED) };
+	struct groei_query wanted = {
+	    .scope = GROEI_OPEN, .condition = {{"person", person}}, .limit = OPEN};
+	struct learning_on_way *list = groei_arena_take(arena, (OPEN + ENDED) * sizeof *list);
+	void *open = NULL, *ended = NULL, *checkpoints = NULL;
+	const struct learning *learning;
+	size_t open_count = 0, ended_count = 0, checkpoint_count = 0, count = 0;
+	enum groei_status status =
+	    groei_list(groei, arena, GROEI_LEARNING, &wanted, &open, &open_count);
+
+	wanted.limit = CHECKPOINTS;
+	if (status == GROEI_OK)
+		status = groei_list(groei, arena, GROEI_CHECKPOINT, &wanted, &checkpoints,
+		                    &checkpoint_count);
+	wanted = (struct groei_query){.scope = GROEI_ALL,
+	                              .condition = {{"person", person}, {"state", LEARNING_FINISHED}},
+	                              .limit = ENDED};
+	if (status == GROEI_OK)
+		status = groei_list(groei, arena, GROEI_LEARNING, &wanted, &ended, &ended_count);
+	if (status != GROEI_OK)
+		return status;
+	learning = open;
+	for (size_t i = 0; i < open_count; i++)
+		list[count++] = (struct learning_on_way){
+		    learning[i], next_of(learning[i].id, checkpoints, checkpoint_count)};
+	learning = ended;
+	for (size_t i = 0; i < ended_count; i++) {
+		struct checkpoint next = next_of(learning[i].id, checkpoints, checkpoint_count);
+
+		if (next.id != 0 || (since != GROEI_NO_DAY && learning[i].ends >= since))
+			list[count++] = (struct learning_on_way){learning[i], next};
+	}
+	*list_out = list;
+	*count_out = count;
+	return GROEI_OK;
+}
+
 /* All records of a person, window by window. */
 static enum groei_status all_of(struct groei *groei, struct groei_arena *arena,
                                 enum groei_entity entity, int64_t person, void **records_out,

@@ -9,6 +9,7 @@
 #ifndef TUI_CONVERSATION_H
 #define TUI_CONVERSATION_H
 
+#include <groei/learning.h>
 #include <groei/moments.h>
 #include <groei/overview.h>
 #include <groei/reflection.h>
@@ -89,6 +90,8 @@ struct talk {
 	struct action *promise;          /* open ones of the pair; in talk->arena */
 	size_t promise_count;
 	struct agenda agenda;            /* in talk->arena */
+	struct learning_on_way *learning; /* likewise */
+	size_t learning_count;
 	int64_t timer_from, timer_spent; /* ms of a steady clock: since when, 0 stopped; before that */
 	int timed;                       /* 1: the timer ran */
 	int64_t drafts_at;               /* when drafts were last saved, ms of a steady clock */

@@ -1,4 +1,4 @@
-/* The strip below a question, on request: open promises and points, or the five cues for the lead; and
+/* The strip below a question, on request: open promises, points and learning, or the five cues for the lead; and
  * the timer. Draws and reads the clock; writes nothing. */
 #include <string.h>
 #include <time.h>
@@ -21,7 +21,7 @@ enum { CUES = sizeof cues / sizeof *cues };
 
 static size_t at_hand(const struct talk *talk)
 {
-	return talk->promise_count + talk->agenda.count;
+	return talk->promise_count + talk->agenda.count + talk->learning_count;
 }
 
 int strip_rows(const struct talk *talk, int height)
@@ -70,30 +70,60 @@ void point_line(struct tui *tui, const struct area *area, int row, const struct 
 	draw_text(area, row, 2, right - 2, attr, point->title);
 }
 
+/* What is being learned; right of it the next checkpoint, else the last day. */
+static void learning_line(struct tui *tui, const struct area *area, int row,
+                          const struct learning_on_way *one)
+{
+	const struct groei_field *kind = groei_field(groei_table(GROEI_CHECKPOINT), "kind");
+	int32_t until = one->next.id ? one->next.day : one->learning.ends;
+	char day[GROEI_DATE_SIZE];
+	const char *when = until == GROEI_NO_DAY ? ""
+	                                         : groei_day_text(until, groei_today(tui->groei), day);
+	int right = area->width;
+
+	if (one->next.id)
+		when = groei_arena_print(tui->frame, "%s: %s", screen_choice(kind, one->next.kind), when);
+	else if (*when)
+		when = groei_arena_print(tui->frame, _("until %s"), when);
+	draw_text(area, row, 0, 1, theme_attr(THEME_DIM), "+");
+	right -= 2 + draw_right(area, row, 0, right, theme_attr(THEME_DIM), when);
+	draw_text(area, row, 2, right - 2, theme_attr(THEME_TEXT), one->learning.title);
+}
+
+/* Promises first, then points, then learning. */
+static void at_hand_line(struct screen *screen, const struct area *area, int row, size_t index)
+{
+	const struct talk *talk = screen->state;
+
+	if (index >= talk->promise_count + talk->agenda.count) {
+		learning_line(screen->tui, area, row,
+		              &talk->learning[index - talk->promise_count - talk->agenda.count]);
+	} else if (index >= talk->promise_count) {
+		point_line(screen->tui, area, row, &talk->agenda.points[index - talk->promise_count],
+		           theme_attr(THEME_TEXT));
+	} else {
+		const struct action *action = &talk->promise[index];
+		const struct noted_line line = {
+			.owner = action->owner, .title = action->title, .due = action->due};
+
+		noted_line(screen->tui, area, row, &line, theme_attr(THEME_TEXT));
+	}
+}
+
 static void draw_at_hand(struct screen *screen, const struct area *area)
 {
 	const struct talk *talk = screen->state;
 	size_t rows = (size_t)area->height - 1, all = at_hand(talk);
 
-	draw_rule(area, 0, _("At hand: promises and points"));
+	draw_rule(area, 0, _("At hand: promises, points, learning"));
 	if (all == 0) {
 		draw_text(area, 1, 0, area->width, theme_attr(THEME_DIM), _("Nothing is open."));
 		return;
 	}
 	if (all > rows)
 		rows--; /* the last one says how many more */
-	for (size_t i = 0; i < rows && i < all; i++) {
-		if (i < talk->promise_count) {
-			const struct action *action = &talk->promise[i];
-			const struct noted_line line = {
-				.owner = action->owner, .title = action->title, .due = action->due};
-
-			noted_line(screen->tui, area, (int)i + 1, &line, theme_attr(THEME_TEXT));
-		} else {
-			point_line(screen->tui, area, (int)i + 1,
-			           &talk->agenda.points[i - talk->promise_count], theme_attr(THEME_TEXT));
-		}
-	}
+	for (size_t i = 0; i < rows && i < all; i++)
+		at_hand_line(screen, area, (int)i + 1, i);
 	if (all > rows)
 		draw_text(area, (int)rows + 1, 2, area->width - 2, theme_attr(THEME_DIM),
 		          groei_arena_print(screen->tui->frame, P_("%zu more", "%zu more", all - rows),
@@ -120,17 +150,23 @@ enum groei_status strip_read(struct screen *screen, struct groei_arena *arena, i
 		.scope = GROEI_OPEN, .condition = {{.field = "person", .value = person}}, .limit = 50};
 	void *actions = NULL;
 	struct agenda agenda;
-	size_t count = 0, discussed;
+	struct learning_on_way *learning = NULL;
+	size_t count = 0, learning_count = 0, discussed;
 	enum groei_status status =
 	    groei_list(groei, arena, GROEI_ACTION, &query, &actions, &count);
 
 	if (status == GROEI_OK)
 		status = groei_agenda(groei, arena, person, 0, &agenda, &discussed);
+	if (status == GROEI_OK)
+		status = groei_learning_on_way(groei, arena, person, GROEI_NO_DAY, &learning,
+		                               &learning_count);
 	if (status != GROEI_OK)
 		return status;
 	talk->promise = actions;
 	talk->promise_count = count;
 	talk->agenda = agenda;
+	talk->learning = learning;
+	talk->learning_count = learning_count;
 	return GROEI_OK;
 }
 

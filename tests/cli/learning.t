@@ -98,6 +98,19 @@ Under way, finished: the goal stays, a debrief is proposed until one is planned 
   Talk it over: groei conversation plan amir --format debrief
   $ groei goal list --json | jq -r '.[].stage'
   need
+  $ groei prep amir | sed -n '/^Learning/,/^$/p' | sed -E 's,^    [a-z]+  ,    CODE  ,'
+  Learning activities
+      CODE  Reading: planned
+            before: Tue 30 May 2028, in 6 months
+      CODE  SQL course: finished, Fri 10 Dec
+            14 days after: Fri 24 Dec, in 13 days
+  (eol)
+  $ groei prep amir --json | jq -c '.learning[] | [.title, .state, .checkpoint.kind, .checkpoint.day]'; groei prep sanne --json | jq -c .learning; groei prep sanne | grep -c Learning
+  ["Reading","planned","before","2028-05-30"]
+  ["SQL course","finished","day-14","2027-12-24"]
+  []
+  0
+  [1]
   $ groei goal show $goal | grep "for it"
     1 learning activity for it: 20 of 24 hours used, cost 1200
   $ groei learning finish $course
