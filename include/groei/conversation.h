@@ -83,6 +83,13 @@ GROEI_API enum groei_status groei_conversation_noted(struct groei *groei, struct
                                                      const struct conversation *conversation,
                                                      struct noted_line **lines_out,
                                                      size_t *count_out);
+/* Whether every action among the lines that is still to be made names somebody. GROEI_NOT_FOUND, with the
+ * line and the nearest handles in the reason, when one does not. */
+GROEI_API enum groei_status groei_noted_check(struct groei *groei, const struct noted_line *lines,
+                                              size_t count);
+/* Up to three handles of people that are near to a word, "amir, amira"; "" when none is. In the arena. */
+GROEI_API const char *groei_handles_near(struct groei *groei, struct groei_arena *arena,
+                                         const char *word);
 /* The mark of a kind as it is typed: "[ ]", "?" … */
 GROEI_API const char *groei_noted_mark(enum noted_kind kind);
 

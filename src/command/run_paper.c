@@ -323,16 +323,12 @@ static enum groei_status show_notes(struct taking *t)
 	call_print(t->call, "%s\n", _("Notes"));
 	call_wrapped(t->call, t->notes.data, 4);
 	for (size_t i = 0; i < count; i++) {
-		if (lines[i].unknown)
-			return call_fail(t->call, GROEI_NOT_FOUND,
-			                 _("start: nobody is called “%s”, “groei person list” shows who there is"),
-			                 lines[i].handle);
 		if (lines[i].kind == NOTED_ACTION && lines[i].due != GROEI_NO_DAY)
 			call_print(t->call, _("    → %s, by %s\n"),
 			           groei_text_safe_line(t->call->arena, lines[i].title),
 			           call_day_text(t->call, lines[i].due));
 	}
-	return GROEI_OK;
+	return groei_noted_check(t->call->groei, lines, count);
 }
 
 static enum groei_status show_all(struct taking *t)

@@ -45,6 +45,13 @@ static const char *nearest_handles(struct groei *groei, struct groei_arena *aren
 	           : groei_arena_print(arena, "%s, %s, %s", best[0], best[1], best[2]);
 }
 
+const char *groei_handles_near(struct groei *groei, struct groei_arena *arena, const char *word)
+{
+	return access_read(groei) == GROEI_OK
+	           ? nearest_handles(groei, arena, GROEI_PERSON, groei_text_key(arena, word))
+	           : "";
+}
+
 static enum groei_status no_handle(struct groei *groei, struct groei_arena *arena,
                                    enum groei_entity entity, const char *text)
 {

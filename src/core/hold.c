@@ -95,6 +95,8 @@ static enum groei_status make_noted(struct holding *h, const struct conversation
 	enum groei_status status =
 	    groei_conversation_noted(groei, groei->store->scratch, talk, &noted, &count);
 
+	if (status == GROEI_OK)
+		status = groei_noted_check(groei, noted, count);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		if (!noted[i].made)
 			status = make[noted[i].kind](h, talk, &noted[i]);

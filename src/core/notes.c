@@ -121,6 +121,28 @@ bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line
 	return true;
 }
 
+enum groei_status groei_noted_check(struct groei *groei, const struct noted_line *lines,
+                                    size_t count)
+{
+	struct groei_arena *arena = groei_arena_open();
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; i < count && status == GROEI_OK; i++) {
+		const char *near;
+
+		if (!lines[i].unknown || lines[i].made)
+			continue;
+		near = groei_handles_near(groei, arena, lines[i].handle);
+		status = fault_set(&groei->fault, GROEI_NOT_FOUND, "notes",
+		                   *near == '\0'
+		                       ? _("Notes, line %zu: nobody is called “%s”, name somebody else")
+		                       : _("Notes, line %zu: nobody is called “%s”, did you mean %s?"),
+		                   lines[i].line, lines[i].handle, near);
+	}
+	groei_arena_close(arena);
+	return status;
+}
+
 /* What a conversation made of its notes before. */
 struct made {
 	struct action *actions;

@@ -64,9 +64,14 @@ static const char *preview(struct screen *screen)
 		return _("@who, what, “by fri”");
 	if (noted->kind != NOTED_ACTION)
 		return noted_word(noted->kind);
-	if (noted->unknown)
-		return groei_arena_print(tui->frame, _("nobody is called @%s: it stays with you"),
-		                         noted->handle);
+	if (noted->unknown) {
+		const char *near = groei_handles_near(tui->groei, tui->frame, noted->handle);
+
+		return groei_arena_print(tui->frame,
+		                         *near ? _("nobody is called @%s: %s?")
+		                               : _("nobody is called @%s"),
+		                         noted->handle, near);
+	}
 	return groei_arena_print(tui->frame, noted->due == GROEI_NO_DAY ? _("for %s, no date%s")
 	                                                                : _("for %s, due %s"),
 	                         groei_person_name(tui->groei, tui->frame, noted->owner),

@@ -21,6 +21,20 @@ static void set_energy(struct screen *screen, int energy)
 	tui_message(screen->tui, _("Energy today: %d"), energy);
 }
 
+/* Puts the cursor on the first line of the notes that names nobody, to be mended. */
+static void go_to_unknown(struct closing_screen *state)
+{
+	for (size_t i = 0; i < state->rows; i++) {
+		const struct closing_row *row = &state->row[i];
+
+		if (row->kind == ROW_ACTION && state->noted[row->index].unknown &&
+		    !state->noted[row->index].made) {
+			list_go(&state->list, &state->view, i);
+			return;
+		}
+	}
+}
+
 static enum screen_answer hold_now(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
@@ -44,6 +58,7 @@ static enum screen_answer hold_now(struct screen *screen)
 
 	if (groei_conversation_hold(tui->groei, tui->frame, &closing, &closed) != GROEI_OK) {
 		tui_why(tui);
+		go_to_unknown(state);
 		return SCREEN_USED;
 	}
 	if (state->mirror)

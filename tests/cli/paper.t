@@ -154,7 +154,7 @@ What is no code, or not what its question asks, is refused with its line; nothin
   groei: start: line 1: “just” is no code of the form; start a note with “-”
   [4]
   $ printf '[ ] @nobody call\n' | groei start amir --from-paper
-  groei: start: nobody is called “nobody”, “groei person list” shows who there is
+  groei: Notes, line 1: nobody is called “nobody”, did you mean amir, sanne?
   [3]
   $ printf '\n\nA1\nE\n' | groei start amir --from-paper
   groei: start: the form is empty, nothing was saved

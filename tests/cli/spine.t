@@ -84,6 +84,20 @@ A goal and actions.
   groei: Goal, Stage: it is at “learning” already
   [4]
 
+An action for nobody is refused with the line and the nearest names, and nothing changes.
+
+  $ groei history --json >history; printf '%s\n' 'Good talk.' '[ ] @amri read it by fri' | groei conversation hold amir --notes -
+  groei: Notes, line 2: nobody is called “amri”, did you mean amir?
+  [3]
+  $ groei conversation log amir --notes '[ ] @x-files read it'
+  groei: Notes, line 1: nobody is called “x-files”, did you mean amir, sanne, noor?
+  [3]
+  $ groei conversation hold amir --notes '[ ] @amri read it' --json
+  {"error": {"status": "not-found", "field": "notes", "message": "Notes, line 1: nobody is called “amri”, did you mean amir?"}}
+  [3]
+  $ groei history --json | diff history - && groei conversation list --person amir --all --json | jq -c 'map([.state, .notes])'
+  [["planned",null]]
+
 Holding it: the noted actions are made, the open ones carried over, the next one planned.
 
   $ printf '%s\n' 'Good talk.' '[ ] @amir read the report by 9 mar' '[x] done already' | groei conversation hold amir --notes - | mask
