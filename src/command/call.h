@@ -126,6 +126,8 @@ void call_raw(struct groei_command_call *call, const char *text);
 enum call_style { STYLE_PLAIN, STYLE_BOLD, STYLE_DIM, STYLE_ALERT, STYLE_GOOD };
 /* Sanitised text in a style, where colours are on. */
 void call_styled(struct groei_command_call *call, enum call_style style, const char *text);
+/* A heading in bold behind an empty line. */
+void call_head(struct groei_command_call *call, const char *text);
 /* Text of any length, wrapped, each line with `indent` blanks before it. */
 void call_wrapped(struct groei_command_call *call, const char *text, int indent);
 /* The width to wrap at. */
@@ -152,6 +154,11 @@ void call_rows(struct groei_command_call *call, struct call_table *table, const 
  * (NULL: none does). Nothing for 0. */
 void call_more(struct groei_command_call *call, size_t more, const char *command);
 
+/* Sanitised for one line; NULL gives "". In the arena. */
+const char *call_safe(struct groei_command_call *call, const char *text);
+/* A person's name and handle, sanitised likewise. */
+const char *call_name(struct groei_command_call *call, int64_t person);
+const char *call_handle(struct groei_command_call *call, int64_t person);
 /* "goal kmpq: SQL for reporting", in the language of messages. In the arena. */
 const char *call_record_name(struct groei_command_call *call, const struct groei_table *table,
                              const void *record);
@@ -187,6 +194,9 @@ void json_fields(struct groei_command_call *call, const struct groei_table *tabl
 /* An object of a record. */
 void json_record(struct groei_command_call *call, const char *key, enum groei_entity entity,
                  const void *record);
+/* An array of records, one behind the other in memory. */
+void json_records(struct groei_command_call *call, const char *key, enum groei_entity entity,
+                  const void *records, size_t count);
 /* Appends a quoted string in which nothing can act on a terminal. */
 void json_quote(struct groei_buffer *out, const char *text);
 
@@ -198,6 +208,10 @@ void call_standing(struct groei_command_call *call, const struct standing *stand
 /* Says what happened to a record: JSON the object, else "<done> goal kmpq: SQL." */
 void call_tell(struct groei_command_call *call, const char *done, enum groei_entity entity,
                const void *record);
+/* After a verb that changed a record: unless it failed, reads the record anew and says what
+ * happened to it, as call_tell. */
+enum groei_status call_tell_anew(struct groei_command_call *call, enum groei_status status,
+                                 const char *done, enum groei_entity entity, int64_t id);
 /* Reads a record by its code, handle … of the word "id". */
 enum groei_status call_get(struct groei_command_call *call, enum groei_entity entity,
                            const char *name, void *record_out);

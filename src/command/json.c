@@ -182,3 +182,13 @@ void json_record(struct groei_command_call *call, const char *key, enum groei_en
 	json_fields(call, groei_table(entity), record);
 	json_end(call, '}');
 }
+
+void json_records(struct groei_command_call *call, const char *key, enum groei_entity entity,
+                  const void *records, size_t count)
+{
+	json_begin(call, key, '[');
+	for (size_t i = 0; i < count; i++)
+		json_record(call, NULL, entity,
+		            (const char *)records + i * groei_table(entity)->size);
+	json_end(call, ']');
+}

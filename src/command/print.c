@@ -64,6 +64,13 @@ int call_width(const struct groei_command_call *call)
 	return call->output->width > 0 ? call->output->width : DEFAULT_WIDTH;
 }
 
+void call_head(struct groei_command_call *call, const char *text)
+{
+	call_raw(call, "\n");
+	call_styled(call, STYLE_BOLD, text);
+	call_raw(call, "\n");
+}
+
 void call_wrapped(struct groei_command_call *call, const char *text, int indent)
 {
 	const char *safe = groei_text_safe(call->arena, text);
@@ -165,6 +172,21 @@ void call_rows(struct groei_command_call *call, struct call_table *table, const 
 	}
 	for (size_t row = 0; row < count && call_writes(call); row++)
 		print_row(call, table, cells + row * table->columns, STYLE_PLAIN);
+}
+
+const char *call_safe(struct groei_command_call *call, const char *text)
+{
+	return groei_text_safe_line(call->arena, text);
+}
+
+const char *call_name(struct groei_command_call *call, int64_t person)
+{
+	return call_safe(call, groei_person_name(call->groei, call->arena, person));
+}
+
+const char *call_handle(struct groei_command_call *call, int64_t person)
+{
+	return call_safe(call, groei_person_handle(call->groei, call->arena, person));
 }
 
 const char *call_lower(struct groei_arena *arena, const char *label)
@@ -285,4 +307,16 @@ void call_tell(struct groei_command_call *call, const char *done, enum groei_ent
 		json_record(call, NULL, entity, record);
 	else
 		call_print(call, "%s %s.\n", done, call_record_name(call, groei_table(entity), record));
+}
+
+enum groei_status call_tell_anew(struct groei_command_call *call, enum groei_status status,
+                                 const char *done, enum groei_entity entity, int64_t id)
+{
+	void *record = groei_arena_take(call->arena, groei_table(entity)->size);
+
+	if (status == GROEI_OK)
+		status = groei_get(call->groei, call->arena, entity, id, record);
+	if (status == GROEI_OK)
+		call_tell(call, done, entity, record);
+	return status;
 }

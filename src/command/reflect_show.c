@@ -6,16 +6,6 @@
 #include "base/i18n.h"
 #include <groei/text.h>
 
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
-
-static const char *name_of(struct groei_command_call *call, int64_t person)
-{
-	return safe(call, groei_person_name(call->groei, call->arena, person));
-}
-
 const char *reflect_title(struct groei_command_call *call, const struct reflection *reflection,
                           const struct question_template *template)
 {
@@ -26,14 +16,15 @@ const char *reflect_title(struct groei_command_call *call, const struct reflecti
 
 	if (reflection->side == SIDE_PEER)
 		return groei_arena_print(call->arena, _("%s, about %s"), title,
-		                         name_of(call, reflection->person));
+		                         call_name(call, reflection->person));
 	if (reflection->conversation != 0 &&
 	    groei_get(call->groei, call->arena, GROEI_CONVERSATION, reflection->conversation, &talk) ==
 	        GROEI_OK)
 		return groei_arena_print(call->arena, _("%s, for %s with %s"), title,
 		                         call_day_text(call, talk.day),
-		                         name_of(call, reflection->side == SIDE_LEAD ? talk.person
-		                                                                     : talk.lead));
+		                         call_name(call, reflection->side == SIDE_LEAD
+		                                             ? talk.person
+		                                             : talk.lead));
 	return title;
 }
 
@@ -44,7 +35,7 @@ const char *reflect_readers(struct groei_command_call *call, const struct reflec
 	int64_t other = 0;
 
 	if (reflection->side == SIDE_PEER)
-		return name_of(call, reflection->person);
+		return call_name(call, reflection->person);
 	if (reflection->conversation != 0 &&
 	    groei_get(call->groei, call->arena, GROEI_CONVERSATION, reflection->conversation, &talk) ==
 	        GROEI_OK)
@@ -52,7 +43,7 @@ const char *reflect_readers(struct groei_command_call *call, const struct reflec
 	else if (groei_get(call->groei, call->arena, GROEI_PERSON, reflection->person, &person) ==
 	         GROEI_OK)
 		other = person.lead;
-	return other == 0 ? _("only you, as you have no lead here") : name_of(call, other);
+	return other == 0 ? _("only you, as you have no lead here") : call_name(call, other);
 }
 
 static void show_state(struct groei_command_call *call, const struct reflection *reflection,
@@ -67,7 +58,7 @@ static void show_state(struct groei_command_call *call, const struct reflection 
 		call_print(call, _(" · by %s"), call_day_text(call, reflection->due));
 	call_raw(call, "\n");
 	if (reflection->context != NULL)
-		call_print(call, "%s\n", safe(call, reflection->context));
+		call_print(call, "%s\n", call_safe(call, reflection->context));
 	if (reflection->state == REFLECTION_DRAFT && reflection->author == groei_who(call->groei))
 		call_print(call, _("Only you see this. Once published: %s.\n"),
 		           reflect_readers(call, reflection));
@@ -118,7 +109,8 @@ static void show_question(struct groei_command_call *call, const struct reflecti
 	const struct answer *answer = &asked->answer[slot];
 
 	call_raw(call, "  ");
-	call_styled(call, STYLE_BOLD, question != NULL ? question->id : safe(call, answer->question));
+	call_styled(call, STYLE_BOLD,
+	            question != NULL ? question->id : call_safe(call, answer->question));
 	call_raw(call, "\n");
 	if (question != NULL)
 		call_wrapped(call, groei_template_text(&question->text, groei_language(call->groei)), 4);
@@ -180,8 +172,8 @@ static void show_section(struct groei_command_call *call, const struct question_
 	*section = asked->question->section;
 	call_raw(call, "\n");
 	call_styled(call, STYLE_BOLD,
-	            safe(call, groei_template_text(&template->sections[*section].title,
-	                                           groei_language(call->groei))));
+	            call_safe(call, groei_template_text(&template->sections[*section].title,
+	                                                groei_language(call->groei))));
 	call_raw(call, "\n");
 }
 
@@ -231,7 +223,7 @@ void reflect_tell_published(struct groei_command_call *call,
 		           published->met[i].joined
 		               ? _("  %s: the conversation had a text already; both are kept.\n")
 		               : _("  %s: the conversation has another value already; that one stays.\n"),
-		           safe(call, published->met[i].question));
+		           call_safe(call, published->met[i].question));
 	if (published->prepared)
 		call_raw(call, _("Both sides are ready for the conversation.\n"));
 }

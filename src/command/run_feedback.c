@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include <groei/text.h>
 
 /* "noor,lies" */
 static enum groei_status read_from(struct groei_command_call *call, int64_t **from_out,
@@ -45,10 +44,7 @@ static void tell_asked(struct groei_command_call *call, const struct reflection 
 	char code[GROEI_CODE_SIZE];
 
 	if (call->output->json) {
-		json_begin(call, NULL, '[');
-		for (size_t i = 0; i < count; i++)
-			json_record(call, NULL, GROEI_REFLECTION, &made[i]);
-		json_end(call, ']');
+		json_records(call, NULL, GROEI_REFLECTION, made, count);
 		return;
 	}
 	for (size_t i = 0; i < count; i++)
@@ -57,10 +53,7 @@ static void tell_asked(struct groei_command_call *call, const struct reflection 
 		               ? _("%s  %s is asked once %s agrees.\n")
 		               : _("%s  Asked %s for feedback about %s.\n"),
 		           groei_short_code(call->groei, GROEI_REFLECTION, made[i].id, code),
-		           groei_text_safe_line(call->arena, groei_person_name(call->groei, call->arena,
-		                                                               made[i].author)),
-		           groei_text_safe_line(call->arena, groei_person_name(call->groei, call->arena,
-		                                                               made[i].person)));
+		           call_name(call, made[i].author), call_name(call, made[i].person));
 }
 
 enum groei_status run_feedback_ask(struct groei_command_call *call)
@@ -171,38 +164,26 @@ static enum groei_status get(struct groei_command_call *call, struct reflection 
 	return status;
 }
 
-/* Reads it anew and says what happened. */
-static enum groei_status tell(struct groei_command_call *call, const char *done, int64_t id)
-{
-	struct reflection reflection;
-	enum groei_status status =
-	    groei_get(call->groei, call->arena, GROEI_REFLECTION, id, &reflection);
-
-	if (status == GROEI_OK)
-		call_tell(call, done, GROEI_REFLECTION, &reflection);
-	return status;
-}
-
 enum groei_status run_feedback_consent(struct groei_command_call *call)
 {
-	struct reflection reflection;
+	struct reflection reflection = {.id = 0};
 	enum groei_status status = get(call, &reflection);
 
 	if (status == GROEI_OK)
 		status = groei_feedback_consent(call->groei, reflection.id);
-	return status == GROEI_OK ? tell(call, _("Agreed; they are asked now:"), reflection.id)
-	                          : status;
+	return call_tell_anew(call, status, _("Agreed; they are asked now:"), GROEI_REFLECTION,
+	                      reflection.id);
 }
 
 enum groei_status run_feedback_share(struct groei_command_call *call)
 {
-	struct reflection reflection;
+	struct reflection reflection = {.id = 0};
 	enum groei_status status = get(call, &reflection);
 
 	if (status == GROEI_OK)
 		status = groei_feedback_share(call->groei, reflection.id);
-	return status == GROEI_OK ? tell(call, _("Your lead may read it now:"), reflection.id)
-	                          : status;
+	return call_tell_anew(call, status, _("Your lead may read it now:"), GROEI_REFLECTION,
+	                      reflection.id);
 }
 
 enum groei_status run_feedback_decline(struct groei_command_call *call)

@@ -177,10 +177,7 @@ static void show_side(struct groei_command_call *call, int64_t person,
 			                    action->reagreed),
 			           (int)action->reagreed);
 		if (action->owner != person && action->owner != groei_who(call->groei))
-			call_print(call, " (@%s)",
-			           groei_text_safe_line(call->arena,
-			                                groei_person_handle(call->groei, call->arena,
-			                                                    action->owner)));
+			call_print(call, " (@%s)", call_handle(call, action->owner));
 		call_raw(call, "\n");
 	}
 }
@@ -196,10 +193,7 @@ static void json_side(struct groei_command_call *call, const char *key,
 	json_int(call, "open", promises->open);
 	json_int(call, "overdue", promises->overdue);
 	json_int(call, "dropped", promises->dropped);
-	json_begin(call, "actions", '[');
-	for (size_t i = 0; i < promises->count; i++)
-		json_record(call, NULL, GROEI_ACTION, &promises->action[i]);
-	json_end(call, ']');
+	json_records(call, "actions", GROEI_ACTION, promises->action, promises->count);
 	json_end(call, '}');
 }
 
@@ -233,7 +227,7 @@ enum groei_status run_promises(struct groei_command_call *call)
 		json_end(call, '}');
 		return GROEI_OK;
 	}
-	name = groei_text_safe_line(call->arena, groei_person_name(call->groei, call->arena, person));
+	name = call_name(call, person);
 	call_styled(call, STYLE_BOLD,
 	            person == groei_who(call->groei)
 	                ? _("Promised to you")

@@ -9,11 +9,6 @@
 #include <groei/form.h>
 #include <groei/text.h>
 
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
-
 /* Writing ---------------------------------------------------------------------------------------- */
 
 enum groei_status reflect_form(struct groei_command_call *call, const char *file,
@@ -50,8 +45,7 @@ enum groei_status reflect_form(struct groei_command_call *call, const char *file
 		json_end(call, '}');
 	} else {
 		call_print(call, _("Wrote %s. Mail it to %s; “groei reflect --read FILE” reads the answer.\n"),
-		           file,
-		           safe(call, groei_person_name(call->groei, call->arena, reflection->author)));
+		           file, call_name(call, reflection->author));
 	}
 	return GROEI_OK;
 }
@@ -154,8 +148,8 @@ static void show_one(struct groei_command_call *call, const struct understood *o
 	call_styled(call, STYLE_BOLD, question->id);
 	call_print(call, "  %s\n",
 	           groei_text_cut(call->arena,
-	                          safe(call, groei_template_text(&question->text,
-	                                                         groei_language(call->groei))),
+	                          call_safe(call, groei_template_text(&question->text,
+	                                                              groei_language(call->groei))),
 	                          60));
 	if (one->fate == FATE_WRONG) {
 		call_styled(call, STYLE_ALERT, groei_arena_print(call->arena, _("    ! line %zu: %s"),
@@ -181,8 +175,7 @@ static void show(struct groei_command_call *call, const struct form *form,
                  const struct reflection *reflection, const struct understood *all, int replaces)
 {
 	call_styled(call, STYLE_BOLD, reflect_title(call, reflection, form->template));
-	call_print(call, _(" · from %s\n"),
-	           safe(call, groei_person_name(call->groei, call->arena, reflection->author)));
+	call_print(call, _(" · from %s\n"), call_name(call, reflection->author));
 	if (form->head.version != form->template->version)
 		call_print(call, _("The form has version %d of the questions, here is version %d.\n"),
 		           form->head.version, form->template->version);
@@ -193,7 +186,7 @@ static void show(struct groei_command_call *call, const struct form *form,
 	call_raw(call, _("Not understood, and not saved:\n"));
 	for (size_t i = 0; i < form->lost_count; i++)
 		call_print(call, _("  line %zu: %s\n"), form->lost[i].line,
-		           groei_text_cut(call->arena, safe(call, form->lost[i].text), 70));
+		           groei_text_cut(call->arena, call_safe(call, form->lost[i].text), 70));
 }
 
 static void show_json(struct groei_command_call *call, const struct form *form,

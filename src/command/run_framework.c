@@ -1,5 +1,4 @@
 /* The framework of the organisation, for everybody to read, and checking a file of it. */
-#include <string.h>
 
 #include <groei/data.h>
 #include <groei/framework.h>

@@ -8,11 +8,6 @@
 #include <groei/skill.h>
 #include <groei/text.h>
 
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
-
 /* An option's text read as a field of a record; not given: as it is. */
 static enum groei_status read_field(struct groei_command_call *call, const char *option,
                                     enum groei_entity entity, const char *name, void *record)
@@ -115,8 +110,7 @@ enum groei_status run_goal_need(struct groei_command_call *call)
 	}
 	call_tell(call,
 	          groei_arena_print(call->arena, _("Promised by @%s:"),
-	                            safe(call, groei_person_handle(call->groei, call->arena,
-	                                                           action.owner))),
+	                            call_handle(call, action.owner)),
 	          GROEI_ACTION, &action);
 	return GROEI_OK;
 }
@@ -155,13 +149,6 @@ enum groei_status run_goal_edit(struct groei_command_call *call)
 }
 
 /* One page about a goal ------------------------------------------------------------------------- */
-
-static void head(struct groei_command_call *call, const char *text)
-{
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, text);
-	call_raw(call, "\n");
-}
 
 enum { MEASURES = 5, NEWEST = 12 };
 
@@ -249,7 +236,7 @@ static void show_progress(struct groei_command_call *call, const struct goal_vie
 
 	if (view->progress_count[0] + view->progress_count[1] == 0)
 		return;
-	head(call, _(table->plural));
+	call_head(call, _(table->plural));
 	call_raw(call, "  ");
 	call_styled(call, STYLE_DIM,
 	            groei_arena_print(call->arena, "%s  %s  %s", groei_text_pad(call->arena, "", label),
@@ -275,11 +262,11 @@ static void show_actions(struct groei_command_call *call, const char *title,
 
 	if (count == 0)
 		return;
-	head(call, title);
+	call_head(call, title);
 	for (size_t i = 0; i < count; i++) {
 		call_print(call, "  %s  %s", groei_short_code(call->groei, GROEI_ACTION, actions[i].id,
 		                                              code),
-		           safe(call, actions[i].title));
+		           call_safe(call, actions[i].title));
 		if (actions[i].state == ACTION_DONE)
 			call_print(call, _(", done %s"), call_day_text(call, actions[i].done));
 		else if (actions[i].due != GROEI_NO_DAY)
@@ -296,7 +283,7 @@ static void show_records(struct groei_command_call *call, enum groei_entity enti
 
 	if (count == 0)
 		return;
-	head(call, _(table->plural));
+	call_head(call, _(table->plural));
 	for (size_t i = 0; i < count; i++) {
 		const void *record = (const char *)records + i * table->size;
 		const char *when = groei_value_text(call->groei, call->arena, groei_field(table, day),
@@ -306,8 +293,9 @@ static void show_records(struct groei_command_call *call, enum groei_entity enti
 		           groei_short_code(call->groei, entity,
 		                            ((const struct groei_record *)record)->id, code),
 		           groei_text_pad(call->arena, when, 15),
-		           safe(call, groei_value_text(call->groei, call->arena,
-		                                       groei_field(table, table->title), record)));
+		           call_safe(call,
+		                     groei_value_text(call->groei, call->arena,
+		                                      groei_field(table, table->title), record)));
 	}
 }
 
@@ -333,7 +321,7 @@ static void event_add(struct event *events, size_t *count, int32_t day, const ch
 
 static const char *event_text(struct groei_command_call *call, const char *what, const char *title)
 {
-	return groei_arena_print(call->arena, "%s: %s", what, safe(call, title));
+	return groei_arena_print(call->arena, "%s: %s", what, call_safe(call, title));
 }
 
 /* The changes of its stage that the journal holds. */
@@ -355,8 +343,7 @@ static void add_moves(struct groei_command_call *call, const struct goal *goal,
 			          groei_arena_print(call->arena, "%s → %s (%s)",
 			                            call_choice(stage, move->before),
 			                            call_choice(stage, move->after),
-			                            safe(call, groei_person_handle(call->groei, call->arena,
-			                                                           move->who))));
+			                            call_handle(call, move->who)));
 	}
 	if (moves->count == 0 && goal->moved != goal->made) /* made elsewhere: no journal came with it */
 		event_add(events, count, goal->moved, call_choice(stage, goal->stage));
@@ -376,13 +363,16 @@ static void show_timeline(struct groei_command_call *call, const struct goal_vie
 	event_add(events, &count, goal->made, _("made"));
 	add_moves(call, goal, moves, events, &count);
 	for (int s = SIDE_EMPLOYEE; s <= SIDE_LEAD; s++)
-		for (size_t i = 0; i < view->progress_count[s]; i++)
-			event_add(events, &count, view->progress[s][i].day,
-			          view->progress[s][i].note == NULL
+		for (size_t i = 0; i < view->progress_count[s]; i++) {
+			const struct progress *one = &view->progress[s][i];
+
+			event_add(events, &count, one->day,
+			          one->note == NULL
 			              ? groei_arena_print(call->arena, _("checked (%s)"), call_choice(side, s))
 			              : groei_arena_print(call->arena, _("checked (%s): %s"),
 			                                  call_choice(side, s),
-			                                  safe(call, view->progress[s][i].note)));
+			                                  call_safe(call, one->note)));
+		}
 	for (size_t i = 0; i < view->evidence_count; i++)
 		event_add(events, &count, view->evidence[i].day,
 		          event_text(call, _("applied"), view->evidence[i].title));
@@ -401,21 +391,11 @@ static void show_timeline(struct groei_command_call *call, const struct goal_vie
 	for (size_t i = 0; i < view->moment_count; i++)
 		event_add(events, &count, view->moment[i].day,
 		          event_text(call, _("moment"), view->moment[i].title));
-	head(call, _("Timeline"));
+	call_head(call, _("Timeline"));
 	for (size_t i = 0; i < count; i++)
 		call_print(call, "  %s  %s\n",
 		           groei_text_pad(call->arena, call_day_text(call, events[i].day), 15),
 		           events[i].text);
-}
-
-static void json_list(struct groei_command_call *call, const char *key, enum groei_entity entity,
-                      const void *records, size_t count)
-{
-	json_begin(call, key, '[');
-	for (size_t i = 0; i < count; i++)
-		json_record(call, NULL, entity,
-		            (const char *)records + i * groei_table(entity)->size);
-	json_end(call, ']');
 }
 
 static void json_moves(struct groei_command_call *call, const struct moves *moves)
@@ -445,20 +425,20 @@ static void show_json(struct groei_command_call *call, const struct goal_view *v
 	json_day_value(call, "movement", view->movement);
 	json_moves(call, moves);
 	json_begin(call, "progress", '{');
-	json_list(call, "employee", GROEI_PROGRESS, view->progress[SIDE_EMPLOYEE],
-	          view->progress_count[SIDE_EMPLOYEE]);
-	json_list(call, "lead", GROEI_PROGRESS, view->progress[SIDE_LEAD],
-	          view->progress_count[SIDE_LEAD]);
+	json_records(call, "employee", GROEI_PROGRESS, view->progress[SIDE_EMPLOYEE],
+	             view->progress_count[SIDE_EMPLOYEE]);
+	json_records(call, "lead", GROEI_PROGRESS, view->progress[SIDE_LEAD],
+	             view->progress_count[SIDE_LEAD]);
 	json_end(call, '}');
-	json_list(call, "evidence", GROEI_EVIDENCE, view->evidence, view->evidence_count);
+	json_records(call, "evidence", GROEI_EVIDENCE, view->evidence, view->evidence_count);
 	json_begin(call, "promised", '{');
 	json_int(call, "made", (int64_t)view->support_count);
 	json_int(call, "given", (int64_t)view->given);
-	json_list(call, "actions", GROEI_ACTION, view->support, view->support_count);
+	json_records(call, "actions", GROEI_ACTION, view->support, view->support_count);
 	json_end(call, '}');
-	json_list(call, "actions", GROEI_ACTION, view->action, view->action_count);
-	json_list(call, "learning", GROEI_LEARNING, view->learning, view->learning_count);
-	json_list(call, "moments", GROEI_MOMENT, view->moment, view->moment_count);
+	json_records(call, "actions", GROEI_ACTION, view->action, view->action_count);
+	json_records(call, "learning", GROEI_LEARNING, view->learning, view->learning_count);
+	json_records(call, "moments", GROEI_MOMENT, view->moment, view->moment_count);
 	json_end(call, '}');
 }
 

@@ -114,13 +114,6 @@ static void show_row(struct groei_command_call *call, const char *left, int widt
 		call_print(call, "\n%*s%s\n", width + 4, "", right);
 }
 
-static void head(struct groei_command_call *call, const char *text)
-{
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, text);
-	call_raw(call, "\n");
-}
-
 static void show_command(struct groei_command_call *call, const struct groei_command *command)
 {
 	struct command_option_walk walk = {command->options, 0};
@@ -141,7 +134,7 @@ static void show_command(struct groei_command_call *call, const struct groei_com
 		                              .field = table != NULL ? groei_field(table, name) : NULL};
 
 		if (!any++)
-			head(call, _("Words"));
+			call_head(call, _("Words"));
 		show_row(call, placeholder(call->arena, command, &argument), 14,
 		         word.field != NULL && word.field->kind == GROEI_CHOICE
 		             ? choices_of(call->arena, word.field)
@@ -150,7 +143,7 @@ static void show_command(struct groei_command_call *call, const struct groei_com
 	any = 0;
 	while (command_option_next(command, &walk, &option)) {
 		if (!any++)
-			head(call, _("Options"));
+			call_head(call, _("Options"));
 		show_row(call,
 		         groei_arena_print(call->arena, "--%s %s",
 		                           command_option_name(call->arena, &option),
@@ -161,7 +154,7 @@ static void show_command(struct groei_command_call *call, const struct groei_com
 
 static void show_globals(struct groei_command_call *call)
 {
-	head(call, _("Options of every command"));
+	call_head(call, _("Options of every command"));
 	for (const struct groei_option *option = groei_global_options(); option->name != NULL; option++)
 		show_row(call,
 		         groei_arena_print(call->arena, "--%s %s", option->name,
@@ -232,9 +225,9 @@ static void show_everything(struct groei_command_call *call)
 	call_raw(call, "\n");
 	call_print(call, _("Without a command it opens the screens. Every command and option may be "
 	                   "shortened as long as it is clear.\n"));
-	head(call, _("Commands"));
+	call_head(call, _("Commands"));
 	show_verbs(call);
-	head(call, _("Records: groei NOUN VERB"));
+	call_head(call, _("Records: groei NOUN VERB"));
 	show_nouns(call);
 	show_globals(call);
 	call_raw(call, "\n");
@@ -272,7 +265,7 @@ static enum groei_status show_configuration(struct groei_command_call *call)
 	               "such as “language = nl”; # begins a comment. Options and the environment go "
 	               "before it."),
 	             0);
-	head(call, _("Keys"));
+	call_head(call, _("Keys"));
 	for (; key->name != NULL; key++)
 		show_row(call, groei_arena_print(call->arena, "%s = %s", key->name, key->values), 26,
 		         _(key->help));

@@ -7,18 +7,6 @@
 #include <groei/learning.h>
 #include <groei/text.h>
 
-/* Says what happened to the record that the verb changed. */
-static enum groei_status tell(struct groei_command_call *call, int64_t id, const char *done)
-{
-	void *record = groei_arena_take(call->arena, call->table->size);
-	enum groei_status status =
-	    groei_get(call->groei, call->arena, call->table->entity, id, record);
-
-	if (status == GROEI_OK)
-		call_tell(call, done, call->table->entity, record);
-	return status;
-}
-
 enum groei_status run_learning_propose(struct groei_command_call *call)
 {
 	struct learning learning;
@@ -51,7 +39,7 @@ enum groei_status run_learning_answer(struct groei_command_call *call)
 	if (status == GROEI_OK)
 		status = groei_learning_answer(call->groei, id, (enum learning_answer)answer,
 		                               call_value(call, "reason"));
-	return status == GROEI_OK ? tell(call, id, _(done[answer])) : status;
+	return call_tell_anew(call, status, _(done[answer]), call->table->entity, id);
 }
 
 enum groei_status run_learning_begin(struct groei_command_call *call)
@@ -64,7 +52,7 @@ enum groei_status run_learning_begin(struct groei_command_call *call)
 		status = call_day(call, "day", GROEI_NO_DAY, &day);
 	if (status == GROEI_OK)
 		status = groei_learning_begin(call->groei, id, day);
-	return status == GROEI_OK ? tell(call, id, _("Under way:")) : status;
+	return call_tell_anew(call, status, _("Under way:"), call->table->entity, id);
 }
 
 /* What comes after the training: applying it, talking it over, and a small celebration. */
@@ -123,7 +111,7 @@ enum groei_status run_learning_stop(struct groei_command_call *call)
 
 	if (status == GROEI_OK)
 		status = groei_learning_stop(call->groei, id, call_value(call, "reason"));
-	return status == GROEI_OK ? tell(call, id, _("Stopped:")) : status;
+	return call_tell_anew(call, status, _("Stopped:"), call->table->entity, id);
 }
 
 enum groei_status run_learning_debrief(struct groei_command_call *call)
@@ -133,7 +121,7 @@ enum groei_status run_learning_debrief(struct groei_command_call *call)
 
 	if (status == GROEI_OK)
 		status = groei_learning_debriefed(call->groei, id);
-	return status == GROEI_OK ? tell(call, id, _("Talked over:")) : status;
+	return call_tell_anew(call, status, _("Talked over:"), call->table->entity, id);
 }
 
 enum groei_status run_checkpoint_done(struct groei_command_call *call)
@@ -146,7 +134,7 @@ enum groei_status run_checkpoint_done(struct groei_command_call *call)
 		status = call_value_read(call, "note", call_value(call, "note"), &note);
 	if (status == GROEI_OK)
 		status = groei_checkpoint_done(call->groei, id, note);
-	return status == GROEI_OK ? tell(call, id, _("Done:")) : status;
+	return call_tell_anew(call, status, _("Done:"), call->table->entity, id);
 }
 
 enum groei_status run_checkpoint_skip(struct groei_command_call *call)
@@ -156,7 +144,7 @@ enum groei_status run_checkpoint_skip(struct groei_command_call *call)
 
 	if (status == GROEI_OK)
 		status = groei_checkpoint_skip(call->groei, id, call_value(call, "reason"));
-	return status == GROEI_OK ? tell(call, id, _("Skipped:")) : status;
+	return call_tell_anew(call, status, _("Skipped:"), call->table->entity, id);
 }
 
 enum groei_status run_evidence_confirm(struct groei_command_call *call)
@@ -168,10 +156,11 @@ enum groei_status run_evidence_confirm(struct groei_command_call *call)
 		status = groei_evidence_confirm(call->groei, evidence.id);
 	if (status != GROEI_OK)
 		return status;
-	return tell(call, evidence.id,
-	            groei_who(call->groei) == evidence.person
-	                ? _("Confirmed:")
-	                : _("Confirmed on your word, as this store is one person's:"));
+	return call_tell_anew(call, status,
+	                      groei_who(call->groei) == evidence.person
+	                          ? _("Confirmed:")
+	                          : _("Confirmed on your word, as this store is one person's:"),
+	                      GROEI_EVIDENCE, evidence.id);
 }
 
 enum groei_status call_learning_sum(struct groei_command_call *call, int64_t goal)

@@ -1,8 +1,6 @@
 /* The manual page groei(1), made from the tables: groei help --man. */
 #include "command/call.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "command/help.h"
 

@@ -90,19 +90,6 @@ enum groei_status run_jot(struct groei_command_call *call)
 
 /* Moments -------------------------------------------------------------------------------------- */
 
-/* After a verb: says what it did with the record as it stands now. */
-static enum groei_status tell(struct groei_command_call *call, enum groei_status status,
-                              const char *done, int64_t id)
-{
-	void *record = groei_arena_take(call->arena, call->table->size);
-
-	if (status == GROEI_OK)
-		status = groei_get(call->groei, call->arena, call->table->entity, id, record);
-	if (status == GROEI_OK)
-		call_tell(call, done, call->table->entity, record);
-	return status;
-}
-
 enum groei_status run_moment_share(struct groei_command_call *call)
 {
 	int64_t id = 0;
@@ -110,7 +97,7 @@ enum groei_status run_moment_share(struct groei_command_call *call)
 
 	if (status == GROEI_OK)
 		status = groei_moment_share(call->groei, id);
-	return tell(call, status, _("Shared:"), id);
+	return call_tell_anew(call, status, _("Shared:"), call->table->entity, id);
 }
 
 enum groei_status run_moment_team(struct groei_command_call *call)
@@ -120,13 +107,13 @@ enum groei_status run_moment_team(struct groei_command_call *call)
 
 	if (status == GROEI_OK)
 		status = groei_moment_team(call->groei, id);
-	return tell(call, status, _("On the team's list:"), id);
+	return call_tell_anew(call, status, _("On the team's list:"), call->table->entity, id);
 }
 
 enum groei_status run_moment_outcome(struct groei_command_call *call)
 {
 	struct moment wanted;
-	const char *note = NULL;
+	const char *note = NULL, *done;
 	int64_t id = 0;
 	enum groei_status status = call_find(call, "id", &id);
 
@@ -141,15 +128,14 @@ enum groei_status run_moment_outcome(struct groei_command_call *call)
 		status = call_value_read(call, "note", call_value(call, "note"), &note);
 	if (status == GROEI_OK)
 		status = groei_moment_outcome(call->groei, id, (enum moment_outcome)wanted.outcome, note);
-	return tell(call, status,
-	            wanted.outcome == OUTCOME_LEARNED
-	                ? _("Completed, failed and learned:")
-	                : groei_arena_print(call->arena, "%s:",
-	                                    status == GROEI_OK
-	                                        ? call_choice(groei_field(call->table, "outcome"),
-	                                                      wanted.outcome)
-	                                        : ""),
-	            id);
+	if (status != GROEI_OK)
+		return status;
+	done = wanted.outcome == OUTCOME_LEARNED
+	           ? _("Completed, failed and learned:")
+	           : groei_arena_print(call->arena, "%s:",
+	                               call_choice(groei_field(call->table, "outcome"),
+	                                           wanted.outcome));
+	return call_tell_anew(call, status, done, GROEI_MOMENT, id);
 }
 
 enum groei_status run_moment_reply(struct groei_command_call *call)
@@ -162,7 +148,7 @@ enum groei_status run_moment_reply(struct groei_command_call *call)
 		status = read_words(call, &text);
 	if (status == GROEI_OK)
 		status = groei_moment_reply(call->groei, id, text);
-	return tell(call, status, _("Answered:"), id);
+	return call_tell_anew(call, status, _("Answered:"), call->table->entity, id);
 }
 
 /* Lessons -------------------------------------------------------------------------------------- */
@@ -224,10 +210,7 @@ enum groei_status run_lessons(struct groei_command_call *call)
 		show_lessons(call, lessons, count);
 		return GROEI_OK;
 	}
-	json_begin(call, NULL, '[');
-	for (size_t i = 0; i < count; i++)
-		json_record(call, NULL, GROEI_MOMENT, &lessons[i]);
-	json_end(call, ']');
+	json_records(call, NULL, GROEI_MOMENT, lessons, count);
 	return GROEI_OK;
 }
 
@@ -241,7 +224,7 @@ static enum groei_status set_point(struct groei_command_call *call, enum point_s
 
 	if (status == GROEI_OK)
 		status = groei_point_set(call->groei, id, state);
-	return tell(call, status, done, id);
+	return call_tell_anew(call, status, done, call->table->entity, id);
 }
 
 enum groei_status run_point_done(struct groei_command_call *call)

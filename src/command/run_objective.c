@@ -103,26 +103,19 @@ enum groei_status run_objective_show(struct groei_command_call *call)
 		call->made = objective.id;
 		json_begin(call, NULL, '{');
 		json_fields(call, call->table, &objective);
-		json_begin(call, "goals", '[');
-		for (size_t i = 0; i < count; i++)
-			json_record(call, NULL, GROEI_GOAL, &goals[i]);
-		json_end(call, ']');
+		json_records(call, "goals", GROEI_GOAL, goals, count);
 		json_end(call, '}');
 		return GROEI_OK;
 	}
 	status = run_show(call);
 	if (status != GROEI_OK || count == 0)
 		return status;
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, _("Goals that serve it"));
-	call_raw(call, "\n");
+	call_head(call, _("Goals that serve it"));
 	for (size_t i = 0; i < count; i++)
 		call_print(call, "  %s  %s (@%s): %s\n",
 		           groei_short_code(call->groei, GROEI_GOAL, goals[i].id, code),
 		           groei_text_safe_line(call->arena, goals[i].title),
-		           groei_text_safe_line(call->arena,
-		                                groei_person_handle(call->groei, call->arena,
-		                                                    goals[i].person)),
+		           call_handle(call, goals[i].person),
 		           call_choice(groei_field(groei_table(GROEI_GOAL), "stage"), goals[i].stage));
 	return GROEI_OK;
 }

@@ -131,10 +131,9 @@ static void print_points(struct groei_command_call *call, const struct paper *pa
 
 	for (size_t i = 0; i < most; i++) {
 		const struct point *point = &paper->agenda.points[i];
-		const char *line = groei_arena_print(
-		    call->arena, "[ ] %s (%s)", groei_text_safe_line(call->arena, point->title),
-		    groei_text_safe_line(call->arena,
-		                         groei_person_name(call->groei, call->arena, point->author)));
+		const char *line = groei_arena_print(call->arena, "[ ] %s (%s)",
+		                                     call_safe(call, point->title),
+		                                     call_name(call, point->author));
 
 		call_print(call, "%s%s\n",
 		           groei_text_pad(call->arena, groei_arena_print(call->arena, "P%zu", i + 1),

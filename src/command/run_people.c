@@ -2,15 +2,7 @@
  * field table does. */
 #include "command/call.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
-#include <groei/text.h>
-
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
 
 enum groei_status run_person_move(struct groei_command_call *call)
 {
@@ -80,8 +72,7 @@ enum groei_status run_absence_end(struct groei_command_call *call)
 	if (call->output->json)
 		json_record(call, NULL, GROEI_ABSENCE, &absence);
 	else
-		call_print(call, _("%s was away from %s to %s.\n"),
-		           safe(call, groei_person_name(call->groei, call->arena, person)),
+		call_print(call, _("%s was away from %s to %s.\n"), call_name(call, person),
 		           call_day_text(call, absence.starts), call_day_text(call, absence.ends));
 	return GROEI_OK;
 }
@@ -176,11 +167,10 @@ static void show_stretch(struct groei_command_call *call, const struct assignmen
 	call_print(call, "  %s – %s", call_day_text(call, stretch->starts),
 	           stretch->ends == GROEI_NO_DAY ? _("now") : call_day_text(call, stretch->ends));
 	if (stretch->lead != 0)
-		call_print(call, _(", lead %s"),
-		           safe(call, groei_person_name(call->groei, call->arena, stretch->lead)));
+		call_print(call, _(", lead %s"), call_name(call, stretch->lead));
 	if (stretch->team != 0 &&
 	    groei_get(call->groei, call->arena, GROEI_TEAM, stretch->team, &team) == GROEI_OK)
-		call_print(call, _(", team %s"), safe(call, team.name));
+		call_print(call, _(", team %s"), call_safe(call, team.name));
 	call_print(call, ", %s\n", groei_cadence_text(call->arena, stretch->cadence));
 }
 
@@ -293,7 +283,8 @@ static void show_people(struct groei_command_call *call, const struct person *pe
 		return;
 	call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s\n", _("People")));
 	for (size_t i = 0; i < count; i++)
-		call_print(call, "  %s  %s\n", safe(call, people[i].handle), safe(call, people[i].name));
+		call_print(call, "  %s  %s\n", call_safe(call, people[i].handle),
+		           call_safe(call, people[i].name));
 }
 
 enum groei_status run_team_show(struct groei_command_call *call)
@@ -316,6 +307,7 @@ enum groei_status run_team_show(struct groei_command_call *call)
 	if (below > 0)
 		call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s\n", _("Teams below")));
 	for (size_t i = 0; i < below; i++)
-		call_print(call, "  %s  %s\n", safe(call, teams[i].handle), safe(call, teams[i].name));
+		call_print(call, "  %s  %s\n", call_safe(call, teams[i].handle),
+		           call_safe(call, teams[i].name));
 	return GROEI_OK;
 }

@@ -227,26 +227,17 @@ static void skills(const struct walk *walk)
 	}
 }
 
-static void lists_json(struct groei_command_call *call, const char *key, enum groei_entity entity,
-                       const void *records, size_t count)
-{
-	const struct groei_table *table = groei_table(entity);
-
-	json_begin(call, key, '[');
-	for (size_t i = 0; i < count; i++)
-		json_record(call, NULL, entity, (const char *)records + i * table->size);
-	json_end(call, ']');
-}
-
 static void show_json(struct groei_command_call *call, const struct portfolio *portfolio)
 {
 	json_begin(call, NULL, '{');
 	json_string(call, "person", portfolio->person.handle);
 	json_string(call, "name", portfolio->person.name);
-	lists_json(call, "goals", GROEI_GOAL, portfolio->goals, portfolio->goal_count);
-	lists_json(call, "evidence", GROEI_EVIDENCE, portfolio->evidence, portfolio->evidence_count);
-	lists_json(call, "learning", GROEI_LEARNING, portfolio->learning, portfolio->learning_count);
-	lists_json(call, "skills", GROEI_SKILL, portfolio->skills, portfolio->skill_count);
+	json_records(call, "goals", GROEI_GOAL, portfolio->goals, portfolio->goal_count);
+	json_records(call, "evidence", GROEI_EVIDENCE, portfolio->evidence,
+	             portfolio->evidence_count);
+	json_records(call, "learning", GROEI_LEARNING, portfolio->learning,
+	             portfolio->learning_count);
+	json_records(call, "skills", GROEI_SKILL, portfolio->skills, portfolio->skill_count);
 	json_end(call, '}');
 }
 

@@ -1,23 +1,8 @@
 /* The brief: one page to read before the next conversation. */
 #include "command/call.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include <groei/learning.h>
-#include <groei/text.h>
-
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
-
-static void head(struct groei_command_call *call, const char *text)
-{
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, text);
-	call_raw(call, "\n");
-}
 
 /* Who may not read the answers (HR) is not told that there are none. */
 static void show_ambitions(struct groei_command_call *call, const struct brief *brief)
@@ -36,13 +21,11 @@ static void show_ambitions(struct groei_command_call *call, const struct brief *
 static void show_top(struct groei_command_call *call, const struct brief *brief)
 {
 	const struct groei_field *format = groei_field(groei_table(GROEI_CONVERSATION), "format");
-	const struct groei_field *role = groei_field(groei_table(GROEI_PERSON), "role");
-	const char *name = safe(call, brief->person.name);
+	const char *name = call_safe(call, brief->person.name);
 
 	if (brief->person.role != NULL)
 		name = groei_arena_print(call->arena, "%s, %s", name,
-		                         safe(call, groei_value_text(call->groei, call->arena, role,
-		                                                     &brief->person)));
+		                         call_safe(call, brief->person.role));
 	call_styled(call, STYLE_BOLD, name);
 	call_raw(call, "\n");
 	if (brief->next.id != 0)
@@ -72,8 +55,7 @@ static const char *promised_by(struct groei_command_call *call, int64_t person)
 {
 	if (person == 0 || person == groei_who(call->groei))
 		return _("You promised");
-	return groei_arena_print(call->arena, _("%s promised"),
-	                         safe(call, groei_person_name(call->groei, call->arena, person)));
+	return groei_arena_print(call->arena, _("%s promised"), call_name(call, person));
 }
 
 static void show_actions(struct groei_command_call *call, const char *title,
@@ -83,7 +65,7 @@ static void show_actions(struct groei_command_call *call, const char *title,
 
 	if (count == 0)
 		return;
-	head(call, title);
+	call_head(call, title);
 	for (size_t i = 0; i < count; i++) {
 		const struct action *action = &actions[i];
 		int overdue = action->state == ACTION_OPEN && action->due != GROEI_NO_DAY &&
@@ -91,7 +73,7 @@ static void show_actions(struct groei_command_call *call, const char *title,
 
 		call_print(call, "  %s %s  %s", overdue ? "!" : " ",
 		           groei_short_code(call->groei, GROEI_ACTION, action->id, code),
-		           safe(call, action->title));
+		           call_safe(call, action->title));
 		if (overdue)
 			call_styled(call, STYLE_ALERT,
 			            groei_arena_print(call->arena, _(", overdue, %s"),
@@ -118,18 +100,18 @@ static void show_goals(struct groei_command_call *call, const struct brief *brie
 
 	if (brief->goal_count == 0)
 		return;
-	head(call, _("Goals"));
+	call_head(call, _("Goals"));
 	for (size_t i = 0; i < brief->goal_count; i++) {
 		const struct goal *goal = &brief->goals[i];
 
 		call_print(call, "    %s  %s: %s",
 		           groei_short_code(call->groei, GROEI_GOAL, goal->id, code),
-		           safe(call, goal->title), call_choice(stage, goal->stage));
+		           call_safe(call, goal->title), call_choice(stage, goal->stage));
 		if (goal->moved != GROEI_NO_DAY && brief->last.id != 0 && goal->moved >= brief->last.day)
 			call_print(call, _(", moved %s"), call_distance(call, goal->moved));
 		call_raw(call, "\n");
 		if (goal->step != NULL) {
-			call_print(call, _("          next step: %s"), safe(call, goal->step));
+			call_print(call, _("          next step: %s"), call_safe(call, goal->step));
 			if (goal->step_by != GROEI_NO_DAY)
 				call_print(call, _(", by %s"), call_day_text(call, goal->step_by));
 			call_raw(call, "\n");
@@ -137,7 +119,7 @@ static void show_goals(struct groei_command_call *call, const struct brief *brie
 		if (goal->support != NULL)
 			call_print(call, mine ? _("          you promised: %s\n")
 			                      : _("          promised by the lead: %s\n"),
-			           safe(call, goal->support));
+			           call_safe(call, goal->support));
 	}
 }
 
@@ -163,14 +145,14 @@ static void show_learnings(struct groei_command_call *call, const struct learnin
 
 	if (learnings->count == 0)
 		return;
-	head(call, _(groei_table(GROEI_LEARNING)->plural));
+	call_head(call, _(groei_table(GROEI_LEARNING)->plural));
 	for (size_t i = 0; i < learnings->count; i++) {
 		const struct learning *learning = &learnings->list[i].learning;
 		const struct checkpoint *next = &learnings->list[i].next;
 
 		call_print(call, "    %s  %s: %s",
 		           groei_short_code(call->groei, GROEI_LEARNING, learning->id, code),
-		           safe(call, learning->title), call_choice(state, learning->state));
+		           call_safe(call, learning->title), call_choice(state, learning->state));
 		if (learning->ends != GROEI_NO_DAY)
 			call_print(call,
 			           learning->state == LEARNING_FINISHED ? ", %s" : _(", until %s"),
@@ -216,7 +198,7 @@ static void show_answers(struct groei_command_call *call, const struct brief *br
 {
 	if (brief->last_count == 0 && (brief->last.id == 0 || brief->last.notes == NULL))
 		return;
-	head(call, _("Last time"));
+	call_head(call, _("Last time"));
 	show_asked(call, &brief->last, brief->last_asked, brief->last_count);
 	if (brief->last.notes != NULL && *brief->last.notes != '\0') {
 		call_styled(call, STYLE_DIM, groei_arena_print(call->arena, "  %s\n", _("Notes")));
@@ -228,7 +210,7 @@ static void show_published(struct groei_command_call *call, const struct brief *
 {
 	if (brief->published_count == 0)
 		return;
-	head(call, _("Prepared for this talk"));
+	call_head(call, _("Prepared for this talk"));
 	show_asked(call, &brief->next, brief->published, brief->published_count);
 }
 
@@ -238,20 +220,19 @@ static void show_points(struct groei_command_call *call, const struct brief *bri
 
 	if (brief->agenda.count == 0)
 		return;
-	head(call, _("Talking points"));
+	call_head(call, _("Talking points"));
 	for (size_t i = 0; i < brief->agenda.count; i++) {
 		const struct point *point = &brief->agenda.points[i];
 
 		call_print(call, "    %s  %s (%s)",
 		           groei_short_code(call->groei, GROEI_POINT, point->id, code),
-		           safe(call, point->title),
-		           safe(call, groei_person_name(call->groei, call->arena, point->author)));
+		           call_safe(call, point->title), call_name(call, point->author));
 		if (point->carried > 0)
 			call_print(call, _(", carried over %d×"), (int)point->carried);
 		call_raw(call, "\n");
 	}
 	call_print(call, _("    agenda: %zu of %zu points from %s\n"), brief->agenda.theirs,
-	           brief->agenda.count + brief->discussed, safe(call, brief->person.name));
+	           brief->agenda.count + brief->discussed, call_safe(call, brief->person.name));
 }
 
 static void show_moments(struct groei_command_call *call, const char *title,
@@ -263,19 +244,19 @@ static void show_moments(struct groei_command_call *call, const char *title,
 
 	if (count == 0)
 		return;
-	head(call, title);
+	call_head(call, title);
 	for (size_t i = 0; i < count; i++) {
 		const struct moment *moment = &moments[i];
 
 		call_print(call, "    %s  %s  %s: %s",
 		           groei_short_code(call->groei, GROEI_MOMENT, moment->id, code),
 		           call_day_text(call, moment->day), call_choice(kind, moment->kind),
-		           safe(call, moment->title));
+		           call_safe(call, moment->title));
 		if (moment->outcome != GROEI_NONE)
 			call_print(call, ", %s", call_choice(outcome, moment->outcome));
 		if (moment->author != groei_who(call->groei) && moment->author != 0)
 			call_print(call, " (%s)",
-			           safe(call, groei_person_name(call->groei, call->arena, moment->author)));
+			           call_name(call, moment->author));
 		if (moment->shared != CHOICE_YES_FIRST)
 			call_print(call, _(", not shared"));
 		call_raw(call, "\n");
@@ -287,13 +268,14 @@ static void show_own(struct groei_command_call *call, const struct brief *brief)
 	char code[GROEI_CODE_SIZE];
 
 	if (brief->heard_count > 0)
-		head(call, _("Heard, to decide about"));
+		call_head(call, _("Heard, to decide about"));
 	for (size_t i = 0; i < brief->heard_count; i++)
 		call_print(call, "    %s  %s  %s\n",
 		           groei_short_code(call->groei, GROEI_HEARD, brief->heard[i].id, code),
-		           call_day_text(call, brief->heard[i].day), safe(call, brief->heard[i].title));
+		           call_day_text(call, brief->heard[i].day),
+		           call_safe(call, brief->heard[i].title));
 	if (brief->note_count > 0)
-		head(call, _("Your private notes since the last talk"));
+		call_head(call, _("Your private notes since the last talk"));
 	for (size_t i = 0; i < brief->note_count; i++)
 		call_wrapped(call,
 		             groei_arena_print(call->arena, "%s: %s",
@@ -308,7 +290,7 @@ static void show_unasked(struct groei_command_call *call, const struct brief *br
 
 	if (brief->unasked_count == 0)
 		return;
-	head(call, _("Longest not asked"));
+	call_head(call, _("Longest not asked"));
 	for (size_t i = 0; i < brief->unasked_count; i++)
 		call_wrapped(call,
 		             groei_arena_print(call->arena, "%s (%s)",
@@ -317,16 +299,6 @@ static void show_unasked(struct groei_command_call *call, const struct brief *br
 		                                   ? _("never")
 		                                   : call_distance(call, brief->unasked_day[i])),
 		             2);
-}
-
-static void json_records(struct groei_command_call *call, const char *key,
-                         enum groei_entity entity, const void *records, size_t count)
-{
-	json_begin(call, key, '[');
-	for (size_t i = 0; i < count; i++)
-		json_record(call, NULL, entity,
-		            (const char *)records + i * groei_table(entity)->size);
-	json_end(call, ']');
 }
 
 static void json_talk(struct groei_command_call *call, const char *key,

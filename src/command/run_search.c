@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include <groei/search.h>
-#include <groei/text.h>
 
 #include "base/i18n.h"
 #include "command/call.h"

@@ -1,16 +1,9 @@
 /* Skills: confirming them, finding a buddy, and a person's profile. */
 #include "command/call.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include <groei/skill.h>
 #include <groei/text.h>
-
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
 
 enum groei_status run_skill_confirm(struct groei_command_call *call)
 {
@@ -67,20 +60,16 @@ enum groei_status run_buddy(struct groei_command_call *call)
 	if (status != GROEI_OK)
 		return status;
 	if (call->output->json) {
-		json_begin(call, NULL, '[');
-		for (size_t i = 0; i < count; i++)
-			json_record(call, NULL, GROEI_SKILL, &skills[i]);
-		json_end(call, ']');
+		json_records(call, NULL, GROEI_SKILL, skills, count);
 		return GROEI_OK;
 	}
 	for (size_t i = 0; i < count; i++)
 		call_print(call, "%s  %s  %s: %s\n", bar(call, skills[i].own),
 		           groei_text_pad(call->arena,
-		                          safe(call, groei_person_handle(call->groei, call->arena,
-		                                                         skills[i].person)),
+		                          call_handle(call, skills[i].person),
 		                          12),
-		           safe(call, groei_person_name(call->groei, call->arena, skills[i].person)),
-		           safe(call, skills[i].title));
+		           call_name(call, skills[i].person),
+		           call_safe(call, skills[i].title));
 	if (count > 0)
 		return GROEI_OK;
 	call_raw(call, _("Nobody said they help with that. Somebody who does says so with: groei skill "
@@ -134,7 +123,7 @@ static enum groei_status profile_read(struct groei_command_call *call, int64_t p
 /* A skill in one line; bars only where there is a level. */
 static void show_skill(struct groei_command_call *call, const struct skill *skill)
 {
-	const char *title = safe(call, skill->title);
+	const char *title = call_safe(call, skill->title);
 
 	if (skill->own == GROEI_NONE && skill->view == GROEI_NONE && skill->wanted == GROEI_NONE)
 		call_print(call, "  %s", title);
@@ -156,9 +145,7 @@ static void show_skills(struct groei_command_call *call, const struct profile *p
 		if (skill->kind != (int32_t)kind)
 			continue;
 		if (shown++ == 0) {
-			call_raw(call, "\n");
-			call_styled(call, STYLE_BOLD, title);
-			call_raw(call, "\n");
+			call_head(call, title);
 			call_styled(call, STYLE_DIM,
 			            groei_arena_print(
 			                call->arena, "  %s  %s  %s  %s",
@@ -176,7 +163,7 @@ static void show_profile(struct groei_command_call *call, const struct profile *
 {
 	const struct groei_field *kind = groei_field(groei_table(GROEI_DIRECTION), "kind");
 
-	call_styled(call, STYLE_BOLD, safe(call, profile->person.name));
+	call_styled(call, STYLE_BOLD, call_safe(call, profile->person.name));
 	call_raw(call, "\n");
 	if (profile->standing.energy_count > 0)
 		call_print(call, _("Energy: %s\n"),
@@ -186,17 +173,15 @@ static void show_profile(struct groei_command_call *call, const struct profile *
 	show_skills(call, profile, _("Skills"), SKILL_SKILL);
 	show_skills(call, profile, _("Pitfalls"), SKILL_PITFALL);
 	if (profile->direction_count > 0) {
-		call_raw(call, "\n");
-		call_styled(call, STYLE_BOLD, _(groei_table(GROEI_DIRECTION)->plural));
-		call_raw(call, "\n");
+		call_head(call, _(groei_table(GROEI_DIRECTION)->plural));
 	}
 	for (size_t i = 0; i < profile->direction_count; i++)
-		call_print(call, "  %s (%s)\n", safe(call, profile->directions[i].title),
+		call_print(call, "  %s (%s)\n", call_safe(call, profile->directions[i].title),
 		           call_choice(kind, profile->directions[i].kind));
 	if (profile->skill_count + profile->direction_count == 0)
 		call_print(call, _("Nothing yet. Begin with a strength: groei skill add %s TITLE --kind "
 		                   "strength\n"),
-		           safe(call, profile->person.handle));
+		           call_safe(call, profile->person.handle));
 }
 
 static void json_skills(struct groei_command_call *call, const struct profile *profile,
@@ -230,10 +215,8 @@ enum groei_status run_profile(struct groei_command_call *call)
 	json_skills(call, &profile, "strengths", SKILL_STRENGTH);
 	json_skills(call, &profile, "skills", SKILL_SKILL);
 	json_skills(call, &profile, "pitfalls", SKILL_PITFALL);
-	json_begin(call, "directions", '[');
-	for (size_t i = 0; i < profile.direction_count; i++)
-		json_record(call, NULL, GROEI_DIRECTION, &profile.directions[i]);
-	json_end(call, ']');
+	json_records(call, "directions", GROEI_DIRECTION, profile.directions,
+	             profile.direction_count);
 	json_begin(call, "energy", '[');
 	for (int i = 0; i < profile.standing.energy_count; i++)
 		json_int(call, NULL, profile.standing.energy[i]);

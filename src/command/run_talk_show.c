@@ -52,10 +52,7 @@ static void show_json(struct groei_command_call *call, const struct conversation
 			json_end(call, '}');
 		}
 	json_end(call, ']');
-	json_begin(call, "actions", '[');
-	for (size_t i = 0; i < action_count; i++)
-		json_record(call, NULL, GROEI_ACTION, &actions[i]);
-	json_end(call, ']');
+	json_records(call, "actions", GROEI_ACTION, actions, action_count);
 	json_end(call, '}');
 }
 
@@ -141,9 +138,7 @@ static void show_actions(struct groei_command_call *call, const struct action *a
 {
 	char code[GROEI_CODE_SIZE];
 
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, _("Actions"));
-	call_raw(call, "\n");
+	call_head(call, _("Actions"));
 	for (size_t i = 0; i < count; i++) {
 		const struct action *action = &actions[i];
 
@@ -162,7 +157,7 @@ static void show_head(struct groei_command_call *call, const struct conversation
 	const char *head = groei_arena_print(
 	    call->arena, _("%s: %s with %s"), call_day_text(call, talk->day),
 	    call_choice(groei_field(call->table, "format"), talk->format),
-	    groei_text_safe_line(call->arena, groei_person_name(call->groei, call->arena, talk->person)));
+	    call_name(call, talk->person));
 	char code[GROEI_CODE_SIZE];
 
 	call_styled(call, STYLE_BOLD, head);
@@ -175,8 +170,7 @@ static void show_head(struct groei_command_call *call, const struct conversation
 		           groei_arena_print(call->arena, _("%d× postponed"), (int)talk->postponed));
 	if (talk->lead != 0)
 		call_print(call, _(" · lead %s"),
-		           groei_text_safe_line(call->arena,
-		                                groei_person_name(call->groei, call->arena, talk->lead)));
+		           call_name(call, talk->lead));
 	if (talk->energy != GROEI_NONE)
 		call_print(call, _(" · energy %d"), (int)talk->energy);
 	if (talk->hat != GROEI_NONE)
@@ -203,9 +197,7 @@ static void show_text(struct groei_command_call *call, const char *title, const 
 {
 	if (text == NULL || *text == '\0')
 		return;
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, title);
-	call_raw(call, "\n");
+	call_head(call, title);
 	call_wrapped(call, text, 2);
 }
 

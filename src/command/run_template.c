@@ -1,8 +1,6 @@
 /* Question templates: list and show. */
 #include "command/call.h"
 
-#include <string.h>
-
 #include "base/file.h"
 #include "base/i18n.h"
 #include <groei/text.h>

@@ -7,11 +7,6 @@
 #include <groei/followup.h>
 #include <groei/text.h>
 
-static const char *safe(struct groei_command_call *call, const char *text)
-{
-	return groei_text_safe_line(call->arena, text);
-}
-
 /* A day in a column; of another year without its weekday. */
 static const char *day_cell(struct groei_command_call *call, int32_t day)
 {
@@ -55,7 +50,7 @@ static void show_talk(struct groei_command_call *call, const struct today_item *
 	const struct standing *talk = &item->talk;
 	const char *words = groei_standing_words(call->groei, call->arena, talk, ", ");
 
-	call_print(call, "%s  %s", safe(call, talk->handle), safe(call, talk->name));
+	call_print(call, "%s  %s", call_safe(call, talk->handle), call_safe(call, talk->name));
 	if (talk->person == groei_who(call->groei))
 		call_print(call, _(", your own talk"));
 	if (talk->planned != 0)
@@ -74,13 +69,11 @@ static void show_foot(struct groei_command_call *call, const struct today *today
 	const char *warning = groei_lead_rhythm_warning(call->arena, &today->rhythm);
 
 	if (today->behind_count > 0) {
-		call_raw(call, "\n");
-		call_styled(call, STYLE_BOLD, _("Fewer formal talks this year than agreed"));
-		call_raw(call, "\n");
+		call_head(call, _("Fewer formal talks this year than agreed"));
 	}
 	for (size_t i = 0; i < today->behind_count; i++)
-		call_print(call, "    %s  %s: %s\n", safe(call, today->behind[i].handle),
-		           safe(call, today->behind[i].name),
+		call_print(call, "    %s  %s: %s\n", call_safe(call, today->behind[i].handle),
+		           call_safe(call, today->behind[i].name),
 		           groei_formal_words(call->arena, &today->behind[i]));
 	if (warning != NULL)
 		call_print(call, "\n%s\n", warning);
@@ -93,11 +86,11 @@ static void show_action(struct groei_command_call *call, const struct action *ac
 
 	call_print(call, "%s  %s",
 	           groei_short_code(call->groei, GROEI_ACTION, action->id, code),
-	           safe(call, action->title));
+	           call_safe(call, action->title));
 	call_print(call, action->owner == groei_who(call->groei) && whom != action->owner
 	                     ? _(" (for %s)")
 	                     : " (@%s)",
-	           safe(call, groei_person_handle(call->groei, call->arena, whom)));
+	           call_handle(call, whom));
 }
 
 static void show_goal(struct groei_command_call *call, const struct goal *goal)
@@ -105,10 +98,10 @@ static void show_goal(struct groei_command_call *call, const struct goal *goal)
 	char code[GROEI_CODE_SIZE];
 
 	call_print(call, "%s  %s (@%s)", groei_short_code(call->groei, GROEI_GOAL, goal->id, code),
-	           safe(call, goal->title),
-	           safe(call, groei_person_handle(call->groei, call->arena, goal->person)));
+	           call_safe(call, goal->title),
+	           call_handle(call, goal->person));
 	if (goal->step != NULL)
-		call_print(call, ": %s", safe(call, goal->step));
+		call_print(call, ": %s", call_safe(call, goal->step));
 }
 
 /* The safety net, neutrally: since when nothing moved, and the question. */
@@ -123,7 +116,7 @@ static void show_stalled(struct groei_command_call *call, const struct today_ite
 	                                            call_distance(call, item->since)),
 	                          27),
 	           groei_short_code(call->groei, GROEI_GOAL, item->goal.id, code),
-	           safe(call, groei_goal_question(call->groei, call->arena, &item->goal)));
+	           call_safe(call, groei_goal_question(call->groei, call->arena, &item->goal)));
 }
 
 static void show_heard(struct groei_command_call *call, const struct heard *heard)
@@ -133,8 +126,8 @@ static void show_heard(struct groei_command_call *call, const struct heard *hear
 	call_print(call, "    %s  %s  %s (@%s)\n",
 	           day_cell(call, heard->day),
 	           groei_short_code(call->groei, GROEI_HEARD, heard->id, code),
-	           safe(call, heard->title),
-	           safe(call, groei_person_handle(call->groei, call->arena, heard->person)));
+	           call_safe(call, heard->title),
+	           call_handle(call, heard->person));
 }
 
 /* "14 days after “SQL course” (@amir)". */
@@ -148,19 +141,20 @@ static void show_learning(struct groei_command_call *call, const struct today_le
 	           groei_short_code(call->groei, checkpoint ? GROEI_CHECKPOINT : GROEI_LEARNING,
 	                            checkpoint ? need->checkpoint : need->learning, code));
 	if (checkpoint)
-		call_print(call, "%s “%s”", call_choice(kind, need->kind), safe(call, need->title));
+		call_print(call, "%s “%s”", call_choice(kind, need->kind),
+		           call_safe(call, need->title));
 	else if (need->need == NEED_DEBRIEF)
 		call_print(call, _("Debrief with %s about “%s”"),
-		           safe(call, groei_person_name(call->groei, call->arena, need->person)),
-		           safe(call, need->title));
+		           call_name(call, need->person),
+		           call_safe(call, need->title));
 	else
 		call_print(call,
 		           need->need == NEED_CERTIFICATE ? _("Certificate of “%s” ends")
 		                                          : _("Proposed: “%s”, what do you say?"),
-		           safe(call, need->title));
+		           call_safe(call, need->title));
 	if (need->need != NEED_DEBRIEF)
 		call_print(call, " (@%s)",
-		           safe(call, groei_person_handle(call->groei, call->arena, need->person)));
+		           call_handle(call, need->person));
 }
 
 static void json_learning(struct groei_command_call *call, const struct today_item *item)
@@ -196,18 +190,16 @@ static void show_reflection(struct groei_command_call *call, const struct reflec
 	           groei_short_code(call->groei, GROEI_REFLECTION, reflection->id, code));
 	if (reflection->state == REFLECTION_WAITING)
 		call_print(call, _("May %s be asked for feedback about you? “groei feedback consent %s”"),
-		           safe(call, groei_person_name(call->groei, call->arena, reflection->author)),
-		           code);
+		           call_name(call, reflection->author), code);
 	else
-		call_print(call, "%s", safe(call, reflect_title(call, reflection, template)));
+		call_print(call, "%s", call_safe(call, reflect_title(call, reflection, template)));
 }
 
 /* "amir  Amir Haddad, with Sanne Vermeer: 130 days since a talk": for HR. */
 static void show_watch(struct groei_command_call *call, const struct today_item *item)
 {
-	call_print(call, _("    %s  %s, with %s: %s\n"), safe(call, item->talk.handle),
-	           safe(call, item->talk.name),
-	           safe(call, groei_person_name(call->groei, call->arena, item->lead)),
+	call_print(call, _("    %s  %s, with %s: %s\n"), call_safe(call, item->talk.handle),
+	           call_safe(call, item->talk.name), call_name(call, item->lead),
 	           groei_watch_words(call->groei, call->arena, &item->talk));
 }
 
@@ -267,21 +259,19 @@ static void show_section(struct groei_command_call *call, const struct today *to
 		count += section_of(call, &today->items[i]) == section;
 	if (count == 0)
 		return;
-	call_raw(call, "\n");
-	call_styled(call, STYLE_BOLD, groei_arena_print(call->arena, "%s (%zu)", _(heads[section]),
-	                                              count + today->more[section]));
-	call_raw(call, "\n");
+	call_head(call, groei_arena_print(call->arena, "%s (%zu)", _(heads[section]),
+	                                  count + today->more[section]));
 	for (size_t i = 0; i < today->count; i++) {
 		const struct today_item *item = &today->items[i];
 
 		if (section_of(call, item) != section)
 			continue;
 		if (item->kind == TODAY_DRAFT) {
-			call_print(call, "    %s: %s\n",
-			           safe(call, groei_draft_name(call->groei, call->arena, item->draft)),
-			           groei_text_cut(call->arena,
-			                          safe(call, groei_draft_words(call->arena, item->draft)),
-			                          50));
+			const char *name = groei_draft_name(call->groei, call->arena, item->draft);
+			const char *words = groei_draft_words(call->arena, item->draft);
+
+			call_print(call, "    %s: %s\n", call_safe(call, name),
+			           groei_text_cut(call->arena, call_safe(call, words), 50));
 			continue;
 		}
 		if (item->kind == TODAY_STALLED) {

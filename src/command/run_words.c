@@ -1,5 +1,4 @@
 /* The guard of words: which rules hold, what they find in a text, checking a file of them. */
-#include <string.h>
 
 #include <groei/data.h>
 #include <groei/guard.h>
