@@ -26,7 +26,9 @@ struct groei_input {
 	/* A line that is asked for, NULL at the end of the input; a NULL prompt instead shows *line_out, a
 	 * sentence on what was wrong. NULL: there is no terminal. */
 	int (*ask)(void *context, struct groei_arena *arena, const char *prompt, const char **line_out);
-	int no_screens; /* 1: no screen can be opened behind the command */
+	/* Takes the screen that is to open once the command has ended, "conversation CODE" (in the arena), in
+	 * place of an answer. NULL: there are no screens. */
+	void (*open)(void *context, const char *screen);
 	void *context;
 	int sure; /* --yes */
 };
@@ -36,10 +38,8 @@ enum groei_command_flag {
 	COMMAND_CONFIRMS = 2,   /* cannot be taken back: asks first */
 	COMMAND_NO_STORE = 4,   /* runs without a store */
 	COMMAND_CREATES = 8,    /* makes the store when it is missing */
-	COMMAND_SCREEN = 16,    /* opens a screen; the front end does it */
-	COMMAND_HIDDEN = 32,    /* not in help: for completion scripts */
-	COMMAND_TRIES_STORE = 64, /* takes the store when there is one, runs without one too */
-	COMMAND_OPENS = 128  /* without words or options the front end opens its screen instead */
+	COMMAND_HIDDEN = 16,    /* not in help: for completion scripts */
+	COMMAND_TRIES_STORE = 32 /* takes the store when there is one, runs without one too */
 };
 
 struct groei_command_call; /* private */

@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,6 +14,15 @@
 static int on_terminal(void)
 {
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+/* Whether screens can open behind a command: those that are asked line by line have a menu of their own. */
+static int has_screens(const struct cli_settings *settings)
+{
+	const char *terminal = getenv("TERM");
+
+	return on_terminal() && !settings->accessible && terminal != NULL && *terminal != '\0' &&
+	       strcmp(terminal, "dumb") != 0;
 }
 
 static void fill_screen(const struct cli_settings *settings, struct cli_screen *screen)
@@ -98,8 +108,8 @@ static const char *field_of(const struct groei *groei, enum groei_status status)
 }
 
 static enum groei_status run_command(struct groei_arena *arena, const struct cli_settings *settings,
-                                     struct groei *groei, const char *name, int64_t *made_out,
-                                     struct cli_error *error)
+                                     struct groei *groei, const char *name,
+                                     const char **screen_out, struct cli_error *error)
 {
 	struct cli_input kept = {0};
 	struct groei_output output = {.write = output_write,
@@ -112,17 +122,18 @@ static enum groei_status run_command(struct groei_arena *arena, const struct cli
 	                            .edit = on_terminal() ? input_edit : NULL,
 	                            .confirm = on_terminal() ? input_confirm : NULL,
 	                            .ask = on_terminal() ? input_ask : NULL,
-	                            .no_screens = !on_terminal(),
+	                            .open = has_screens(settings) ? input_screen : NULL,
 	                            .context = &kept,
 	                            .sure = settings->yes};
 	const char *why = NULL;
 	enum groei_status status = groei_command_run(groei, arena, settings->argc, settings->argv,
-	                                             &output, &input, made_out, &why);
+	                                             &output, &input, NULL, &why);
 
 	if (why != NULL)
 		*error = (struct cli_error){status, field_of(groei, status), why, NULL, 1};
 	if (status != GROEI_OK && kept.edited != NULL && *kept.edited != '\0')
 		error->kept = groei_edit_keep(arena, kept.edited);
+	*screen_out = kept.screen;
 	return status;
 }
 
@@ -143,12 +154,11 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
                    struct cli_error *error)
 {
 	struct groei *groei = NULL;
-	int64_t made = 0;
-	const char *name = NULL;
+	const char *name = NULL, *opened = NULL;
 	enum groei_status status = open_store(arena, settings, command, &groei, &name, error);
 
 	if (status == GROEI_OK)
-		status = run_command(arena, settings, groei, name, &made, error);
+		status = run_command(arena, settings, groei, name, &opened, error);
 	if (groei != NULL && strcmp(command->verb, "framework") != 0)
 		warn(groei, groei_framework_errors);
 	if (groei != NULL && strcmp(command->verb, "words") != 0)
@@ -162,11 +172,9 @@ static int run_row(struct groei_arena *arena, const struct cli_settings *setting
 		screen->options.as = NULL;
 		return CLI_SCREENS;
 	}
-	if (status == GROEI_OK && command->flags & COMMAND_SCREEN && made != 0) {
-		char code[GROEI_CODE_SIZE];
-
+	if (status == GROEI_OK && opened != NULL) {
 		fill_screen(settings, screen);
-		screen->open = groei_arena_print(arena, "conversation %s", groei_code(made, code));
+		screen->open = opened;
 		return CLI_SCREENS;
 	}
 	return (int)status;
@@ -198,12 +206,6 @@ static int run_settings(struct groei_arena *arena, struct cli_settings *settings
 	                       &error->text) != GROEI_OK)
 		return GROEI_USAGE;
 	error->text = NULL;
-	if (command->flags & COMMAND_OPENS && settings->argc == words && !settings->json &&
-	    on_terminal()) {
-		fill_screen(settings, screen);
-		screen->open = "reflecting";
-		return CLI_SCREENS;
-	}
 	return run_row(arena, settings, command, screen, error);
 }
 

@@ -73,10 +73,12 @@ void output_error(struct groei_arena *arena, const struct cli_settings *settings
 /* input.c: for struct groei_input; context is struct cli_input. */
 struct cli_input {
 	const char *edited; /* what came back from the editor last; kept in a file if saving fails */
+	const char *screen; /* that the command wants to open; NULL: none */
 };
 int input_read_all(void *context, struct groei_arena *arena, const char **text_out);
 int input_ask(void *context, struct groei_arena *arena, const char *prompt, const char **line_out);
 int input_confirm(void *context, const char *question);
+void input_screen(void *context, const char *screen);
 int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out);
 
 #endif

@@ -84,6 +84,11 @@ int input_ask(void *context, struct groei_arena *arena, const char *prompt, cons
 	return error;
 }
 
+void input_screen(void *context, const char *screen)
+{
+	((struct cli_input *)context)->screen = screen;
+}
+
 int input_edit(void *context, struct groei_arena *arena, const char *before, const char **text_out)
 {
 	struct cli_input *input = context;

@@ -58,6 +58,12 @@ enum groei_status call_fill(struct groei_command_call *call, void *record, size_
 /* The record that the word `name` means. For a conversation a handle means the open one with that
  * person, else the last. */
 enum groei_status call_find(struct groei_command_call *call, const char *name, int64_t *id_out);
+/* The conversation that a text names so. */
+enum groei_status call_find_talk(struct groei_command_call *call, const char *text,
+                                 int64_t *id_out);
+/* Whether a screen can open in place of the answer; opens it. */
+bool call_has_screens(const struct groei_command_call *call);
+void call_open(struct groei_command_call *call, const char *screen);
 /* The person that the word "person" means. */
 enum groei_status call_person(struct groei_command_call *call, int64_t *person_out);
 /* The value of an option that is a day; `absent` when it was not given. */

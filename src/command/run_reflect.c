@@ -40,7 +40,7 @@ static enum groei_status find(struct groei_command_call *call, struct reflection
 	if (wish.template != NULL)
 		status = call_template(call, wish.template, &template);
 	if (status == GROEI_OK && talk != NULL)
-		status = groei_find(call->groei, GROEI_CONVERSATION, talk, &wish.conversation);
+		status = call_find_talk(call, talk, &wish.conversation);
 	if (status == GROEI_OK)
 		status = reflect_person(call, "about", &wish.about);
 	if (status == GROEI_OK)
@@ -150,6 +150,35 @@ static enum groei_status show_others(struct groei_command_call *call,
 	return status;
 }
 
+/* The screen of a reflection, also of one that is not begun yet. */
+static const char *screen_of(struct groei_command_call *call, const struct reflection *reflection)
+{
+	char code[GROEI_CODE_SIZE];
+
+	if (reflection->id != 0)
+		return groei_arena_print(call->arena, "reflecting %s", groei_code(reflection->id, code));
+	if (reflection->conversation != 0)
+		return groei_arena_print(call->arena, "reflecting talk-%s-%s",
+		                         groei_code(reflection->conversation, code),
+		                         reflection->template);
+	return groei_arena_print(call->arena, "reflecting alone-%s", reflection->template);
+}
+
+/* On a screen where there are some, unless somebody else answers. */
+static enum groei_status show(struct groei_command_call *call, const struct reflection *reflection)
+{
+	enum groei_status status;
+
+	call->looked = 1;
+	if (call_has_screens(call) && !call->output->json &&
+	    reflection->author == groei_who(call->groei)) {
+		call_open(call, screen_of(call, reflection));
+		return GROEI_OK;
+	}
+	status = reflect_show(call, reflection);
+	return status == GROEI_OK && !call->output->json ? show_others(call, reflection) : status;
+}
+
 enum groei_status run_reflect(struct groei_command_call *call)
 {
 	struct reflection reflection;
@@ -174,11 +203,7 @@ enum groei_status run_reflect(struct groei_command_call *call)
 		return skip(call, &reflection);
 	if (call_value(call, "form") != NULL)
 		return reflect_form(call, call_value(call, "form"), &reflection);
-	call->looked = 1;
-	status = reflect_show(call, &reflection);
-	if (status == GROEI_OK && !call->output->json)
-		status = show_others(call, &reflection);
-	return status;
+	return show(call, &reflection);
 }
 
 enum groei_status run_reflection_show(struct groei_command_call *call)

@@ -400,12 +400,13 @@ enum groei_status run_conversation_answer(struct groei_command_call *call)
 enum groei_status run_start(struct groei_command_call *call)
 {
 	struct conversation talk;
+	char code[GROEI_CODE_SIZE];
 	int64_t person = 0;
 	enum groei_status status = call_person(call, &person);
 
 	if (status == GROEI_OK && call_value(call, "from-paper") != NULL)
 		return run_from_paper(call, person);
-	if (status == GROEI_OK && call->input != NULL && call->input->no_screens)
+	if (status == GROEI_OK && !call_has_screens(call))
 		return call_fail(call, GROEI_USAGE,
 		                 _("%s: needs a terminal, elsewhere use groei conversation log"), "start");
 	if (status == GROEI_OK)
@@ -424,7 +425,10 @@ enum groei_status run_start(struct groei_command_call *call)
 		if (status == GROEI_OK)
 			status = groei_add(call->groei, GROEI_CONVERSATION, &talk);
 	}
-	if (status == GROEI_OK)
+	if (status == GROEI_OK) {
 		call->made = talk.id;
+		call_open(call, groei_arena_print(call->arena, "conversation %s",
+		                                  groei_code(talk.id, code)));
+	}
 	return status;
 }

@@ -94,8 +94,8 @@ static bool is_handle(struct groei_command_call *call, int64_t person, const cha
 }
 
 /* A conversation by its code, or by the handle of the person: the open one, else the last. */
-static enum groei_status find_conversation(struct groei_command_call *call, const char *text,
-                                           int64_t *id_out)
+enum groei_status call_find_talk(struct groei_command_call *call, const char *text,
+                                 int64_t *id_out)
 {
 	struct conversation conversation = {0};
 	int64_t person = 0;
@@ -127,7 +127,7 @@ enum groei_status call_find(struct groei_command_call *call, const char *name, i
 	const char *text = call_value(call, name);
 
 	if (call->table->entity == GROEI_CONVERSATION)
-		return find_conversation(call, text, id_out);
+		return call_find_talk(call, text, id_out);
 	return groei_find(call->groei, call->table->entity, text, id_out);
 }
 
@@ -140,6 +140,16 @@ enum groei_status call_get(struct groei_command_call *call, enum groei_entity en
 	if (status != GROEI_OK)
 		return status;
 	return groei_get(call->groei, call->arena, entity, id, record_out);
+}
+
+bool call_has_screens(const struct groei_command_call *call)
+{
+	return call->input != NULL && call->input->open != NULL;
+}
+
+void call_open(struct groei_command_call *call, const char *screen)
+{
+	call->input->open(call->input->context, screen);
 }
 
 enum groei_status call_person(struct groei_command_call *call, int64_t *person_out)

@@ -375,23 +375,37 @@ static bool ask_option(struct tui *tui, struct groei_arena *arena, const struct 
 	return true;
 }
 
+/* The screen that a command wants to open. */
+static void take_screen(void *context, const char *screen)
+{
+	*(const char **)context = screen;
+}
+
+/* "conversation CODE" */
+static void open_taken(struct tui *tui, struct groei_arena *arena, const char *screen)
+{
+	size_t length = strcspn(screen, " ");
+
+	tui_open(tui, groei_arena_copy(arena, screen, length),
+	         screen[length] ? screen + length + 1 : NULL);
+}
+
 static enum groei_status run(struct tui *tui, struct groei_arena *arena,
                              const struct groei_command *row, int argc, const char *const *argv)
 {
 	struct groei_buffer out = {0};
 	const struct groei_output output = {.write = collect, .context = &out, .width = COLS - 2};
-	const struct groei_input input = {.sure = tui->sure};
-	const char *why = NULL;
-	int64_t made = 0;
+	const char *why = NULL, *screen = NULL;
+	const struct groei_input input = {.sure = tui->sure, .open = take_screen, .context = &screen};
 	enum groei_status status = groei_command_run(tui->groei, arena, argc, argv, &output, &input,
-	                                             &made, &why);
+	                                             NULL, &why);
 
 	if (status == GROEI_INVALID && ask_option(tui, arena, row, argc, argv))
 		status = GROEI_OK;
 	else if (status != GROEI_OK && (status != GROEI_NO || out.length == 0))
 		tui_failed(tui, "%s", why ? why : _("That did not work"));
-	else if (row->flags & COMMAND_SCREEN && made)
-		tui_open_record(tui, "conversation", made);
+	else if (status == GROEI_OK && screen)
+		open_taken(tui, arena, screen);
 	else if (status == GROEI_OK && why)
 		tui_message(tui, "%s", why);
 	else

@@ -6,8 +6,20 @@
 #include "conversation.h"
 #include "screens.h"
 
-/* Which reflection an argument means: "talk-CODE", "alone-TEMPLATE", a reflection's code, a person's handle
- * or code, nothing. Texts in the arena. */
+/* "CODE", "CODE-TEMPLATE" */
+static enum groei_status talk_wish(struct tui *tui, struct groei_arena *arena, const char *words,
+                                   struct reflection_wish *wish)
+{
+	size_t length = strcspn(words, "-");
+
+	if (words[length])
+		wish->template = groei_arena_text(arena, words + length + 1);
+	return groei_find(tui->groei, GROEI_CONVERSATION, groei_arena_copy(arena, words, length),
+	                  &wish->conversation);
+}
+
+/* Which reflection an argument means: "talk-CODE", "talk-CODE-TEMPLATE", "alone-TEMPLATE", a reflection's
+ * code, a person's handle or code, nothing. Texts in the arena. */
 static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, const char *argument,
                                  struct reflection_wish *wish_out)
 {
@@ -17,7 +29,7 @@ static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, con
 	if (!argument || !*argument)
 		status = GROEI_OK;
 	else if (strncmp(argument, "talk-", 5) == 0)
-		status = groei_find(tui->groei, GROEI_CONVERSATION, argument + 5, &wish.conversation);
+		status = talk_wish(tui, arena, argument + 5, &wish);
 	else if (strncmp(argument, "alone-", 6) == 0)
 		wish.template = groei_arena_text(arena, argument + 6);
 	else if (groei_find(tui->groei, GROEI_REFLECTION, argument, &wish.reflection) != GROEI_OK)

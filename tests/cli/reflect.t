@@ -148,6 +148,15 @@ Published, the other side still sees nothing that is asked of both before it pub
 Skipping, and what cannot go together.
 
   $ groei person add tess Tess >/dev/null; groei conversation plan tess "in 1w" --template checkin >/dev/null
+  $ groei reflect --conversation tess | head -n 1; groei --as tess reflect --conversation tess | head -n 1
+  Check-in, for Mon 9 Mar with Tess
+  Check-in, for Mon 9 Mar with Sanne de Wit
+  $ groei reflect --conversation lies
+  groei: lies: no conversation yet, plan one with “groei conversation plan lies”
+  [3]
+  $ groei reflect --conversation tes
+  groei: Person: nobody is called “tes”, did you mean tess, lies?
+  [3]
   $ groei reflect --about tess --skip | mask
   Skipped reflection CODE: checkin.
   $ groei reflect --about tess --answer how-are-you=x
@@ -163,7 +172,7 @@ Skipping, and what cannot go together.
   groei: reflect: --conversation and --about are two ways to say it, give one
   [2]
   $ groei --as noor reflect --conversation $(groei conversation list --open --json | jq -r '.[0].id') 2>&1 | mask
-  groei: Conversation: there is none with the code “CODE”, look at the list
+  groei: Person: nobody is called “CODE”, did you mean amir, noor, sanne?
   [3]
 
 Alone, without a talk.

@@ -43,7 +43,7 @@ static void line_run(struct groei *groei, struct groei_arena *arena, const char 
 		return;
 	}
 	require(words == 1 || words == 2);
-	if (command->flags & (COMMAND_SCREEN | COMMAND_CREATES | COMMAND_NO_STORE | COMMAND_TRIES_STORE))
+	if (command->flags & (COMMAND_CREATES | COMMAND_NO_STORE | COMMAND_TRIES_STORE))
 		return;
 	before = groei_revision(groei);
 	why = NULL;
