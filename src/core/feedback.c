@@ -118,14 +118,6 @@ static enum groei_status own_feedback(struct groei *groei, int64_t id, struct re
 	return GROEI_OK;
 }
 
-static enum groei_status is_so(struct groei *groei, const struct reflection *reflection)
-{
-	const struct groei_table *table = groei_table(GROEI_REFLECTION);
-
-	return fault_field(groei, table, "state", _("it is “%s” already"),
-	                   _(groei_field(table, "state")->choices[reflection->state].label));
-}
-
 static enum groei_status consent_body(void *context)
 {
 	const struct deciding *d = context;
@@ -135,7 +127,7 @@ static enum groei_status consent_body(void *context)
 	if (status != GROEI_OK)
 		return status;
 	if (before.state != REFLECTION_WAITING)
-		return is_so(d->groei, &before);
+		return reflection_is_so(d->groei, &before);
 	after = before;
 	after.state = REFLECTION_DRAFT;
 	return records_edit(d->groei, GROEI_REFLECTION, &before, &after);

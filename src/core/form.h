@@ -15,16 +15,15 @@ struct form_line {
 	int indented;     /* 1: it began with blanks */
 };
 
-/* Splits into lines and cleans each. */
-size_t form_lines(struct groei_arena *arena, const char *text, struct form_line **lines_out);
 /* Text for comparing: a key without the marks of Markdown. In the arena. */
 const char *form_key(struct groei_arena *arena, const char *text);
 
-/* The same with the dashes that editors make of hyphens turned back. In the arena. */
-const char *form_hyphens(struct groei_arena *arena, const char *text);
+/* Whether a line is only there to part others: "-----", "* * *". */
+bool form_is_rule(const char *line);
+/* Adds a line that nothing was made of to form->lost, which has room for all lines. */
+void form_lose(struct form *form, const struct form_line *line);
 
-/* form_answer.c: what the lines below a question say. Lines that are none of it are added to form->lost,
- * which has room for all lines. */
+/* form_answer.c: what the lines below a question say; form_lose for those that are none of it. */
 void form_answer_read(struct groei_arena *arena, const struct question *question,
                       const struct form_line *lines, size_t count, struct form *form,
                       struct form_answer *answer_out);

@@ -18,16 +18,6 @@ struct reading {
 	struct form *form;
 };
 
-static void lose(struct reading *r, const struct form_line *line)
-{
-	r->form->lost[r->form->lost_count++] = (struct form_lost){line->number, line->text};
-}
-
-static bool is_rule(const char *line)
-{
-	return strlen(line) >= 3 && strspn(line, "-_*=.… ") == strlen(line);
-}
-
 /* Steps over lines that together are this text, however they were wrapped. */
 static void skip_text(struct reading *r, const char *text)
 {
@@ -139,7 +129,7 @@ static const char *read_words(struct reading *r)
 	for (size_t i = r->at; i < r->count; i++) {
 		const char *line = behind_label(r->arena, r->lines[i].text);
 
-		if (is_rule(line) || (*line != '\0' && *form_key(r->arena, line) == '\0'))
+		if (form_is_rule(line) || (*line != '\0' && *form_key(r->arena, line) == '\0'))
 			continue;
 		add_line(&out, last, longest, unescaped(r->arena, line));
 		last = strlen(line);
@@ -195,7 +185,7 @@ static void read_scale(struct reading *r, struct form_answer *answer)
 		char *end;
 		long number;
 
-		if (is_rule(text))
+		if (form_is_rule(text))
 			continue;
 		text = behind_range(r->question, behind_label(r->arena, text));
 		at = text + strspn(text, "*_[]( ");
@@ -203,7 +193,7 @@ static void read_scale(struct reading *r, struct form_answer *answer)
 			continue;
 		number = strtol(at, &end, 10);
 		if (answer->text != NULL || answer->why != NULL) {
-			lose(r, &r->lines[i]);
+			form_lose(r->form, &r->lines[i]);
 			continue;
 		}
 		rest = end == at ? end : behind_whole(r->question, end, &unsure);
@@ -355,12 +345,12 @@ static void read_boxes(struct reading *r, struct form_answer *answer)
 		int ticked = box_of(line, &label);
 		size_t choice = choice_of(r, label, ticked >= 0);
 
-		if (*line == '\0' || is_rule(line))
+		if (*line == '\0' || form_is_rule(line))
 			continue;
 		if (choice < count && ticked != 0)
 			tick(r, answer, choice);
 		else if (choice == count && !(ticked < 0 && i > r->at && ends_label(r, line)))
-			lose(r, &r->lines[i]);
+			form_lose(r->form, &r->lines[i]);
 	}
 }
 

@@ -46,7 +46,8 @@ static const char *unquoted(const char *line)
 	return line;
 }
 
-size_t form_lines(struct groei_arena *arena, const char *text, struct form_line **lines_out)
+/* Into lines, each without what surrounds it. */
+static size_t split(struct groei_arena *arena, const char *text, struct form_line **lines_out)
 {
 	struct groei_buffer plain = {0};
 	struct form_line *lines;
@@ -96,7 +97,8 @@ const char *form_key(struct groei_arena *arena, const char *text)
 	return plain;
 }
 
-const char *form_hyphens(struct groei_arena *arena, const char *text)
+/* The text with the dashes that editors make of hyphens turned back. In the arena. */
+static const char *hyphens(struct groei_arena *arena, const char *text)
 {
 	static const char *const dashes[] = {"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
 	                                     "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
@@ -141,7 +143,7 @@ static const char *identity_text(struct groei_arena *arena, const struct form_li
 		}
 		*to = '\0';
 		*line_out = i;
-		return form_hyphens(arena, plain);
+		return hyphens(arena, plain);
 	}
 	return NULL;
 }
@@ -195,7 +197,7 @@ static bool identity_read(struct groei_arena *arena, const char *text, struct fo
 
 /* Questions -------------------------------------------------------------------------------------- */
 
-static bool is_rule(const char *line)
+bool form_is_rule(const char *line)
 {
 	return strlen(line) >= 3 && strspn(line, "-_*=.… ") == strlen(line);
 }
@@ -225,7 +227,7 @@ static const struct question *id_on(struct groei_arena *arena,
 				*to++ = *c;
 		}
 		*to = '\0';
-		id = groei_arena_text(arena, form_hyphens(arena, id));
+		id = groei_arena_text(arena, hyphens(arena, id));
 		for (size_t i = 0; i < template->question_count; i++) {
 			if (strcmp(template->questions[i].id, id) == 0)
 				return &template->questions[i];
@@ -297,7 +299,7 @@ static size_t part_end(struct groei_arena *arena, const struct question_template
 	       !(lines[end].text[0] == '#' && is_section(arena, template, lines[end].text)))
 		end++;
 	for (last = end; last > part->from && (lines[last - 1].text[0] == '\0' ||
-	                                       is_rule(lines[last - 1].text));)
+	                                       form_is_rule(lines[last - 1].text));)
 		last--;
 	if (last > part->from && end == part->until && is_section(arena, template, lines[last - 1].text))
 		last--;
@@ -310,11 +312,11 @@ static bool is_mail(const char *line)
 	size_t name = strcspn(line, ": ");
 	size_t length = strlen(line);
 
-	return *line == '\0' || is_rule(line) || (line[name] == ':' && name > 1) ||
+	return *line == '\0' || form_is_rule(line) || (line[name] == ':' && name > 1) ||
 	       line[0] == '#' || (length > 1 && line[length - 1] == ':');
 }
 
-static void lose(struct form *form, const struct form_line *line)
+void form_lose(struct form *form, const struct form_line *line)
 {
 	form->lost[form->lost_count++] = (struct form_lost){line->number, line->text};
 }
@@ -330,7 +332,7 @@ static void lose_behind(struct form *form, const struct form_line *lines, size_t
 	           strstr(lines[at].text, "[groei ") == NULL;
 	     at++) {
 		if (!is_mail(lines[at].text))
-			lose(form, &lines[at]);
+			form_lose(form, &lines[at]);
 	}
 }
 
@@ -348,7 +350,7 @@ static void take(struct groei_arena *arena, struct form *form, const struct form
 			return;
 		for (size_t at = part->from; at < end; at++) {
 			if (lines[at].text[0] != '\0')
-				lose(form, &lines[at]);
+				form_lose(form, &lines[at]);
 		}
 		return;
 	}
@@ -380,7 +382,7 @@ static void read_parts(struct groei_arena *arena, struct form *form, const struc
 		if (parts[i].question == NULL) {
 			for (size_t at = parts[i].heading; at < end; at++) {
 				if (lines[at].text[0] != '\0')
-					lose(form, &lines[at]);
+					form_lose(form, &lines[at]);
 			}
 			continue;
 		}
@@ -426,7 +428,7 @@ enum groei_status groei_form_parse(struct groei_arena *arena,
 		*why_out = why;
 		return GROEI_INVALID;
 	}
-	count = form_lines(arena, groei_arena_copy(arena, bytes, length), &lines);
+	count = split(arena, groei_arena_copy(arena, bytes, length), &lines);
 	identity = identity_text(arena, lines, count, &at);
 	if (identity == NULL || !identity_read(arena, identity, &form.head)) {
 		*why_out = _("form: the line “[groei …]” is missing or broken, it tells where the answers "
@@ -448,7 +450,7 @@ enum groei_status groei_form_parse(struct groei_arena *arena,
 		title++;
 	for (size_t i = 0; title < at && i < title; i++) {
 		if (!is_mail(lines[i].text))
-			lose(&form, &lines[i]);
+			form_lose(&form, &lines[i]);
 	}
 	lose_behind(&form, lines, count);
 	found = find_parts(arena, form.template, lines, 0, count, parts);

@@ -166,20 +166,14 @@ enum groei_status groei_framework_check(struct groei_arena *arena, const char *p
                                         struct template_error **errors_out, size_t *count_out)
 {
 	struct groei_arena *scratch = groei_arena_open();
-	enum groei_status status = GROEI_INVALID;
-	const char *text = NULL, *why;
+	const char *text = NULL;
 	size_t length = 0;
-	bool missing;
-	int line;
+	enum groei_status status;
 
-	why = yaml_file_read(scratch, AT_FDCWD, path, &text, &length, &line, &missing);
-	if (why != NULL) {
-		*errors_out = yaml_file_error(arena, path, line, why);
-		*count_out = 1;
-		status = missing ? GROEI_NOT_FOUND : GROEI_INVALID;
-	} else {
+	status = yaml_file_load(arena, scratch, AT_FDCWD, path, path, &text, &length, errors_out,
+	                        count_out);
+	if (status == GROEI_OK)
 		status = framework_read(arena, path, text, length, framework_out, errors_out, count_out);
-	}
 	groei_arena_close(scratch);
 	return status;
 }

@@ -87,10 +87,11 @@ enum groei_status goal_movement(struct groei *groei, const struct goal *goal, in
 		return status;
 	db_bind_int(row, 1, goal->id);
 	result = db_step(row);
-	*day_out = goal->moved;
 	if (result == DB_ROW) {
 		*day_out = query_optional(row, 0);
 		db_reset(row);
+	} else if (result == DB_DONE) {
+		*day_out = goal->moved;
 	}
 	return store_result(groei->store, result);
 }

@@ -33,11 +33,12 @@ static enum groei_status number_of(struct groei *groei, enum query which, int64_
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(row, 1, goal);
-	*number_out = GROEI_NONE;
 	result = db_step(row);
 	if (result == DB_ROW) {
 		*number_out = query_optional(row, 0);
 		db_reset(row);
+	} else if (result == DB_DONE) {
+		*number_out = GROEI_NONE;
 	}
 	return store_result(groei->store, result);
 }

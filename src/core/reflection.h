@@ -16,6 +16,8 @@ enum groei_status reflection_answers(struct groei *groei, struct groei_arena *ar
                                      size_t *count_out);
 /* The sentence that it is not who is asking who answers there. */
 enum groei_status reflection_denied(struct groei *groei, const struct reflection *reflection);
+/* The sentence that its state is in the way: it is “published”, “skipped” … already. */
+enum groei_status reflection_is_so(struct groei *groei, const struct reflection *reflection);
 /* Whether what the author sent may be put in by who is asking: it is about them, they asked for it, or
  * they lead the person. */
 bool reflection_receives(struct groei *groei, const struct reflection *reflection);

@@ -5,7 +5,7 @@
 
 #include "core/answer.h"
 
-static enum groei_status no_draft(struct groei *groei, const struct reflection *reflection)
+enum groei_status reflection_is_so(struct groei *groei, const struct reflection *reflection)
 {
 	const struct groei_table *table = groei_table(GROEI_REFLECTION);
 
@@ -158,7 +158,7 @@ static enum groei_status publish_body(void *context)
 	if (before.author != groei->who && !p->mailed)
 		return reflection_denied(groei, &before);
 	if (before.state != REFLECTION_DRAFT)
-		return no_draft(groei, &before);
+		return reflection_is_so(groei, &before);
 	status = reflection_answers(groei, groei->store->scratch, before.id, &answers, &count);
 	if (status == GROEI_OK && count == 0)
 		return nothing_answered(groei);
@@ -224,7 +224,7 @@ static enum groei_status skip_body(void *context)
 	    (before.state != REFLECTION_WAITING || before.person != groei->who))
 		return reflection_denied(groei, &before);
 	if (before.state != REFLECTION_DRAFT && before.state != REFLECTION_WAITING)
-		return no_draft(groei, &before);
+		return reflection_is_so(groei, &before);
 	if (before.id == 0)
 		status = records_add(groei, GROEI_REFLECTION, &before);
 	after = before;

@@ -76,21 +76,15 @@ static enum groei_status read_file(struct groei_arena *arena, int folder, const 
                                    struct template_error **errors_out, size_t *error_count_out)
 {
 	struct groei_arena *scratch = groei_arena_open();
-	enum groei_status status = GROEI_INVALID;
-	const char *text = NULL, *why;
+	const char *text = NULL;
 	size_t length = 0;
-	bool missing;
-	int line;
+	enum groei_status status;
 
-	why = yaml_file_read(scratch, folder, name, &text, &length, &line, &missing);
-	if (why) {
-		*errors_out = yaml_file_error(arena, path, line, why);
-		*error_count_out = 1;
-		status = missing ? GROEI_NOT_FOUND : GROEI_INVALID;
-	} else {
+	status = yaml_file_load(arena, scratch, folder, name, path, &text, &length, errors_out,
+	                        error_count_out);
+	if (status == GROEI_OK)
 		status = template_read(arena, path, id, text, length, template_out, errors_out,
 		                       error_count_out);
-	}
 	groei_arena_close(scratch);
 	return status;
 }

@@ -77,6 +77,23 @@ done:
 	return why;
 }
 
+enum groei_status yaml_file_load(struct groei_arena *arena, struct groei_arena *scratch, int folder,
+                                 const char *name, const char *path, const char **text_out,
+                                 size_t *length_out, struct template_error **errors_out,
+                                 size_t *error_count_out)
+{
+	const char *why;
+	bool missing;
+	int line;
+
+	why = yaml_file_read(scratch, folder, name, text_out, length_out, &line, &missing);
+	if (why == NULL)
+		return GROEI_OK;
+	*errors_out = yaml_file_error(arena, path, line, why);
+	*error_count_out = 1;
+	return missing ? GROEI_NOT_FOUND : GROEI_INVALID;
+}
+
 const char *yaml_file_beside(struct groei_arena *arena, const char *folder, const char *name)
 {
 	const char *slash = folder ? strrchr(folder, '/') : NULL;

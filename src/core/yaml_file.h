@@ -14,6 +14,14 @@ const char *yaml_file_read(struct groei_arena *scratch, int folder, const char *
                            const char **text_out, size_t *length_out, int *line_out,
                            bool *missing_out);
 
+/* The same for a caller that tells errors: GROEI_OK with the text in the scratch arena;
+ * GROEI_NOT_FOUND when there is no file, else GROEI_INVALID, both with one error in the arena, in
+ * which the file is called `path`. */
+enum groei_status yaml_file_load(struct groei_arena *arena, struct groei_arena *scratch, int folder,
+                                 const char *name, const char *path, const char **text_out,
+                                 size_t *length_out, struct template_error **errors_out,
+                                 size_t *error_count_out);
+
 /* One error about a file as a whole, in the arena. */
 struct template_error *yaml_file_error(struct groei_arena *arena, const char *file, int line,
                                        const char *text);
