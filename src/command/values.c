@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/code.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include <groei/text.h>
@@ -93,6 +94,14 @@ static bool is_handle(struct groei_command_call *call, int64_t person, const cha
 	              groei_text_key(call->arena, *text == '@' ? text + 1 : text)) == 0;
 }
 
+/* All letters of a code: no near handle was meant. */
+static bool is_whole_code(const char *text)
+{
+	int64_t low = 0, high = 0;
+
+	return strlen(text) == CODE_LETTERS && code_range(text, &low, &high);
+}
+
 /* A conversation by its code, or by the handle of the person: the open one, else the last. */
 enum groei_status call_find_talk(struct groei_command_call *call, const char *text,
                                  int64_t *id_out)
@@ -103,7 +112,7 @@ enum groei_status call_find_talk(struct groei_command_call *call, const char *te
 
 	if (status != GROEI_OK || !is_handle(call, person, text)) {
 		status = groei_find(call->groei, GROEI_CONVERSATION, text, id_out);
-		if (status != GROEI_NOT_FOUND)
+		if (status != GROEI_NOT_FOUND || is_whole_code(text))
 			return status;
 		status = groei_find(call->groei, GROEI_PERSON, text, &person);
 	}

@@ -172,7 +172,7 @@ Skipping, and what cannot go together.
   groei: reflect: --conversation and --about are two ways to say it, give one
   [2]
   $ groei --as noor reflect --conversation $(groei conversation list --open --json | jq -r '.[0].id') 2>&1 | mask
-  groei: Person: nobody is called “CODE”, did you mean amir, noor, sanne?
+  groei: Conversation: there is none with the code “CODE”, look at the list
   [3]
 
 Alone, without a talk.
