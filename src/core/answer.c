@@ -248,6 +248,19 @@ static enum groei_status put(const struct saving *s, const struct conversation *
 	return records_add(groei, GROEI_ANSWER, &answer);
 }
 
+/* Another answer stands there than the one that was read; whoever may not answer is told that instead. */
+static enum groei_status met_another(const struct saving *s, const struct conversation *talk)
+{
+	struct answer own;
+	enum groei_status status;
+
+	groei_record_clear(groei_table(GROEI_ANSWER), &own);
+	own.person = talk->person;
+	own.conversation = talk->id;
+	status = access_check(s->groei, ACT_ADD, groei_table(GROEI_ANSWER), &own);
+	return status == GROEI_OK ? answer_conflict(s->groei) : status;
+}
+
 static enum groei_status save_body(void *context)
 {
 	const struct saving *s = context;
@@ -272,7 +285,7 @@ static enum groei_status save_body(void *context)
 	before = s->before == NULL ? 0 : s->before->id;
 	if (!s->replacing &&
 	    (now.id != before || (now.id != 0 && now.revision != s->before->revision)))
-		return answer_conflict(groei);
+		return met_another(s, &talk);
 	return put(s, &talk, question, template, &now);
 }
 

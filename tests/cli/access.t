@@ -75,6 +75,12 @@ What HR cannot read is not shown as nothing either.
   $ groei --as hanna prep amir | grep -A1 Longest
   [1]
 
+An answer that stands there already is not said to have come between: HR may not answer at all.
+
+  $ groei conversation answer amir energy-sources "Puzzles" >out; groei --as hanna conversation answer amir energy-sources "Mine"
+  groei: Answer: only who wrote it, the two who talk or who asked for it may do this, ask them
+  [7]
+
 Who has left asks nothing any more.
 
   $ groei person edit noor --ends 2026-11-30 >out; groei --as noor today
