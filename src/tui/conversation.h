@@ -158,6 +158,8 @@ const char *pick_words(struct tui *tui, const struct question *question, const c
 /* conversation_draw.c ------------------------------------------------------------------------ */
 
 struct spot talk_draw(struct screen *screen, const struct area *body);
+/* All that was answered last time to the question at hand, to read. */
+enum screen_answer talk_last_time(struct screen *screen);
 
 /* conversation_strip.c ----------------------------------------------------------------------- */
 

@@ -3,10 +3,12 @@
 #include <time.h>
 
 #include "conversation.h"
+#include "frame.h"
 
 enum {
 	PAIR = 76,   /* columns from which the list stands beside the question */
-	TRIPLE = 108 /* and last time and notes beside both */
+	TRIPLE = 108, /* and last time and notes beside both */
+	LEAST_WITH_EARLIER = 9 /* rows from which last time stands above the answer */
 };
 
 static int clamp(int value, int low, int high)
@@ -40,17 +42,35 @@ static struct spot draw_list(struct screen *screen, const struct area *area)
 
 /* Last time ------------------------------------------------------------------------------------ */
 
-/* Text wrapped into at most `rows` rows, the last one ending in … when there is more. */
-static int draw_some(const struct area *area, int row, int rows, attr_t attr, const char *text)
+/* Text wrapped into at most `rows` rows; when there is more, the last one ends in `more`. */
+static int draw_some(const struct area *area, int row, int rows, attr_t attr, const char *text,
+                     const char *more)
 {
 	struct area part = area_rows(area, row, rows);
-	int all = draw_wrapped(&part, 0, attr, text);
+	int all = draw_wrapped(&part, 0, attr, text), cells = groei_text_cells(more, strlen(more)) + 1;
 
 	if (all <= rows)
 		return all;
-	draw_right(&part, rows - 1, part.width - 1, 1, theme_attr(THEME_DIM),
-	           area->style == DRAW_ASCII ? "~" : "…");
+	draw_fill(&part, rows - 1, part.width - cells, cells, A_NORMAL);
+	draw_right(&part, rows - 1, 0, part.width, theme_attr(THEME_KEY), more);
 	return rows;
+}
+
+static const char *dots(const struct area *area)
+{
+	return area->style == DRAW_ASCII ? "~" : "…";
+}
+
+/* "… Ctrl-B", the key that shows all of it. */
+static const char *dots_and_key(struct screen *screen, const struct area *area)
+{
+	const struct binding *binding = frame_key_of(screen->tui->top, "last time");
+	char label[32];
+
+	if (!binding)
+		return dots(area);
+	key_label(&binding->key, label, sizeof label);
+	return groei_arena_print(screen->tui->frame, "%s %s", dots(area), label);
 }
 
 static int draw_trend(struct screen *screen, const struct area *area, int row,
@@ -78,6 +98,29 @@ static bool was_answered(const struct earlier_answer *earlier)
 	return earlier->day != GROEI_NO_DAY && (earlier->text || earlier->number != GROEI_NONE);
 }
 
+enum screen_answer talk_last_time(struct screen *screen)
+{
+	const struct talk *talk = screen->state;
+	const struct question *question =
+	    talk->question < talk->count ? talk->asked[talk->question].question : NULL;
+	const struct earlier_answer *earlier;
+	struct tui *tui = screen->tui;
+
+	if (!question)
+		return SCREEN_USED;
+	earlier = &talk->asked[talk->question].earlier[talk_side(talk, question)];
+	if (!was_answered(earlier)) {
+		tui_message(tui, _("Last time: not answered before"));
+		return SCREEN_USED;
+	}
+	tui_show_text(tui,
+	              groei_arena_print(tui->frame, "%s · %s", _("Last time"),
+	                                screen_day(tui, earlier->day)),
+	              groei_arena_print(tui->frame, "%s\n\n%s", words(screen, &question->text),
+	                                pick_words(tui, question, earlier->text, earlier->number)));
+	return SCREEN_USED;
+}
+
 /* What was answered last time, in at most `rows` rows. Returns the rows used. */
 static int draw_earlier(struct screen *screen, const struct area *area, int row, int rows)
 {
@@ -101,7 +144,8 @@ static int draw_earlier(struct screen *screen, const struct area *area, int row,
 	if (question->kind == QUESTION_SCALE)
 		return 1 + draw_trend(screen, area, row + 1, question, earlier);
 	used = draw_some(area, row + 1, rows - 1, theme_attr(THEME_DIM),
-	                 pick_words(screen->tui, question, earlier->text, earlier->number));
+	                 pick_words(screen->tui, question, earlier->text, earlier->number),
+	                 dots_and_key(screen, area));
 	return 1 + used;
 }
 
@@ -128,7 +172,7 @@ static int draw_trouble(struct screen *screen, const struct area *area, int row,
 		draw_text(area, row, 0, area->width, theme_attr(THEME_WARN),
 		          _("Somebody else saved this; Ctrl-S decides:"));
 		used = draw_some(area, row + 1, clamp(area->height / 4, 1, 6), theme_attr(THEME_TEXT),
-		                 *text->base ? text->base : _("(emptied)"));
+		                 *text->base ? text->base : _("(emptied)"), dots(area));
 		draw_text(area, row + 1 + used, 0, area->width, theme_attr(THEME_WARN), _("Yours:"));
 		return used + 2;
 	}
@@ -152,16 +196,15 @@ static int draw_trouble(struct screen *screen, const struct area *area, int row,
 static const char *answer_title(struct screen *screen, const struct question *question)
 {
 	const struct talk *talk = screen->state;
+	int64_t side;
 
 	if (talk->reflects)
 		return _("My own answer");
-	if (talk_side(talk, question) == SIDE_LEAD)
-		return talk->conversation.lead == groei_who(screen->tui->groei)
-		           ? _("My own answer")
-		           : groei_arena_print(screen->tui->frame, _("Answer of %s"),
-		                               first_name(screen, talk->conversation.lead));
-	return groei_arena_print(screen->tui->frame, _("Answer of %s"),
-	                         first_name(screen, talk->conversation.person));
+	side = talk_side(talk, question) == SIDE_LEAD ? talk->conversation.lead
+	                                              : talk->conversation.person;
+	if (side == groei_who(screen->tui->groei))
+		return _("My own answer");
+	return groei_arena_print(screen->tui->frame, _("Answer of %s"), first_name(screen, side));
 }
 
 /* The title of a text, which says when what was typed is safe. */
@@ -172,6 +215,8 @@ static const char *kept_title(struct screen *screen, const struct text *text, co
 
 static const char *hint_for(const struct talk *talk, const struct question *question)
 {
+	if (talk->focus == FOCUS_LIST)
+		return _("Nothing yet. Enter brings you here.");
 	if (talk->reflects)
 		return _("In your own words, at your own pace; only you see it until you publish.");
 	if (question->kind == QUESTION_GOAL)
@@ -196,7 +241,8 @@ static int draw_asked(struct screen *screen, const struct area *area)
 	                             talk->reflects ? talk->count : talk->template->question_count));
 	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, words(screen, &question->text));
 	if (*help && area->height >= 14)
-		row += draw_some(area, row, area->height >= 24 ? 4 : 3, theme_attr(THEME_DIM), help);
+		row += draw_some(area, row, area->height >= 24 ? 4 : 3, theme_attr(THEME_DIM), help,
+		                 dots(area));
 	return row + 1;
 }
 
@@ -260,7 +306,7 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 	if (!question)
 		return draw_orphan(screen, area);
 	row = draw_asked(screen, area);
-	if (with_earlier)
+	if (with_earlier && area->height >= LEAST_WITH_EARLIER)
 		row += 1 + draw_earlier(screen, area, row, clamp(area->height / 4, 2, 8));
 	rest = area_rows(area, row, -1);
 	if (talk_hidden(talk))
@@ -372,20 +418,17 @@ static struct spot draw_pane(struct screen *screen, const struct area *area, int
 	return draw_above(screen, &above, with_earlier);
 }
 
-/* Last time above, notes below. */
+/* Last time above, notes below: always in the same place, whatever was said. */
 static struct spot draw_beside(struct screen *screen, const struct area *area)
 {
 	const struct talk *talk = screen->state;
-	int rows = 2;
+	int rows = area->height * 2 / 5;
 	struct area part;
 
-	if (talk->question < talk->count)
-		rows = 1 + draw_earlier(screen, area, 0,
-		                        talk->reflects ? area->height : area->height * 2 / 5);
+	if (talk->question < talk->count && talk->at <= talk->count)
+		draw_earlier(screen, area, 0, talk->reflects ? area->height : rows - 1);
 	if (talk->reflects)
 		return draw_spot(area, 0, 0);
-	if (rows < area->height / 3 && talk->at != talk->count)
-		rows = area->height / 3;
 	part = area_rows(area, rows, -1);
 	return draw_notes(screen, &part);
 }

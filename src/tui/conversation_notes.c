@@ -101,6 +101,17 @@ static void draw_other(const struct area *area, int row, const struct noted_line
 	draw_text(area, row, 3, right - 3, attr, noted->title);
 }
 
+/* An action for somebody who is not there; its title keeps the "@name". */
+static void draw_unknown(const struct area *area, int row, const struct noted_line *noted, attr_t attr)
+{
+	attr_t look = (attr & ~A_BOLD) == theme_attr(THEME_TEXT) ? theme_attr(THEME_WARN) : attr;
+	int right = area->width;
+
+	draw_text(area, row, 0, 1, look, "!");
+	right -= 2 + draw_right(area, row, 0, right, look, _("nobody is called that"));
+	draw_text(area, row, 2, right - 2, attr, noted->title);
+}
+
 void noted_line(struct tui *tui, const struct area *area, int row, const struct noted_line *noted,
                 attr_t attr)
 {
@@ -112,19 +123,16 @@ void noted_line(struct tui *tui, const struct area *area, int row, const struct 
 		draw_other(area, row, noted, attr);
 		return;
 	}
+	if (noted->unknown) {
+		draw_unknown(area, row, noted, attr);
+		return;
+	}
 	if (area->style == DRAW_ASCII)
 		sign = noted->made ? "x" : "o";
-	if (noted->unknown) {
-		sign = "!";
-		name = groei_arena_print(tui->frame, _("@%s?"), noted->handle);
-	} else {
-		name = groei_person_name(tui->groei, tui->frame, noted->owner);
-		name = groei_arena_copy(tui->frame, name, strcspn(name, " "));
-	}
-	draw_text(area, row, 0, 1, plain ? theme_attr(noted->unknown ? THEME_WARN : THEME_DIM) : attr,
-	          sign);
-	draw_text(area, row, 2, owner,
-	          plain ? theme_attr(noted->unknown ? THEME_WARN : THEME_ACCENT) : attr, name);
+	name = groei_person_name(tui->groei, tui->frame, noted->owner);
+	name = groei_arena_copy(tui->frame, name, strcspn(name, " "));
+	draw_text(area, row, 0, 1, plain ? theme_attr(THEME_DIM) : attr, sign);
+	draw_text(area, row, 2, owner, plain ? theme_attr(THEME_ACCENT) : attr, name);
 	right -= 2 + draw_right(area, row, 0, right,
 	                        plain ? theme_attr(noted->due == GROEI_NO_DAY
 	                                               ? THEME_DIM

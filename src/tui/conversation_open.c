@@ -4,6 +4,8 @@
 #include <string.h>
 #include <time.h>
 
+#include <groei/access.h>
+
 #include "conversation.h"
 #include "kept.h"
 
@@ -177,6 +179,25 @@ static void go_to(struct talk *talk, const char *place)
 	talk->question = at < talk->count ? at : 0;
 }
 
+/* Whether who asks sees the words of this talk; says why not. */
+static bool sees_words(struct screen *screen)
+{
+	const struct talk *talk = screen->state;
+	struct tui *tui = screen->tui;
+	const char *readers = "";
+
+	if (groei_seen_by(tui->groei, tui->frame, GROEI_CONVERSATION, &talk->conversation, &readers) !=
+	    GROEI_OK) {
+		tui_why(tui);
+		return false;
+	}
+	if (!*readers)
+		tui_failed(tui, _("The words of this talk belong to %s and %s: ask them"),
+		           groei_person_name(tui->groei, tui->frame, talk->conversation.person),
+		           groei_person_name(tui->groei, tui->frame, talk->conversation.lead));
+	return *readers;
+}
+
 /* "CODE", a handle, or "CODE/PLACE". */
 enum groei_status talk_open(struct screen *screen, const char *argument)
 {
@@ -196,6 +217,8 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	talk->finish = talk_close;
 	talk_list_open(screen);
 	status = talk_reload(screen);
+	if (status == GROEI_OK && !sees_words(screen))
+		status = GROEI_DENIED;
 	if (status != GROEI_OK)
 		return status;
 	talk->focus = FOCUS_PANE;

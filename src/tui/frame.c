@@ -60,6 +60,25 @@ static void draw_where(struct tui *tui, const struct area *row, int used, int wa
 	}
 }
 
+/* What stands right of the title. When it is too long, what stands before its first " · " (a name) gives way,
+ * so that what follows is read too. Returns the cells used. */
+static int draw_subtitle(const struct area *row, int column, const char *text)
+{
+	enum { NAME_LEAST = 8 };
+	int room = row->width - column - 1, over = groei_text_cells(text, strlen(text)) - room;
+	const char *rest = strstr(text, " · ");
+	int name = rest ? groei_text_cells(text, (size_t)(rest - text)) : 0;
+	int used = 0;
+
+	if (over > 0 && name > NAME_LEAST) {
+		name = name - over > NAME_LEAST ? name - over : NAME_LEAST;
+		used = draw_bytes(row, 0, column, name, theme_attr(THEME_ACCENT), text,
+		                  (size_t)(rest - text));
+		text = rest;
+	}
+	return used + draw_text(row, 0, column + used, room - used, theme_attr(THEME_ACCENT), text);
+}
+
 static void draw_title(struct tui *tui, const struct area *row)
 {
 	const struct screen *screen = stack_main(tui);
@@ -79,8 +98,7 @@ static void draw_title(struct tui *tui, const struct area *row)
 		                                        : _(screen->kind->title)));
 	}
 	if (subtitle && *subtitle)
-		used += 1 + draw_text(row, 0, used + 1, row->width - used - 2,
-		                      theme_attr(THEME_ACCENT), one_line(tui, subtitle));
+		used += 1 + draw_subtitle(row, used + 1, one_line(tui, subtitle));
 	if (tui->groei && groei_who(tui->groei))
 		draw_where(tui, row, used, screen->kind->flags & SCREEN_MAIN ? 3 : 2);
 }
@@ -118,6 +136,14 @@ static bool is_text(const struct screen *screen, const struct key *key)
 	       screen->kind->writing((struct screen *)screen);
 }
 
+/* Whether a row can be opened now. */
+static bool has_list(const struct screen *screen)
+{
+	const struct list_rows *rows;
+
+	return screen->kind->list && screen->kind->list((struct screen *)screen, &rows);
+}
+
 /* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is
  * the last to go. */
 static void draw_hints(struct tui *tui, const struct area *row)
@@ -143,6 +169,7 @@ static void draw_hints(struct tui *tui, const struct area *row)
 
 			if (!binding->label || strcmp(binding->screen, scopes[s]) != 0 ||
 			    strcmp(binding->command, "help") == 0 || is_text(screen, &binding->key) ||
+			    (strcmp(binding->command, "open") == 0 && !has_list(screen)) ||
 			    frame_binding(screen, &binding->key) != binding ||
 			    (!screen->kind->filtered && strcmp(binding->command, "filter") == 0))
 				continue;
@@ -218,11 +245,10 @@ void frame_draw(struct tui *tui)
 
 void frame_scopes(const struct screen *screen, const char *scopes_out[4])
 {
-	const struct list_rows *rows;
 	size_t n = 0;
 
 	scopes_out[n++] = screen->kind->name;
-	if (screen->kind->list && screen->kind->list((struct screen *)screen, &rows))
+	if (has_list(screen))
 		scopes_out[n++] = "list";
 	scopes_out[n++] = screen->kind->flags & SCREEN_OVERLAY ? "dialog" : "any";
 	scopes_out[n] = NULL;

@@ -400,6 +400,9 @@ static const char *subtitle(struct screen *screen)
 	const char *after = talk->conversation.state == CONVERSATION_PLANNED
 	                        ? ""
 	                        : screen_choice(state, talk->conversation.state);
+	int64_t other = talk->conversation.person == groei_who(tui->groei) && talk->conversation.lead
+	                    ? talk->conversation.lead
+	                    : talk->conversation.person;
 	char day[GROEI_DATE_SIZE];
 
 	if (talk->template)
@@ -408,12 +411,12 @@ static const char *subtitle(struct screen *screen)
 	if (talk->conversation.postponed > 0)
 		after = groei_arena_print(tui->frame, _("%d× postponed%s%s"),
 		                          (int)talk->conversation.postponed, *after ? " · " : "", after);
-	return groei_arena_print(tui->frame, "%s%s · %s · %s%s%s",
-	                         talk->timed ? groei_arena_print(tui->frame, _("%d min · "),
-	                                                         timer_minutes(talk))
-	                                     : "",
-	                         groei_person_name(tui->groei, tui->frame, talk->conversation.person),
-	                         title, day, *after ? " · " : "", after);
+	if (talk->timed)
+		after = groei_arena_print(tui->frame, _("%s%s%d min"), after, *after ? " · " : "",
+		                          timer_minutes(talk));
+	return groei_arena_print(tui->frame, "%s · %s · %s%s%s",
+	                         groei_person_name(tui->groei, tui->frame, other), title, day,
+	                         *after ? " · " : "", after);
 }
 
 static enum screen_answer prepare(struct screen *screen)
@@ -432,6 +435,7 @@ static const struct operation operations[] = {
 	{"notes", N_("To the notes, and back."), notes},
 	{"other side", N_("The lead's own answers, or the employee's."), other_side},
 	{"editor", N_("Edit this text in your own editor."), talk_editor},
+	{"last time", N_("All that was answered last time, to read."), talk_last_time},
 	{"at hand", N_("Open promises and points below the question, or not."), show_at_hand},
 	{"cues", N_("Five cues for the lead below the question, or not."), show_cues},
 	{"timer", N_("Starts the timer, or stops it; its minutes are kept with the talk."), toggle_timer},

@@ -18,6 +18,22 @@ static enum groei_status talk_wish(struct tui *tui, struct groei_arena *arena, c
 	                  &wish->conversation);
 }
 
+/* The next talk of who asks, while their preparation of it is not handed in; 0: none. */
+static int64_t own_talk(struct tui *tui, struct groei_arena *arena)
+{
+	struct reflection_wish wish = {0};
+	struct reflection reflection;
+	struct conversation talk;
+
+	if (groei_conversation_open(tui->groei, arena, groei_who(tui->groei), &talk) != GROEI_OK)
+		return 0;
+	wish.conversation = talk.id;
+	if (groei_reflection_find(tui->groei, arena, &wish, &reflection) != GROEI_OK ||
+	    reflection.state != REFLECTION_DRAFT)
+		return 0;
+	return talk.id;
+}
+
 /* Which reflection an argument means: "talk-CODE", "talk-CODE-TEMPLATE", "alone-TEMPLATE", a reflection's
  * code, a person's handle or code, nothing. Texts in the arena. */
 static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, const char *argument,
@@ -34,6 +50,8 @@ static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, con
 		wish.template = groei_arena_text(arena, argument + 6);
 	else if (groei_find(tui->groei, GROEI_REFLECTION, argument, &wish.reflection) != GROEI_OK)
 		status = groei_find(tui->groei, GROEI_PERSON, argument, &wish.about);
+	if (status == GROEI_OK && wish.about == groei_who(tui->groei))
+		wish.conversation = own_talk(tui, arena);
 	if (status == GROEI_OK)
 		*wish_out = wish;
 	return status;
@@ -287,9 +305,11 @@ static const char *subtitle(struct screen *screen)
 
 	if (talk->reflection.conversation)
 		groei_day_text(talk->conversation.day, groei_today(tui->groei), day);
-	return groei_arena_print(tui->frame, "%s%s%s%s%s · %s",
-	                         other ? groei_person_name(tui->groei, tui->frame, other) : "",
-	                         other ? " · " : "", title, *day ? " · " : "", day, state);
+	if (!other)
+		return groei_arena_print(tui->frame, "%s · %s", title, state);
+	return groei_arena_print(tui->frame, "%s · %s · %s%s%s",
+	                         groei_person_name(tui->groei, tui->frame, other), state, title,
+	                         *day ? " · " : "", day);
 }
 
 static const struct operation operations[] = {
@@ -297,6 +317,7 @@ static const struct operation operations[] = {
 	{"previous question", N_("To the question before."), talk_previous_question},
 	{"editor", N_("Edit this text in your own editor."), talk_editor},
 	{"save", N_("Save everything now."), talk_save},
+	{"last time", N_("All that was answered last time, to read."), talk_last_time},
 	{"publish", N_("Let the other side read it, for good."), publish},
 	{"skip questions", N_("Say that you will not answer."), skip},
 	{NULL, NULL, NULL},
