@@ -1,5 +1,5 @@
 /* Inside of the conversation screen, and of the one for reflecting: what their files share. Only
- * conversation_*.c, screen_conversation.c and screen_reflect.c include it.
+ * conversation_*.c, screen_conversation.c, screen_reflect.c and kept_open.c include it.
  *
  *     list of questions │ question, answer │ last time   (wide)
  *     with sections     │                  │ notes
@@ -120,6 +120,8 @@ enum groei_status text_save(struct screen *screen, struct text *text);
 enum groei_status text_keep(struct screen *screen, struct text *text);
 /* Whether all that was typed and is not saved yet lies in the store as a draft. */
 bool text_is_kept(const struct text *text);
+/* Whether the draft of a place was put back into its text. */
+bool text_is_back(struct screen *screen, const char *place);
 /* Puts a draft of this session back into its text; the stored one is one undo away. */
 void text_restore(struct text *text, const struct draft *draft);
 /* Ends a clash. */

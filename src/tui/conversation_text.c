@@ -350,6 +350,17 @@ static bool strayed(const struct text *text, const struct draft *draft)
 	       strncmp(draft->text, text->base, length) != 0;
 }
 
+bool text_is_back(struct screen *screen, const char *place)
+{
+	const struct talk *talk = screen->state;
+
+	for (const struct text *text = talk->texts; text; text = text->next) {
+		if (text->kept && strcmp(place_of(screen, text), place) == 0)
+			return true;
+	}
+	return false;
+}
+
 void text_restore(struct text *text, const struct draft *draft)
 {
 	text->kept = 1;

@@ -1,10 +1,10 @@
 /* Today: what needs me, in sections. Enter opens it, x marks an action done. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "detail.h"
 #include "goal_pane.h"
+#include "kept.h"
 #include "screens.h"
 #include "today_words.h"
 
@@ -367,31 +367,6 @@ static struct list *list(struct screen *screen, const struct list_rows **rows_ou
 	return &state->list;
 }
 
-/* "form/goal/CODE", "form/goal/new/PERSON", "conversation/CODE/…": back to where the text was typed. It
- * becomes this session's own first, so that of several in that place this one is put back. */
-static void open_draft(struct tui *tui, const struct draft *draft)
-{
-	struct groei_arena *arena = groei_arena_open();
-	char *kind = groei_arena_text(arena, draft->place);
-	char *noun = strchr(kind, '/'), *code = noun ? strchr(noun + 1, '/') : NULL;
-
-	if (noun)
-		*noun++ = '\0';
-	if (code)
-		*code++ = '\0';
-	if (groei_draft_take(tui->groei, draft) != GROEI_OK)
-		tui_why(tui);
-	else if (strcmp(kind, "form") == 0 && code && strcmp(code, "new") == 0)
-		tui_line(tui, groei_arena_print(arena, "form %s add", noun));
-	else if (strcmp(kind, "form") == 0 && code && strncmp(code, "new/", 4) == 0)
-		tui_line(tui, groei_arena_print(arena, "form %s add %s", noun, code + 4));
-	else if (strcmp(kind, "form") == 0 && code)
-		tui_line(tui, groei_arena_print(arena, "form %s edit %s", noun, code));
-	else if (noun)
-		tui_open(tui, kind, noun);
-	groei_arena_close(arena);
-}
-
 static void heard_decided(struct screen *screen, int64_t context, size_t index)
 {
 	static const char *const becomes[] = {"action", "point", "note", "nothing"};
@@ -499,8 +474,8 @@ static enum screen_answer chosen(struct screen *screen)
 		open_learning(tui, &item->learning);
 		break;
 	case TODAY_DRAFT:
-		open_draft(tui, item->draft);
 		screen->stale = 1;
+		kept_open(tui, item->draft);
 		break;
 	}
 	return SCREEN_USED;
