@@ -77,6 +77,13 @@ struct question_template {
 GROEI_API const char *groei_template_text(const struct template_text *text,
                                           enum groei_language language);
 
+/* 1 when a value is picked (a scale, a choice, yes or no), 0 when the answer is written. */
+GROEI_API int groei_question_is_picked(const struct question *question);
+/* What a choice or a yes-no question offers: how many, and of each the id that an answer keeps
+ * ("yes", "no"); index below the count. Other kinds offer none. */
+GROEI_API size_t groei_question_choices(const struct question *question);
+GROEI_API const char *groei_question_choice(const struct question *question, size_t index);
+
 /* One thing wrong with a template, ready to be shown. */
 struct template_error {
 	const char *file;

@@ -55,12 +55,6 @@ static const char *question_words(struct groei_command_call *call, const struct 
 	                            groei_template_text(&question->text, call_language(call)));
 }
 
-static bool is_picked(const struct question *question)
-{
-	return question->kind == QUESTION_SCALE || question->kind == QUESTION_CHOICE ||
-	       question->kind == QUESTION_YESNO;
-}
-
 /* "[1] [2] [3]", "[yes] [no]"; cut to the line. */
 static const char *boxes(struct groei_command_call *call, const struct question *question)
 {
@@ -97,8 +91,8 @@ static int writing_rows(struct groei_command_call *call, const struct paper *pap
 	for (size_t i = 0; i < paper->count; i++) {
 		const struct question *question = &paper->template->questions[i];
 
-		rows += (int)text_rows(call, question) + is_picked(question);
-		texts += !is_picked(question);
+		rows += (int)text_rows(call, question) + groei_question_is_picked(question);
+		texts += !groei_question_is_picked(question);
 	}
 	each = texts == 0 ? WRITING_MOST : (ROWS - rows) / texts;
 	return each < 1 ? 0 : each > WRITING_MOST ? WRITING_MOST : each;
@@ -119,9 +113,9 @@ static void print_question(struct groei_command_call *call, const struct questio
 	for (size_t i = 0; i < count; i++)
 		call_print(call, "%s%.*s\n", groei_text_pad(call->arena, i == 0 ? code : "", CODE),
 		           (int)lines[i].length, words + lines[i].start);
-	if (is_picked(question))
+	if (groei_question_is_picked(question))
 		call_print(call, "%*s%s\n", CODE, "", boxes(call, question));
-	for (int i = 0; !is_picked(question) && i < (rows == 0 ? 1 : rows); i++)
+	for (int i = 0; !groei_question_is_picked(question) && i < (rows == 0 ? 1 : rows); i++)
 		call_print(call, "%*s%s\n", CODE, "", blank(call, WIDTH - CODE));
 }
 

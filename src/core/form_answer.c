@@ -249,18 +249,6 @@ static int box_of(const char *line, const char **label_out)
 	return 0;
 }
 
-static size_t choice_count(const struct question *question)
-{
-	return question->kind == QUESTION_YESNO ? 2 : question->choice_count;
-}
-
-static const char *choice_id(const struct question *question, size_t index)
-{
-	if (question->kind == QUESTION_YESNO)
-		return index == 0 ? "yes" : "no";
-	return question->choices[index].id;
-}
-
 /* What a choice is called: its id, or its label in a language. NULL: not there. */
 static const char *choice_name(const struct question *question, size_t index, int language)
 {
@@ -269,7 +257,7 @@ static const char *choice_name(const struct question *question, size_t index, in
 		{[GROEI_ENGLISH] = "no", [GROEI_DUTCH] = "nee"}};
 
 	if (language < 0)
-		return choice_id(question, index);
+		return groei_question_choice(question, index);
 	return question->kind == QUESTION_YESNO ? yes_no[index][language]
 	                                        : question->choices[index].label.in[language];
 }
@@ -278,7 +266,7 @@ static const char *choice_name(const struct question *question, size_t index, in
  * label count when a box stands before them, as the rest was wrapped. */
 static size_t choice_of(struct reading *r, const char *words, bool start_will_do)
 {
-	size_t count = choice_count(r->question), starting = count;
+	size_t count = groei_question_choices(r->question), starting = count;
 	const char *key = form_key(r->arena, words);
 	size_t length = strlen(key);
 	bool several = false;
@@ -308,7 +296,7 @@ static bool ends_label(struct reading *r, const char *line)
 {
 	const char *key = form_key(r->arena, line);
 
-	for (size_t i = 0; i < choice_count(r->question); i++) {
+	for (size_t i = 0; i < groei_question_choices(r->question); i++) {
 		for (int language = 0; language < GROEI_LANGUAGES; language++) {
 			const char *name = choice_name(r->question, i, language), *end;
 
@@ -325,7 +313,7 @@ static bool ends_label(struct reading *r, const char *line)
 
 static void tick(struct reading *r, struct form_answer *answer, size_t choice)
 {
-	const char *id = choice_id(r->question, choice);
+	const char *id = groei_question_choice(r->question, choice);
 
 	if (answer->text != NULL && strcmp(answer->text, id) != 0) {
 		answer->text = NULL;
@@ -337,7 +325,7 @@ static void tick(struct reading *r, struct form_answer *answer, size_t choice)
 
 static void read_boxes(struct reading *r, struct form_answer *answer)
 {
-	size_t count = choice_count(r->question);
+	size_t count = groei_question_choices(r->question);
 
 	for (size_t i = r->at; i < r->count; i++) {
 		const char *line = unescaped(r->arena, behind_label(r->arena, r->lines[i].text));

@@ -43,6 +43,24 @@ const char *groei_template_text(const struct template_text *text, enum groei_lan
 	return "";
 }
 
+int groei_question_is_picked(const struct question *question)
+{
+	return question->kind == QUESTION_SCALE || question->kind == QUESTION_CHOICE ||
+	       question->kind == QUESTION_YESNO;
+}
+
+size_t groei_question_choices(const struct question *question)
+{
+	return question->kind == QUESTION_YESNO ? 2 : question->choice_count;
+}
+
+const char *groei_question_choice(const struct question *question, size_t index)
+{
+	if (question->kind == QUESTION_YESNO)
+		return index == 0 ? "yes" : "no";
+	return question->choices[index].id;
+}
+
 static void findings_add(struct findings *findings, const struct template_error *errors,
                          size_t count)
 {

@@ -1,5 +1,5 @@
-/* Inside of the conversation screen, and of the one for reflecting: what their files share. Only
- * conversation_*.c, screen_conversation.c, screen_reflect.c and kept_open.c include it.
+/* Inside of the conversation screen, and of the one for reflecting: what their files share. The
+ * closing and person screens take from it how marked lines, points and picked values are shown.
  *
  *     list of questions │ question, answer │ last time   (wide)
  *     with sections     │                  │ notes
@@ -145,8 +145,6 @@ void noted_line(struct tui *tui, const struct area *area, int row, const struct 
 
 /* conversation_pick.c ------------------------------------------------------------------------ */
 
-/* Whether the question is answered by picking a value instead of writing. */
-bool question_is_pick(const struct question *question);
 /* A key that picks. True when the value changed. */
 enum screen_answer pick_key(struct tui *tui, struct text *text, const struct question *question,
                             const struct key *key);
@@ -194,6 +192,8 @@ bool talk_list_has(const struct talk *talk, size_t item);
 void talk_list_show(struct talk *talk);
 /* Makes the item under the list's cursor the one at hand. */
 void talk_list_take(struct talk *talk);
+/* A text of the template in the language of who asks. */
+const char *talk_words(const struct screen *screen, const struct template_text *text);
 /* Whose answer counts for a question now: the template may ask only one of the two. */
 enum answer_side talk_side(const struct talk *talk, const struct question *question);
 /* Whether the answer to the question at hand was prepared by the other side and is kept from this one. */

@@ -16,18 +16,6 @@ static int clamp(int value, int low, int high)
 	return value < low ? low : value > high ? high : value;
 }
 
-static const char *words(struct screen *screen, const struct template_text *text)
-{
-	return groei_template_text(text, groei_language(screen->tui->groei));
-}
-
-static const char *first_name(struct screen *screen, int64_t person)
-{
-	const char *name = groei_person_name(screen->tui->groei, screen->tui->frame, person);
-
-	return groei_arena_copy(screen->tui->frame, name, strcspn(name, " "));
-}
-
 /* The list ------------------------------------------------------------------------------------- */
 
 static struct spot draw_list(struct screen *screen, const struct area *area)
@@ -116,7 +104,8 @@ enum screen_answer talk_last_time(struct screen *screen)
 	tui_show_text(tui,
 	              groei_arena_print(tui->frame, "%s · %s", _("Last time"),
 	                                screen_day(tui, earlier->day)),
-	              groei_arena_print(tui->frame, "%s\n\n%s", words(screen, &question->text),
+	              groei_arena_print(tui->frame, "%s\n\n%s",
+	                                talk_words(screen, &question->text),
 	                                pick_words(tui, question, earlier->text, earlier->number)));
 	return SCREEN_USED;
 }
@@ -204,7 +193,8 @@ static const char *answer_title(struct screen *screen, const struct question *qu
 	                                              : talk->conversation.person;
 	if (side == groei_who(screen->tui->groei))
 		return _("My own answer");
-	return groei_arena_print(screen->tui->frame, _("Answer of %s"), first_name(screen, side));
+	return groei_arena_print(screen->tui->frame, _("Answer of %s"),
+	                         screen_first_name(screen->tui, side));
 }
 
 /* The title of a text, which says when what was typed is safe. */
@@ -231,15 +221,16 @@ static int draw_asked(struct screen *screen, const struct area *area)
 {
 	const struct talk *talk = screen->state;
 	const struct question *question = talk->asked[talk->question].question;
-	const char *help = words(screen, &question->help);
+	const char *help = talk_words(screen, &question->help);
 	int row = 0;
 
 	draw_text(area, row, 0, area->width - 10, theme_attr(THEME_DIM),
-	          words(screen, &talk->template->sections[question->section].title));
+	          talk_words(screen, &talk->template->sections[question->section].title));
 	draw_right(area, row++, 0, area->width, theme_attr(THEME_DIM),
 	           groei_arena_print(screen->tui->frame, _("%zu of %zu"), talk->question + 1,
 	                             talk->reflects ? talk->count : talk->template->question_count));
-	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD, words(screen, &question->text));
+	row += draw_wrapped(area, row, theme_attr(THEME_ACCENT) | A_BOLD,
+	                    talk_words(screen, &question->text));
 	if (*help && area->height >= 14)
 		row += draw_some(area, row, area->height >= 24 ? 4 : 3, theme_attr(THEME_DIM), help,
 		                 dots(area));
@@ -315,7 +306,7 @@ static struct spot draw_question(struct screen *screen, const struct area *area,
 	draw_rule(&rest, 0, kept_title(screen, text, answer_title(screen, question)));
 	row = 1 + draw_trouble(screen, &rest, 1, text);
 	rest = area_rows(&rest, row, -1);
-	if (question_is_pick(question)) {
+	if (groei_question_is_picked(question)) {
 		rest = area_rows(&rest, 1, -1);
 		return draw_pick(screen, &rest, question, text);
 	}
@@ -399,7 +390,7 @@ static struct spot draw_above(struct screen *screen, const struct area *area, in
 		if (talk->question < talk->count && talk->asked[talk->question].question &&
 		    area->height >= 10) {
 			draw_text(area, 0, 0, area->width, theme_attr(THEME_DIM),
-			          words(screen, &talk->asked[talk->question].question->text));
+			          talk_words(screen, &talk->asked[talk->question].question->text));
 			rest = area_rows(area, 2, -1);
 		}
 		return draw_notes(screen, &rest);

@@ -4,11 +4,6 @@
 
 #include "conversation.h"
 
-static const char *words(struct screen *screen, const struct template_text *text)
-{
-	return groei_template_text(text, groei_language(screen->tui->groei));
-}
-
 enum answer_side talk_side(const struct talk *talk, const struct question *question)
 {
 	if (talk->reflects)
@@ -39,6 +34,11 @@ bool talk_answered(const struct talk *talk, size_t index)
 const struct question *talk_question(const struct talk *talk)
 {
 	return talk->at < talk->count ? talk->asked[talk->at].question : NULL;
+}
+
+const char *talk_words(const struct screen *screen, const struct template_text *text)
+{
+	return groei_template_text(text, groei_language(screen->tui->groei));
 }
 
 bool talk_hidden(const struct talk *talk)
@@ -82,7 +82,7 @@ static const char *row_words(struct screen *screen, size_t item)
 	if (!talk->asked[item].question)
 		return talk->asked[item].answer[0].id ? talk->asked[item].answer[0].question
 		                                      : talk->asked[item].answer[1].question;
-	return words(screen, &talk->asked[item].question->text);
+	return talk_words(screen, &talk->asked[item].question->text);
 }
 
 /* The filter ----------------------------------------------------------------------------------- */
@@ -174,7 +174,7 @@ void talk_list_arrange(struct screen *screen)
 		while (asked < talk->count && talk->asked[asked].question &&
 		       talk->asked[asked].question->section == i)
 			asked++;
-		heading = (struct talk_row){.heading = words(screen, &section->title),
+		heading = (struct talk_row){.heading = talk_words(screen, &section->title),
 		                            .first = from,
 		                            .count = asked - from};
 		add_items(screen, &heading, from, asked);

@@ -2,10 +2,10 @@
  * typed is kept. Draws nothing and knows no keys. */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include <groei/access.h>
 
+#include "clock.h"
 #include "conversation.h"
 #include "kept.h"
 
@@ -237,14 +237,6 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 
 /* Nothing typed is lost ------------------------------------------------------------------------ */
 
-static int64_t steady_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Saves drafts; false when one failed. */
 static bool keep_all(struct screen *screen)
 {
@@ -253,7 +245,7 @@ static bool keep_all(struct screen *screen)
 
 	for (struct text *text = talk->texts; text; text = text->next)
 		kept = text_keep(screen, text) == GROEI_OK && kept;
-	talk->drafts_at = steady_ms();
+	talk->drafts_at = clock_ms();
 	return kept;
 }
 
@@ -263,8 +255,8 @@ void talk_typed(struct screen *screen)
 	struct talk *talk = screen->state;
 
 	if (talk->drafts_at == 0)
-		talk->drafts_at = steady_ms();
-	else if (steady_ms() - talk->drafts_at >= PAUSE)
+		talk->drafts_at = clock_ms();
+	else if (clock_ms() - talk->drafts_at >= PAUSE)
 		keep_all(screen);
 }
 

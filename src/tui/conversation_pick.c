@@ -5,12 +5,6 @@
 
 #include "conversation.h"
 
-bool question_is_pick(const struct question *question)
-{
-	return question->kind == QUESTION_SCALE || question->kind == QUESTION_CHOICE ||
-	       question->kind == QUESTION_YESNO;
-}
-
 static bool read_number(const char *text, int *number_out)
 {
 	char *end;
@@ -68,18 +62,6 @@ static void scale_step(struct tui *tui, struct text *text, const struct question
 		pick_number(tui, text, number);
 }
 
-static size_t choice_count(const struct question *question)
-{
-	return question->kind == QUESTION_YESNO ? 2 : question->choice_count;
-}
-
-static const char *choice_id(const struct question *question, size_t index)
-{
-	if (question->kind == QUESTION_YESNO)
-		return index == 0 ? "yes" : "no";
-	return question->choices[index].id;
-}
-
 static const char *choice_label(struct tui *tui, const struct question *question, size_t index)
 {
 	if (question->kind == QUESTION_YESNO)
@@ -89,10 +71,10 @@ static const char *choice_label(struct tui *tui, const struct question *question
 
 static size_t picked(const struct question *question, const char *pick)
 {
-	size_t count = choice_count(question);
+	size_t count = groei_question_choices(question);
 
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(choice_id(question, i), pick) == 0)
+		if (strcmp(groei_question_choice(question, i), pick) == 0)
 			return i;
 	}
 	return count;
@@ -101,7 +83,7 @@ static size_t picked(const struct question *question, const char *pick)
 static enum screen_answer choice_key(struct text *text, const struct question *question,
                                      const struct key *key)
 {
-	size_t count = choice_count(question), at = picked(question, text->pick);
+	size_t count = groei_question_choices(question), at = picked(question, text->pick);
 	uint32_t rune = key->code == K_CHAR && !(key->modifiers & (K_CTRL | K_ALT)) ? key->rune : 0;
 
 	if (question->kind == QUESTION_YESNO && (rune == 'y' || rune == 'j'))
@@ -109,11 +91,12 @@ static enum screen_answer choice_key(struct text *text, const struct question *q
 	else if (question->kind == QUESTION_YESNO && rune == 'n')
 		text_pick(text, "no");
 	else if (rune >= '1' && rune <= '9' && rune - '1' < count)
-		text_pick(text, choice_id(question, rune - '1'));
+		text_pick(text, groei_question_choice(question, rune - '1'));
 	else if (key->code == K_DOWN && key->modifiers == 0)
-		text_pick(text, choice_id(question, at >= count - 1 ? 0 : at + 1));
+		text_pick(text, groei_question_choice(question, at >= count - 1 ? 0 : at + 1));
 	else if (key->code == K_UP && key->modifiers == 0)
-		text_pick(text, choice_id(question, at == 0 || at == count ? count - 1 : at - 1));
+		text_pick(text, groei_question_choice(question,
+		                                      at == 0 || at == count ? count - 1 : at - 1));
 	else
 		return rune >= '0' && rune <= '9' ? SCREEN_USED : SCREEN_IGNORED;
 	return SCREEN_USED;
@@ -148,10 +131,11 @@ const char *pick_words(struct tui *tui, const struct question *question, const c
 
 	if (number != GROEI_NONE)
 		return groei_arena_print(tui->frame, "%d", (int)number);
-	if (!text || !question || !question_is_pick(question) || question->kind == QUESTION_SCALE)
+	if (!text || !question || !groei_question_is_picked(question) ||
+	    question->kind == QUESTION_SCALE)
 		return text ? text : "";
 	at = picked(question, text);
-	return at < choice_count(question) ? choice_label(tui, question, at) : text;
+	return at < groei_question_choices(question) ? choice_label(tui, question, at) : text;
 }
 
 /* Drawing -------------------------------------------------------------------------------------- */
@@ -203,7 +187,7 @@ struct spot pick_draw(struct tui *tui, const struct area *area, const struct que
                       const struct text *text, int *rows_out)
 {
 	struct spot spot = draw_spot(area, 0, 0);
-	size_t at = picked(question, text->pick), count = choice_count(question);
+	size_t at = picked(question, text->pick), count = groei_question_choices(question);
 
 	if (question->kind == QUESTION_SCALE)
 		return draw_scale(tui, area, question, text, rows_out);

@@ -1,8 +1,8 @@
 /* The strip below a question, on request: open promises, points and learning, or the five cues for the lead; and
  * the timer. Draws and reads the clock; writes nothing. */
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "conversation.h"
 
 struct cue {
@@ -172,14 +172,6 @@ enum groei_status strip_read(struct screen *screen, struct groei_arena *arena, i
 
 /* The timer ------------------------------------------------------------------------------------ */
 
-static int64_t now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool timer_runs(const struct talk *talk)
 {
 	return talk->timer_from != 0;
@@ -187,7 +179,7 @@ bool timer_runs(const struct talk *talk)
 
 int timer_minutes(const struct talk *talk)
 {
-	int64_t spent = talk->timer_spent + (timer_runs(talk) ? now_ms() - talk->timer_from : 0);
+	int64_t spent = talk->timer_spent + (timer_runs(talk) ? clock_ms() - talk->timer_from : 0);
 
 	return (int)(spent / 60000);
 }
@@ -195,10 +187,10 @@ int timer_minutes(const struct talk *talk)
 void timer_toggle(struct talk *talk)
 {
 	if (timer_runs(talk)) {
-		talk->timer_spent += now_ms() - talk->timer_from;
+		talk->timer_spent += clock_ms() - talk->timer_from;
 		talk->timer_from = 0;
 	} else {
-		talk->timer_from = now_ms();
+		talk->timer_from = clock_ms();
 		talk->timed = 1;
 	}
 }

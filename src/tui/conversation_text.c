@@ -146,7 +146,7 @@ static struct text *open_text(struct screen *screen, const struct question *ques
 	text->question = question ? copy(question->id) : NULL;
 	text->side = side;
 	text->pick = copy("");
-	if (!question || !question_is_pick(question))
+	if (!question || !groei_question_is_picked(question))
 		text->view.editor = editor_open(EDITOR_LINES, EDITOR_LIMIT, &screen->tui->clipboard);
 	stored = stored_of(screen, text);
 	text->id = stored.id;

@@ -147,13 +147,6 @@ void draw_fill(const struct area *area, int row, int column, int cells, attr_t a
 	}
 }
 
-void draw_padded(const struct area *area, int row, int column, int cells, attr_t attr,
-                 const char *text)
-{
-	draw_fill(area, row, column, cells, attr);
-	draw_text(area, row, column, cells, attr, text);
-}
-
 int draw_right(const struct area *area, int row, int column, int cells, attr_t attr,
                const char *text)
 {

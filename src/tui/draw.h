@@ -39,9 +39,6 @@ int draw_text(const struct area *area, int row, int column, int cells, attr_t at
               const char *text);
 int draw_bytes(const struct area *area, int row, int column, int cells, attr_t attr,
                const char *text, size_t length);
-/* The same, then blanks with the same attributes up to `cells`. */
-void draw_padded(const struct area *area, int row, int column, int cells, attr_t attr,
-                 const char *text);
 /* The same, ending at the right edge of `cells`. Returns the cells used. */
 int draw_right(const struct area *area, int row, int column, int cells, attr_t attr,
                const char *text);

@@ -210,10 +210,3 @@ struct spot editor_view_draw(struct editor_view *view, const struct area *area,
 	}
 	return draw_spot(area, (int)(line - view->top), cells);
 }
-
-int editor_view_rows(struct editor_view *view, int width)
-{
-	editor_wrap(view->editor, wrap_width(width));
-	size_t lines = editor_lines(view->editor);
-	return lines < 10000 ? (int)lines : 10000;
-}

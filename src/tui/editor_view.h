@@ -33,8 +33,6 @@ enum editor_answer editor_view_paste(struct editor_view *view, const char *text,
  * the cursor. Returns where the cursor stands. */
 struct spot editor_view_draw(struct editor_view *view, const struct area *area,
                              const char *placeholder);
-/* Rows the text needs at this width, for boxes that grow with their text. */
-int editor_view_rows(struct editor_view *view, int width);
 
 /* Shared with field.c: the key on a model; EDITOR_IGNORED for Enter, up and down in one line. */
 enum editor_answer editor_key(struct editor *editor, const struct key *key);

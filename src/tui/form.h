@@ -46,8 +46,6 @@ bool entry_changed(const struct entry *entry);
 bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena, void *record);
 /* Says what is wrong with it. */
 void entry_fault(struct entry *entry, const char *text);
-/* Looks for records that match what was typed in a reference. */
-void entry_search(struct entry *entry, struct tui *tui);
 /* Takes the chosen offer into the input. False when there is none to take. */
 bool entry_take_offer(struct entry *entry);
 /* Rows the entry takes in an area so wide. */

@@ -148,7 +148,8 @@ static void offer_records(struct entry *entry, struct tui *tui, struct groei_are
 	}
 }
 
-void entry_search(struct entry *entry, struct tui *tui)
+/* Looks for records that match what was typed in a reference. */
+static void search(struct entry *entry, struct tui *tui)
 {
 	const char *words = editor_text(entry->input.editor, NULL);
 	struct groei_arena *arena;
@@ -245,7 +246,7 @@ enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct 
 		return SCREEN_IGNORED;
 	if (editor_changes(entry->input.editor) != before) {
 		forget(&entry->wrong);
-		entry_search(entry, tui);
+		search(entry, tui);
 	}
 	return SCREEN_USED;
 }

@@ -144,6 +144,18 @@ static bool has_list(const struct screen *screen)
 	return screen->kind->list && screen->kind->list((struct screen *)screen, &rows);
 }
 
+/* The names under which keys.conf speaks of a screen, in order; NULL ends them. */
+static void scopes_of(const struct screen *screen, const char *scopes_out[4])
+{
+	size_t n = 0;
+
+	scopes_out[n++] = screen->kind->name;
+	if (has_list(screen))
+		scopes_out[n++] = "list";
+	scopes_out[n++] = screen->kind->flags & SCREEN_OVERLAY ? "dialog" : "any";
+	scopes_out[n] = NULL;
+}
+
 /* Hints in the order of keys.conf, screen before list before any; "?" stands at the right and is
  * the last to go. */
 static void draw_hints(struct tui *tui, const struct area *row)
@@ -161,7 +173,7 @@ static void draw_hints(struct tui *tui, const struct area *row)
 		if (right >= 0)
 			draw_hint(row, right, key, label);
 	}
-	frame_scopes(screen, scopes);
+	scopes_of(screen, scopes);
 	all = keymap_all(tui->keymap, &count);
 	for (size_t s = 0; scopes[s]; s++) {
 		for (size_t i = 0; i < count; i++) {
@@ -243,22 +255,11 @@ void frame_draw(struct tui *tui)
 
 /* What a key does ---------------------------------------------------------------------------- */
 
-void frame_scopes(const struct screen *screen, const char *scopes_out[4])
-{
-	size_t n = 0;
-
-	scopes_out[n++] = screen->kind->name;
-	if (has_list(screen))
-		scopes_out[n++] = "list";
-	scopes_out[n++] = screen->kind->flags & SCREEN_OVERLAY ? "dialog" : "any";
-	scopes_out[n] = NULL;
-}
-
 const struct binding *frame_binding(const struct screen *screen, const struct key *key)
 {
 	const char *scopes[4];
 
-	frame_scopes(screen, scopes);
+	scopes_of(screen, scopes);
 	for (size_t i = 0; scopes[i]; i++) {
 		const struct binding *found = keymap_find(screen->tui->keymap, scopes[i], key);
 
@@ -307,6 +308,13 @@ bool screen_split(const struct area *body, struct area *left_out, struct area *r
 	*left_out = area_columns(body, 0, left);
 	*right_out = area_columns(body, left + 2, body->width - left - 3);
 	return true;
+}
+
+const char *screen_first_name(struct tui *tui, int64_t person)
+{
+	const char *name = groei_person_name(tui->groei, tui->frame, person);
+
+	return groei_arena_copy(tui->frame, name, strcspn(name, " "));
 }
 
 const char *screen_day(struct tui *tui, int32_t day)

@@ -24,8 +24,6 @@ struct screen *stack_main(struct tui *tui);
 
 /* What a key does on this screen, by keys.conf. NULL: nothing. */
 const struct binding *frame_binding(const struct screen *screen, const struct key *key);
-/* The names under which keys.conf speaks of a screen, in order; NULL ends them. */
-void frame_scopes(const struct screen *screen, const char *scopes_out[4]);
 /* A key that does this on the screen, NULL: none. */
 const struct binding *frame_key_of(const struct screen *screen, const char *command);
 

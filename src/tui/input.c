@@ -7,11 +7,11 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <groei/buffer.h>
 #include <groei/text.h>
 
+#include "clock.h"
 #include "newlines.h"
 
 enum {
@@ -56,14 +56,6 @@ void input_close(struct input *input)
 		groei_buffer_free(&input->paste);
 		free(input);
 	}
-}
-
-static long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 static void drop(struct input *input, size_t count)
@@ -206,7 +198,7 @@ static bool signalled(struct input *input, enum input_event *event_out)
 }
 
 /* Waits for bytes, a signal or the deadline (< 0: none); false when it has passed. */
-static bool pause_until(struct input *input, long deadline)
+static bool pause_until(struct input *input, int64_t deadline)
 {
 	int left = -1;
 
@@ -218,13 +210,13 @@ static bool pause_until(struct input *input, long deadline)
 	input->busy = false;
 	input->timed = false;
 	if (deadline >= 0) {
-		long rest = deadline - now_ms();
+		int64_t rest = deadline - clock_ms();
 		left = rest > 0 ? (int)rest : 0;
 	}
 	return terminal_wait(input->terminal, left) != 0;
 }
 
-static enum input_event next(struct input *input, long deadline, struct key *key_out)
+static enum input_event next(struct input *input, int64_t deadline, struct key *key_out)
 {
 	enum decode_end end = DECODE_OPEN;
 	enum input_event event = INPUT_RESIZE;
@@ -265,7 +257,7 @@ static enum input_event next(struct input *input, long deadline, struct key *key
 
 enum input_event input_wait(struct input *input, int timeout_ms, struct key *key_out)
 {
-	long deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+	int64_t deadline = timeout_ms < 0 ? -1 : clock_ms() + timeout_ms;
 	struct key key;
 	enum input_event event = next(input, deadline, &key);
 

@@ -70,7 +70,7 @@ enum groei_status person_answers_read(struct person_answers *answers, struct tui
 	collect(answers, asked[1], count[1]);
 	for (size_t i = answers->questions; i-- > 0;) {
 		if (*answers->chosen ? strcmp(answers->question[i]->id, answers->chosen) == 0
-		                     : !question_is_pick(answers->question[i]))
+		                     : !groei_question_is_picked(answers->question[i]))
 			answers->at = i;
 	}
 	return read_chosen(answers, tui, arena, brief->person.id);
@@ -201,7 +201,7 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 	}
 	row = -answers->top;
 	row += draw_trend(answers, tui, question, &body, row);
-	gap = question_is_pick(question) ? 0 : 1;
+	gap = groei_question_is_picked(question) ? 0 : 1;
 	for (size_t i = 0, next; i < answers->answers; i = next) {
 		int64_t talk = answers->answer[i].answer.conversation;
 

@@ -255,13 +255,6 @@ static const char *first_line(struct groei_arena *frame, const char *text)
 	return text ? groei_arena_copy(frame, text, strcspn(text, "\r\n")) : "";
 }
 
-static const char *first_name(struct screen *screen, int64_t person)
-{
-	const char *name = groei_person_name(screen->tui->groei, screen->tui->frame, person);
-
-	return groei_arena_copy(screen->tui->frame, name, strcspn(name, " "));
-}
-
 static struct line learning_line(struct screen *screen, const struct learning *learning)
 {
 	struct line line = {"○", "o", learning->title, "", THEME_ACCENT};
@@ -358,7 +351,8 @@ static struct line line_of(struct screen *screen, const struct person_row *row)
 		return (struct line){"·", "-", first_line(screen->tui->frame, note->text),
 		                     day_words(screen, note->day), THEME_PRIVATE};
 	case GROEI_POINT:
-		return (struct line){"?", "?", point->title, first_name(screen, point->author), THEME_DIM};
+		return (struct line){"?", "?", point->title,
+		                     screen_first_name(screen->tui, point->author), THEME_DIM};
 	default:
 		return (struct line){"", "", "", "", THEME_DIM};
 	}

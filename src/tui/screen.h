@@ -236,6 +236,8 @@ void tui_form(struct tui *tui, enum groei_entity entity, const void *record, con
 struct area screen_box(const struct area *body, int rows, int columns, const char *title);
 /* Splits a body: true when it is wide enough for both; then a divider is drawn between them. */
 bool screen_split(const struct area *body, struct area *left_out, struct area *right_out);
+/* The name up to its first blank; frame arena. */
+const char *screen_first_name(struct tui *tui, int64_t person);
 /* The day for people, with its distance when that is near ("wed 3 dec · tomorrow"); frame arena. */
 const char *screen_day(struct tui *tui, int32_t day);
 /* The role a due day has: THEME_BAD when past, THEME_WARN today and tomorrow, else THEME_DIM. */

@@ -315,7 +315,7 @@ static enum screen_answer list_key_of(struct screen *screen, const struct key *k
 	question = talk_question(talk);
 	if (!is_digit(key))
 		return SCREEN_IGNORED;
-	if (question && question_is_pick(question) && talk_text(screen))
+	if (question && groei_question_is_picked(question) && talk_text(screen))
 		give_pick(screen, talk_text(screen), question, key);
 	return SCREEN_USED;
 }

@@ -2,10 +2,10 @@
  * for all keys that came together, and in a store so large that it is felt only at a pause. Knows no noun but
  * those with a screen of their own. */
 #include <string.h>
-#include <time.h>
 
 #include <groei/search.h>
 
+#include "clock.h"
 #include "detail.h"
 #include "records.h"
 #include "screens.h"
@@ -49,19 +49,11 @@ static const struct search_hit *hit_in_focus(const struct search_screen *state)
 
 /* Looking -------------------------------------------------------------------------------------- */
 
-static int64_t steady_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static enum groei_status reload(struct screen *screen)
 {
 	struct search_screen *state = screen->state;
 	const struct search search = {.words = words_of(state), .scope = state->scope, .limit = HITS};
-	int64_t began = steady_ms();
+	int64_t began = clock_ms();
 	size_t focus = 0;
 
 	state->looked = editor_changes(state->input.editor);
@@ -72,7 +64,7 @@ static enum groei_status reload(struct screen *screen)
 	if (groei_search(screen->tui->groei, screen->arena, &search, &state->hit, &state->count,
 	                 &state->more) != GROEI_OK)
 		state->why = groei_arena_text(screen->arena, groei_why(screen->tui->groei).text);
-	state->slow = steady_ms() - began > FELT;
+	state->slow = clock_ms() - began > FELT;
 	for (size_t i = 0; i < state->count; i++) {
 		if (state->hit[i].id == state->last)
 			focus = i;

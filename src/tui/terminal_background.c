@@ -3,20 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "terminal_private.h"
 
 enum { PATIENCE_MS = 100, ANSWER = 1024 };
-
-static long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static void cut_out(char *text, size_t *length, size_t from, size_t to)
 {
@@ -97,11 +89,11 @@ static enum terminal_background ask(struct terminal *terminal)
 	char text[ANSWER + 1] = "";
 	size_t length = 0;
 	bool ended = false;
-	long deadline = now_ms() + PATIENCE_MS;
+	int64_t deadline = clock_ms() + PATIENCE_MS;
 
 	terminal_write(question, sizeof question - 1);
 	while (!ended && length < ANSWER) {
-		long left = deadline - now_ms();
+		int64_t left = deadline - clock_ms();
 		if (left <= 0 || terminal_wait(terminal, (int)left) <= 0) {
 			break;
 		}
