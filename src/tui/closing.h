@@ -5,7 +5,7 @@
 #include <groei/moments.h>
 #include <groei/overview.h>
 
-#include "screen.h"
+#include "conversation.h"
 
 enum { CLOSING_LABEL = 15, CLOSING_INDENT = 3 };
 
@@ -55,14 +55,8 @@ struct closing_screen {
 	struct conversation planned; /* another one that stands planned already; id 0: none */
 	struct closing_row *row;
 	size_t rows;
-	int32_t energy;      /* picked here; GROEI_NONE: as it was answered */
+	struct closing_said said;
 	int32_t answered;    /* energy as it stands in the conversation or its answers */
-	int32_t day;         /* held on */
-	int32_t minutes;     /* said here; GROEI_NONE: as the conversation has it */
-	char *mirror;        /* owned; said here, NULL: nothing */
-	int32_t next;        /* said here; GROEI_NO_DAY: by cadence */
-	int no_next;         /* 1: plan none */
-	char *next_template; /* owned; NULL: the same */
 	struct list list;
 	struct list_rows view;
 	struct field field;  /* editor NULL: nothing is edited in place */
@@ -70,6 +64,7 @@ struct closing_screen {
 	size_t line;         /* of the notes, when an action is edited; 0: a new one */
 	int kept;            /* 1: what is typed lies in the store as a draft */
 	enum row_kind focus; /* on which kind of row the cursor stands */
+	int shown;           /* 1: it was drawn before */
 };
 
 /* closing_rows.c: reading, and how the rows look. ------------------------------------------- */

@@ -87,6 +87,9 @@ void closing_edit(struct screen *screen, enum row_kind kind, size_t line, const 
 	state->field = (struct field){
 		.editor = editor_open(EDITOR_ONE_LINE, GROEI_TEXT_MAX, &screen->tui->clipboard)};
 	editor_load(state->field.editor, text, strlen(text));
+	if (kind == ROW_DAY || kind == ROW_NEXT || kind == ROW_MINUTES)
+		editor_select_all(state->field.editor); /* is typed anew rather than changed */
+	tui_message(screen->tui, _("Enter takes it, Esc leaves it as it was"));
 	state->editing = kind;
 	state->line = line;
 }
@@ -175,24 +178,24 @@ static bool take_next(struct screen *screen, const char *text)
 	int32_t day;
 
 	if (!*key) {
-		state->next = GROEI_NO_DAY;
-		state->no_next = 0;
+		state->said.next = GROEI_NO_DAY;
+		state->said.no_next = 0;
 		return true;
 	}
 	if (is_none(screen->tui, text)) {
-		state->no_next = 1;
+		state->said.no_next = 1;
 		return true;
 	}
 	if (!groei_day_parse(text, groei_today(screen->tui->groei), &day, &why)) {
 		tui_failed(screen->tui, "%s", why);
 		return false;
 	}
-	if (day < state->day) {
+	if (day < state->said.day) {
 		tui_failed(screen->tui, _("The next talk cannot come before this one"));
 		return false;
 	}
-	state->next = day;
-	state->no_next = 0;
+	state->said.next = day;
+	state->said.no_next = 0;
 	return true;
 }
 
@@ -210,7 +213,7 @@ static bool take_day(struct screen *screen, const char *text)
 		tui_failed(screen->tui, _("A talk that was held cannot lie ahead"));
 		return false;
 	}
-	state->day = day;
+	state->said.day = day;
 	return true;
 }
 
@@ -221,14 +224,14 @@ static bool take_minutes(struct screen *screen, const char *text)
 	long minutes = strtol(text, &end, 10);
 
 	if (text_is_empty(text)) {
-		state->minutes = GROEI_NONE;
+		state->said.minutes = GROEI_NONE;
 		return true;
 	}
 	if (*end != '\0' || minutes < 1 || minutes > 600) {
 		tui_failed(screen->tui, _("Minutes are a number from 1 to 600"));
 		return false;
 	}
-	state->minutes = (int32_t)minutes;
+	state->said.minutes = (int32_t)minutes;
 	return true;
 }
 
@@ -274,9 +277,9 @@ static bool take_mirror(struct screen *screen, const char *text)
 {
 	struct closing_screen *state = state_of(screen);
 
-	free(state->mirror);
-	state->mirror = text_is_empty(text) ? NULL : strdup(text);
-	closing_mirror_keep(screen, state->mirror);
+	free(state->said.mirror);
+	state->said.mirror = text_is_empty(text) ? NULL : strdup(text);
+	closing_mirror_keep(screen, state->said.mirror);
 	return true;
 }
 

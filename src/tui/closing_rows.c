@@ -88,15 +88,10 @@ static const char *agenda_words(struct screen *screen)
 	                         (int)strcspn(name, " "), name);
 }
 
-static void arrange(struct screen *screen)
+static void fill(struct screen *screen, bool airy)
 {
 	struct closing_screen *state = state_of(screen);
-	size_t found = state->noted_count + state->promise_count + state->goal_count +
-	               state->agenda.count;
-	bool airy = (size_t)LINES >= found + 22;
 
-	state->row = groei_arena_take(screen->arena,
-	                              (found + 4 * state->asked_count + 24) * sizeof *state->row);
 	state->rows = 0;
 	add_row(state, ROW_HEADING, 0,
 	        groei_arena_text(screen->arena, noted_counts(screen->tui, _("From the notes"),
@@ -131,6 +126,21 @@ static void arrange(struct screen *screen)
 	add_row(state, ROW_TEMPLATE, 0, NULL);
 	add_row(state, ROW_HEADING, 0, "");
 	add_row(state, ROW_HOLD, 0, NULL);
+}
+
+/* With a blank row before each heading where all of it fits the screen so. */
+static void arrange(struct screen *screen)
+{
+	enum { AROUND = 4 /* title, message, hints and what sets them apart */ };
+	struct closing_screen *state = state_of(screen);
+	size_t found = state->noted_count + state->promise_count + state->goal_count +
+	               state->agenda.count;
+
+	state->row = groei_arena_take(screen->arena,
+	                              (found + 4 * state->asked_count + 24) * sizeof *state->row);
+	fill(screen, true);
+	if (state->rows + AROUND > (size_t)LINES)
+		fill(screen, false);
 }
 
 /* The energy as the conversation or the answer on that scale has it. */
@@ -271,12 +281,12 @@ int32_t closing_next_day(const struct screen *screen)
 	const struct closing_screen *state = screen->state;
 	int32_t day = GROEI_NO_DAY, today = groei_today(screen->tui->groei);
 
-	if (state->next == GROEI_NO_DAY && state->planned.id)
+	if (state->said.next == GROEI_NO_DAY && state->planned.id)
 		return state->planned.day;
-	if (state->next != GROEI_NO_DAY || !state->cadence)
-		return state->next;
+	if (state->said.next != GROEI_NO_DAY || !state->cadence)
+		return state->said.next;
 	for (int n = 1; n < 5000; n++) {
-		day = groei_cadence_day(state->day, state->cadence, n);
+		day = groei_cadence_day(state->said.day, state->cadence, n);
 		if (day == GROEI_NO_DAY || day >= today)
 			break;
 	}
@@ -325,7 +335,7 @@ static void draw_energy(struct screen *screen, const struct area *area, attr_t a
 {
 	const struct closing_screen *state = state_of(screen);
 	bool plain = attr == theme_attr(THEME_TEXT);
-	int32_t energy = state->energy != GROEI_NONE ? state->energy : state->answered;
+	int32_t energy = state->said.energy != GROEI_NONE ? state->said.energy : state->answered;
 	int column = CLOSING_LABEL - 1;
 
 	draw_text(area, 0, 0, CLOSING_LABEL, plain ? theme_attr(THEME_DIM) : attr, _("Energy today"));
@@ -349,14 +359,14 @@ static const char *next_words(struct screen *screen)
 	const struct closing_screen *state = state_of(screen);
 	int32_t day = closing_next_day(screen);
 
-	if (state->no_next)
+	if (state->said.no_next)
 		return _("none planned");
 	if (day == GROEI_NO_DAY)
 		return _("none: type a day");
-	if (state->next == GROEI_NO_DAY && state->planned.id)
+	if (state->said.next == GROEI_NO_DAY && state->planned.id)
 		return groei_arena_print(screen->tui->frame, _("%s · planned already"),
 		                         screen_day(screen->tui, day));
-	if (state->next == GROEI_NO_DAY)
+	if (state->said.next == GROEI_NO_DAY)
 		return groei_arena_print(screen->tui->frame, "%s · %s", screen_day(screen->tui, day),
 		                         groei_cadence_text(screen->tui->frame, state->cadence));
 	return screen_day(screen->tui, day);
@@ -365,7 +375,7 @@ static const char *next_words(struct screen *screen)
 static const char *template_words(struct screen *screen)
 {
 	const struct closing_screen *state = state_of(screen);
-	const char *id = state->next_template ? state->next_template
+	const char *id = state->said.next_template ? state->said.next_template
 	                 : state->planned.id  ? state->planned.template
 	                                      : state->conversation.template;
 	struct question_template *template;
@@ -385,6 +395,16 @@ static void draw_pair(const struct area *area, attr_t attr, const char *label, c
 	draw_text(area, 0, 0, CLOSING_LABEL - 1,
 	          attr == theme_attr(THEME_TEXT) ? theme_attr(THEME_DIM) : attr, label);
 	draw_text(area, 0, CLOSING_LABEL, area->width - CLOSING_LABEL, attr, value);
+}
+
+/* The same, with what may stand there while nothing does. */
+static void draw_said(const struct area *area, attr_t attr, const char *label, const char *value,
+                      const char *hint)
+{
+	draw_pair(area, attr, label, value);
+	if (!*value)
+		draw_text(area, 0, CLOSING_LABEL, area->width - CLOSING_LABEL,
+		          attr == theme_attr(THEME_TEXT) ? theme_attr(THEME_DIM) : attr, hint);
 }
 
 static void draw_offer(struct screen *screen, const struct area *area, attr_t attr,
@@ -430,7 +450,7 @@ static const char *minutes_words(struct screen *screen)
 {
 	const struct closing_screen *state = state_of(screen);
 	int32_t minutes =
-	    state->minutes != GROEI_NONE ? state->minutes : state->conversation.minutes;
+	    state->said.minutes != GROEI_NONE ? state->said.minutes : state->conversation.minutes;
 
 	return minutes == GROEI_NONE ? ""
 	                             : groei_arena_print(screen->tui->frame, "%d", (int)minutes);
@@ -473,20 +493,23 @@ static void draw_row(void *context, size_t index, const struct area *area, attr_
 		draw_text(&inner, 0, 0, -1, plain ? theme_attr(THEME_DIM) : attr, _("+ add a goal"));
 		break;
 	case ROW_DAY:
-		draw_pair(&inner, attr, closing_label(row->kind), screen_day(screen->tui, state->day));
+		draw_pair(&inner, attr, closing_label(row->kind), screen_day(screen->tui, state->said.day));
 		break;
 	case ROW_MINUTES:
-		draw_pair(&inner, attr, closing_label(row->kind), minutes_words(screen));
+		draw_said(&inner, attr, closing_label(row->kind), minutes_words(screen),
+		          _("how long it took"));
 		break;
 	case ROW_INSIGHT:
-		draw_pair(&inner, attr, closing_label(row->kind),
+		draw_said(&inner, attr, closing_label(row->kind),
 		          state->conversation.insight
 		              ? first_line(screen->tui->frame, state->conversation.insight)
-		              : "");
+		              : "",
+		          _("what you both came to see"));
 		break;
 	case ROW_MIRROR:
-		draw_pair(&inner, attr, closing_label(row->kind),
-		          state->mirror ? state->mirror : _("one line for your own eyes only"));
+		draw_said(&inner, attr, closing_label(row->kind),
+		          state->said.mirror ? state->said.mirror : "",
+		          _("one line for your own eyes only"));
 		break;
 	case ROW_ENERGY:
 		draw_energy(screen, &inner, attr);

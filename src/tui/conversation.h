@@ -47,6 +47,17 @@ struct text {
 
 enum talk_focus { FOCUS_LIST, FOCUS_PANE };
 
+/* What is said while a talk is closed and goes into the store when it is held. */
+struct closing_said {
+	int32_t energy;      /* GROEI_NONE: as it was answered */
+	int32_t day;         /* held on; GROEI_NO_DAY: nothing was said yet */
+	int32_t minutes;     /* GROEI_NONE: as the conversation has it */
+	int32_t next;        /* GROEI_NO_DAY: by cadence */
+	int no_next;         /* 1: plan none */
+	char *next_template; /* owned; NULL: the same */
+	char *mirror;        /* owned; NULL: nothing */
+};
+
 /* What stands below the question, on request. */
 enum talk_strip { STRIP_NONE, STRIP_AT_HAND, STRIP_CUES };
 
@@ -96,6 +107,7 @@ struct talk {
 	int timed;                       /* 1: the timer ran */
 	int64_t drafts_at;               /* when drafts were last saved, ms of a steady clock */
 	int leaves;                      /* how often leave came since the last key */
+	struct closing_said said;        /* on the closing screen, when it was left without holding */
 };
 
 /* conversation_text.c ------------------------------------------------------------------------ */

@@ -1,6 +1,7 @@
 /* A conversation from opening to closing: it is read, drafts are put back into their fields, and what is
  * typed is kept. Draws nothing and knows no keys. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <groei/access.h>
@@ -214,6 +215,7 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 		return status;
 	groei_code(talk->id, talk->code);
 	snprintf(talk->place, sizeof talk->place, "conversation/%s/", talk->code);
+	talk->said.day = GROEI_NO_DAY;
 	talk->finish = talk_close;
 	talk_list_open(screen);
 	status = talk_reload(screen);
@@ -297,6 +299,8 @@ void talk_end(struct screen *screen)
 		for (struct text *text = talk->texts; text; text = text->next)
 			text_save(screen, text);
 	}
+	free(talk->said.next_template);
+	free(talk->said.mirror);
 	text_close_all(talk);
 	groei_arena_close(talk->noted_arena);
 	groei_arena_close(talk->arena);

@@ -17,7 +17,7 @@ static void set_energy(struct screen *screen, int energy)
 {
 	struct closing_screen *state = state_of(screen);
 
-	state->energy = energy;
+	state->said.energy = energy;
 	tui_message(screen->tui, _("Energy today: %d"), energy);
 }
 
@@ -41,13 +41,13 @@ static enum screen_answer hold_now(struct screen *screen)
 	struct tui *tui = screen->tui;
 	const struct closing closing = {
 		.conversation = state->id,
-		.day = state->day,
-		.energy = state->energy,
-		.next = state->next,
-		.plan_next = !state->no_next,
-		.next_template = state->next_template,
-		.minutes = state->minutes,
-		.mirror = state->mirror,
+		.day = state->said.day,
+		.energy = state->said.energy,
+		.next = state->said.next,
+		.plan_next = !state->said.no_next,
+		.next_template = state->said.next_template,
+		.minutes = state->said.minutes,
+		.mirror = state->said.mirror,
 	};
 	struct screen *close = screen->below && screen->below->kind == &conversation_screen
 	                           ? screen->below
@@ -61,20 +61,21 @@ static enum screen_answer hold_now(struct screen *screen)
 		go_to_unknown(state);
 		return SCREEN_USED;
 	}
-	if (state->mirror)
+	if (state->said.mirror)
 		closing_mirror_keep(screen, NULL);
 	made = groei_arena_print(tui->frame,
 	                         P_("%zu action made", "%zu actions made", closed.actions_made),
 	                         closed.actions_made);
+	if (closed.actions_carried)
+		made = groei_arena_print(tui->frame, _("%s, %zu carried over"), made,
+		                         closed.actions_carried);
 	if (closed.next.id)
 		groei_day_text(closed.next.day, groei_today(tui->groei), day);
 	tui_close(close);
 	if (closed.next.id)
-		tui_message(tui, _("Held. %s, %zu carried over, next on %s. u takes it back"), made,
-		            closed.actions_carried, day);
+		tui_message(tui, _("Held. %s, next on %s. u takes it back"), made, day);
 	else
-		tui_message(tui, _("Held. %s, %zu carried over, no next one planned. u takes it back"), made,
-		            closed.actions_carried);
+		tui_message(tui, _("Held. %s, no next one planned. u takes it back"), made);
 	return SCREEN_USED;
 }
 
@@ -117,8 +118,8 @@ static void template_chosen(struct screen *screen, int64_t context, size_t index
 	if (groei_template_list(arena, groei_folders(screen->tui->groei), &templates, &found, NULL,
 	                        NULL) == GROEI_OK &&
 	    index < found) {
-		free(state->next_template);
-		state->next_template = strdup(templates[index]->id);
+		free(state->said.next_template);
+		state->said.next_template = strdup(templates[index]->id);
 	}
 	groei_arena_close(arena);
 }
@@ -127,7 +128,7 @@ static enum screen_answer choose_template(struct screen *screen)
 {
 	enum { MOST = 40 };
 	const struct closing_screen *state = state_of(screen);
-	const char *now = state->next_template ? state->next_template
+	const char *now = state->said.next_template ? state->said.next_template
 	                  : state->planned.id  ? state->planned.template
 	                                       : state->conversation.template;
 	struct menu_item items[MOST] = {{0}};
@@ -247,16 +248,16 @@ static enum screen_answer chosen(struct screen *screen)
 		break;
 	case ROW_MINUTES:
 		closing_edit(screen, ROW_MINUTES, 0,
-		             state->minutes == GROEI_NONE
+		             state->said.minutes == GROEI_NONE
 		                 ? ""
-		                 : groei_arena_print(screen->tui->frame, "%d", (int)state->minutes));
+		                 : groei_arena_print(screen->tui->frame, "%d", (int)state->said.minutes));
 		break;
 	case ROW_INSIGHT:
 		closing_edit(screen, ROW_INSIGHT, 0,
 		             state->conversation.insight ? state->conversation.insight : "");
 		break;
 	case ROW_MIRROR:
-		closing_edit(screen, ROW_MIRROR, 0, state->mirror ? state->mirror : "");
+		closing_edit(screen, ROW_MIRROR, 0, state->said.mirror ? state->said.mirror : "");
 		break;
 	case ROW_WISH:
 		add_goal(screen, row->text);
@@ -265,7 +266,7 @@ static enum screen_answer chosen(struct screen *screen)
 		add_goal(screen, NULL);
 		break;
 	case ROW_DAY:
-		closing_edit(screen, ROW_DAY, 0, iso_words(screen, state->day));
+		closing_edit(screen, ROW_DAY, 0, iso_words(screen, state->said.day));
 		break;
 	case ROW_ENERGY:
 		tui_message(screen->tui, _("Press a digit: 1 to 9, 0 for ten"));
@@ -337,19 +338,36 @@ static void leave(struct screen *screen)
 
 /* The screen ----------------------------------------------------------------------------------- */
 
+/* Where the talk that is being closed keeps what was said, for when one goes back to it; NULL: not below. */
+static struct closing_said *said_below(const struct screen *screen)
+{
+	struct talk *talk = screen->below && screen->below->kind == &conversation_screen
+	                        ? screen->below->state
+	                        : NULL;
+
+	return talk && talk->id == ((const struct closing_screen *)screen->state)->id ? &talk->said
+	                                                                              : NULL;
+}
+
 static enum groei_status begin(struct screen *screen, const char *argument)
 {
 	struct closing_screen *state = state_of(screen);
+	struct closing_said *said;
 	enum groei_status status =
 	    groei_find(screen->tui->groei, GROEI_CONVERSATION, argument ? argument : "", &state->id);
 
 	if (status != GROEI_OK)
 		return status;
 	groei_code(state->id, state->code);
-	state->energy = GROEI_NONE;
-	state->next = GROEI_NO_DAY;
-	state->minutes = GROEI_NONE;
-	state->day = groei_today(screen->tui->groei);
+	said = said_below(screen);
+	state->said = (struct closing_said){.energy = GROEI_NONE,
+	                                    .next = GROEI_NO_DAY,
+	                                    .minutes = GROEI_NONE,
+	                                    .day = groei_today(screen->tui->groei)};
+	if (said && said->day != GROEI_NO_DAY) {
+		state->said = *said;
+		*said = (struct closing_said){.day = GROEI_NO_DAY};
+	}
 	state->focus = ROW_HOLD;
 	state->view = closing_rows;
 	state->view.context = screen;
@@ -366,6 +384,9 @@ static struct spot draw(struct screen *screen, const struct area *body)
 		area = area_columns(body, (body->width - 100) / 2, 100);
 	if (state->conversation.id == 0)
 		return draw_spot(body, 0, 0);
+	if (!state->shown && state->rows > (size_t)area.height)
+		list_go(&state->list, &state->view, 0); /* what would be out of sight is read first */
+	state->shown = 1;
 	if (focus(screen))
 		state->focus = focus(screen)->kind;
 	spot = list_draw(&state->list, &state->view, &area,
@@ -413,7 +434,7 @@ static const char *subtitle(struct screen *screen)
 
 	if (state->conversation.id == 0)
 		return "";
-	groei_day_text(state->day, groei_today(tui->groei), day);
+	groei_day_text(state->said.day, groei_today(tui->groei), day);
 	return groei_arena_print(tui->frame, "%s · %s",
 	                         groei_person_name(tui->groei, tui->frame, state->conversation.person),
 	                         day);
@@ -422,10 +443,15 @@ static const char *subtitle(struct screen *screen)
 static void end(struct screen *screen)
 {
 	struct closing_screen *state = state_of(screen);
+	struct closing_said *said = said_below(screen);
 
 	closing_edit_end(state);
-	free(state->next_template);
-	free(state->mirror);
+	if (said) {
+		*said = state->said;
+		return;
+	}
+	free(state->said.next_template);
+	free(state->said.mirror);
 }
 
 static const struct operation operations[] = {
