@@ -1,7 +1,7 @@
 /* Memory that is given back all at once. Results of the library live in an arena of the caller.
  *
- * Out of memory: the process writes one line to standard error and aborts. Nothing half-saved
- * can remain, because every write to a store is a transaction. */
+ * Out of memory: groei_out_of_memory. Nothing half-saved can remain, because every write to a store is a
+ * transaction. */
 #ifndef GROEI_ARENA_H
 #define GROEI_ARENA_H
 
@@ -9,6 +9,9 @@
 #include <stddef.h>
 
 #include <groei/api.h>
+
+/* Writes one line to standard error and ends the process by quick_exit, with GROEI_STORE as its code. */
+GROEI_API _Noreturn void groei_out_of_memory(void);
 
 struct groei_arena;
 

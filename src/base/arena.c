@@ -103,7 +103,7 @@ static char *take(struct groei_arena *arena, size_t size)
 	const size_t unit = alignof(max_align_t);
 
 	if (size > SIZE_MAX / 2)
-		memory_out();
+		groei_out_of_memory();
 	return room(arena, size == 0 ? unit : (size + unit - 1) / unit * unit);
 }
 
@@ -120,7 +120,7 @@ void *groei_arena_grow(struct groei_arena *arena, void *items, size_t count, siz
 	if (count < *room)
 		return items;
 	if (*room > SIZE_MAX / 2 / size)
-		memory_out();
+		groei_out_of_memory();
 	*room = *room == 0 ? FIRST_ITEMS : *room * 2;
 	larger = groei_arena_take(arena, *room * size);
 	if (count > 0)

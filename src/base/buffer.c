@@ -14,7 +14,7 @@ static void reserve(struct groei_buffer *buffer, size_t more)
 	size_t needed, capacity = buffer->capacity;
 
 	if (more >= SIZE_MAX / 2 - buffer->length)
-		memory_out();
+		groei_out_of_memory();
 	needed = buffer->length + more + 1;
 	if (needed <= capacity)
 		return;

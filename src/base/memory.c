@@ -2,16 +2,22 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
-_Noreturn void memory_out(void)
+#include <groei/status.h>
+
+_Noreturn void groei_out_of_memory(void)
 {
-	static const char line[] = "groei: out of memory: what was saved is safe, close other "
-				   "programs and try again\n";
-	ssize_t written = write(STDERR_FILENO, line, sizeof line - 1);
+	memory_end("groei: out of memory: what was saved is safe, close other programs and try again\n");
+}
+
+_Noreturn void memory_end(const char *line)
+{
+	ssize_t written = write(STDERR_FILENO, line, strlen(line));
 
 	(void)written;
-	abort();
+	quick_exit(GROEI_STORE);
 }
 
 void *memory_resize(void *block, size_t size)
@@ -19,6 +25,6 @@ void *memory_resize(void *block, size_t size)
 	void *grown = realloc(block, size > 0 ? size : 1);
 
 	if (!grown)
-		memory_out();
+		groei_out_of_memory();
 	return grown;
 }

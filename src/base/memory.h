@@ -4,11 +4,14 @@
 
 #include <stddef.h>
 
-/* As realloc(NULL or block, size); never NULL. Without memory: one line to standard error, then
- * abort (the screens' signal handler puts the terminal right). */
+#include <groei/arena.h>
+
+/* As realloc(NULL or block, size); never NULL. Without memory: groei_out_of_memory. */
 void *memory_resize(void *block, size_t size);
 
-/* What memory_resize does when there is none; for sums that would overflow. */
-_Noreturn void memory_out(void);
+/* Ends the program where nothing can go on: the line to standard error, then quick_exit(GROEI_STORE) (the
+ * screens give the terminal back by at_quick_exit). A transaction under way is rolled back by whoever
+ * opens the store next. */
+_Noreturn void memory_end(const char *line);
 
 #endif

@@ -2,9 +2,9 @@
 #include "base/random.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <sys/random.h>
-#include <unistd.h>
+
+#include "base/memory.h"
 
 int64_t random_id(void)
 {
@@ -15,11 +15,8 @@ int64_t random_id(void)
 	while (bits == 0) {
 		ssize_t got = getrandom(&bits, sizeof bits, 0);
 
-		if (got < 0 && errno != EINTR) {
-			got = write(STDERR_FILENO, line, sizeof line - 1);
-			(void)got;
-			abort();
-		}
+		if (got < 0 && errno != EINTR)
+			memory_end(line);
 		bits = got == (ssize_t)sizeof bits ? bits >> 1 : 0;
 	}
 	return (int64_t)bits;

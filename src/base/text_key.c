@@ -72,7 +72,7 @@ static void put_unicode(struct groei_buffer *key, const char *text, size_t lengt
 	size_t bytes;
 
 	if (!folded)
-		memory_out();
+		groei_out_of_memory();
 	for (size_t at = 0; at < folded_length; at += bytes) {
 		uint32_t c;
 
@@ -160,7 +160,7 @@ static void map_to(struct mapped *mapped, size_t before, size_t start)
 		mapped->room = (mapped->key.length + 1) * 2;
 		mapped->from = realloc(mapped->from, mapped->room * sizeof *mapped->from);
 		if (mapped->from == NULL)
-			memory_out();
+			groei_out_of_memory();
 	}
 	for (size_t i = before; i <= mapped->key.length; i++)
 		mapped->from[i] = start;

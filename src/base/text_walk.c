@@ -9,6 +9,7 @@
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unistr.h>
+#include <uniwidth.h>
 #include <wchar.h>
 
 #include <groei/text.h>
@@ -262,11 +263,20 @@ static void put(struct groei_buffer *out, uint32_t c)
 		groei_buffer_add(out, (const char *)bytes, (size_t)count);
 }
 
+/* As the terminal's library counts them, -1 for what it does not draw; a system without any UTF-8 locale
+ * knows nothing of letters beyond ASCII. */
+static int cells_of(uint32_t c)
+{
+	int cells = wcwidth((wchar_t)c);
+
+	return cells < 0 && MB_CUR_MAX == 1 ? uc_width(c, "UTF-8") : cells;
+}
+
 /* Draws the first character of a cluster; a lone mark gets something to stand on. Returns its
  * cells, or -1 when it is not drawn at all. */
 static int put_base(struct groei_buffer *out, uint32_t c)
 {
-	int cells = wcwidth((wchar_t)c);
+	int cells = cells_of(c);
 
 	if (c == '\n') {
 		put(out, c);
@@ -313,7 +323,7 @@ int text_cluster_reduce(struct groei_buffer *out, const char *cluster, size_t le
 			break;
 		if (is_selector(c))
 			continue;
-		width = wcwidth((wchar_t)c);
+		width = cells_of(c);
 		if (width < 0 || (width == 0 && marks++ >= MARKS_DRAWN))
 			continue;
 		put(out, c);

@@ -209,6 +209,8 @@ static void say_problem(struct build *build, const yaml_parser_t *parser, const 
 	const char *context = parser->context ? parser->context : "";
 	yaml_mark_t mark = parser->problem_mark;
 
+	if (parser->error == YAML_MEMORY_ERROR)
+		groei_out_of_memory();
 	if (parser->error == YAML_READER_ERROR) {
 		int line, column;
 
@@ -383,10 +385,8 @@ const struct yaml_node *yaml_read(struct groei_arena *arena, const char *text, s
 	}
 	if (!bytes_fine(text, length, errors))
 		return NULL;
-	if (!yaml_parser_initialize(&parser)) {
-		yaml_error_add(errors, 1, 1, _("not enough memory"));
-		return NULL;
-	}
+	if (!yaml_parser_initialize(&parser))
+		groei_out_of_memory();
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)text, length);
 	while (more) {

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <groei/arena.h>
+
 #include "base/i18n.h"
 
 /* --- errors -------------------------------------------------------------------------------- */
@@ -42,6 +44,8 @@ enum db_result sqlite_fail(struct db *db, int code)
 {
 	sqlite3 *handle = engine_of(db)->handle;
 	int error = sqlite3_system_errno(handle);
+	if ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM)
+		groei_out_of_memory();
 	switch (code & 0xff) {
 	case SQLITE_OK:
 		return DB_OK;
@@ -200,7 +204,10 @@ static int64_t column_int(struct db_statement *statement, int column)
 
 static const char *column_text(struct db_statement *statement, int column)
 {
-	return (const char *)sqlite3_column_text(statement->handle, column);
+	const char *text = (const char *)sqlite3_column_text(statement->handle, column);
+	if (!text && sqlite3_errcode(engine_of(statement->db)->handle) == SQLITE_NOMEM)
+		groei_out_of_memory();
+	return text;
 }
 
 static bool column_null(struct db_statement *statement, int column)

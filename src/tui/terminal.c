@@ -2,7 +2,7 @@
  *
  *     terminal_open ──► taken ──(editor, Ctrl-Z: terminal_leave … terminal_enter)──► taken
  *                         ├─ terminal_close, terminal_die: given back by curses
- *                         └─ crash: given back by one write of a prepared string
+ *                         └─ crash, quick_exit: given back by one write of a prepared string
  *
  * Must not know keys (input.c) or what is drawn. */
 #include "terminal_private.h"
@@ -57,13 +57,31 @@ static void on_signal(int number)
 	}
 }
 
+static bool give_back(void)
+{
+	if (!shared.taken) {
+		return false;
+	}
+	shared.taken = 0;
+	(void)!write(STDOUT_FILENO, shared.restore, shared.restore_length);
+	(void)tcsetattr(STDIN_FILENO, TCSANOW, &shared.modes);
+	return true;
+}
+
+/* Without memory nothing can go on. What the library said about it went away with the screens. */
+static void on_quick_exit(void)
+{
+	static const char line[] = "groei: out of memory: what was saved is safe, what was being typed is "
+				   "offered at the next start\n";
+
+	if (give_back()) {
+		(void)!write(STDERR_FILENO, line, sizeof line - 1);
+	}
+}
+
 static void on_crash(int number)
 {
-	if (shared.taken) {
-		shared.taken = 0;
-		(void)!write(STDOUT_FILENO, shared.restore, shared.restore_length);
-		(void)tcsetattr(STDIN_FILENO, TCSANOW, &shared.modes);
-	}
+	(void)give_back();
 	for (size_t i = 0; i < CRASHES; i++) {
 		if (crashes[i] == number) {
 			(void)sigaction(number, &shared.old[i], NULL);
@@ -227,6 +245,7 @@ static void catch_crashes(struct terminal *terminal)
 		sigaltstack(&stack, &terminal->old_stack);
 	}
 	sigfillset(&action.sa_mask);
+	(void)at_quick_exit(on_quick_exit);
 	shared.taken = 1;
 	for (size_t i = 0; i < CRASHES; i++) {
 		sigaction(crashes[i], &action, &shared.old[i]);

@@ -257,6 +257,15 @@ static void cells_are_those_of_the_drawn_form(void **state)
 	}
 }
 
+static void letters_are_letters_without_any_utf8_locale(void **state)
+{
+	(void)state;
+	assert_non_null(setlocale(LC_CTYPE, "C"));
+	assert_int_equal(groei_text_cells("a \u00B7 \u6F22", strlen("a \u00B7 \u6F22")), 6);
+	assert_int_equal(groei_text_cells("e\u0301", strlen("e\u0301")), 1);
+	assert_non_null(setlocale(LC_CTYPE, "C.UTF-8"));
+}
+
 static void text_is_cut_and_filled_by_cells(void **state)
 {
 	assert_string_equal(groei_text_cut(*state, "Sanne", 5), "Sanne");
@@ -289,6 +298,7 @@ int main(void)
 		cmocka_unit_test(broken_text_is_walked_without_harm),
 		cmocka_unit_test(words_are_stepped_over),
 		cmocka_unit_test(cells_are_those_of_the_drawn_form),
+		cmocka_unit_test(letters_are_letters_without_any_utf8_locale),
 		cmocka_unit_test(text_is_cut_and_filled_by_cells),
 	};
 
