@@ -13,6 +13,7 @@ struct groei_buffer {
 	size_t capacity; /* bytes held, with the final NUL */
 };
 
+/* Append: bytes, a text (NULL: nothing), one byte, what printf would write. */
 GROEI_API void groei_buffer_add(struct groei_buffer *buffer, const char *bytes, size_t length);
 GROEI_API void groei_buffer_text(struct groei_buffer *buffer, const char *text);
 GROEI_API void groei_buffer_char(struct groei_buffer *buffer, char c);

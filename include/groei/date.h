@@ -32,6 +32,7 @@ struct groei_civil {
 	int week_year;
 };
 
+/* The civil date of a day. */
 GROEI_API struct groei_civil groei_day_civil(int32_t day);
 /* False, and *day_out untouched, for a date that does not exist or lies outside 1900–2200. */
 GROEI_API bool groei_day_make(int year, int month, int day, int32_t *day_out);

@@ -55,6 +55,7 @@ GROEI_API struct groei_reason groei_why(const struct groei *groei);
 
 GROEI_API int64_t groei_who(const struct groei *groei);   /* person who is asking; 0 before groei_init */
 GROEI_API int64_t groei_owner(const struct groei *groei); /* first person of the store; 0 before groei_init */
+/* The day that counts as today: groei_options.today, else the clock's in the local zone. */
 GROEI_API int32_t groei_today(const struct groei *groei);
 /* What came of what was written since it was asked last ("the talk … was cancelled"), one line, translated, in the
  * arena; NULL: nothing to tell. Told once. */

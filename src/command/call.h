@@ -184,8 +184,12 @@ const char *call_answer(struct groei_command_call *call, const struct question *
 
 /* JSON (json.c): in arrays the key is NULL -------------------------------------------------------- */
 
+/* Opens an object '{' or an array '[', at most CALL_JSON_DEPTH within each other; closes it with '}'
+ * or ']'. */
 void json_begin(struct groei_command_call *call, const char *key, char bracket);
 void json_end(struct groei_command_call *call, char bracket);
+/* Members: what is absent (text NULL, GROEI_NONE, GROEI_NO_DAY, GROEI_NO_INSTANT) is null; a flag is
+ * true or false; days and instants in ISO 8601. */
 void json_string(struct groei_command_call *call, const char *key, const char *text);
 void json_int(struct groei_command_call *call, const char *key, int64_t number);
 void json_flag(struct groei_command_call *call, const char *key, int on);
@@ -247,6 +251,9 @@ enum groei_status run_from_paper(struct groei_command_call *call, int64_t person
 enum groei_status call_learning_sum(struct groei_command_call *call, int64_t goal);
 
 /* The functions of the table --------------------------------------------------------------------- */
+
+/* Each does what the help of its row in commands.c says. Not GROEI_OK: the reason stands in
+ * call->why or in the handle; or GROEI_NO with call->answered set: it printed that the answer is no. */
 
 enum groei_status run_init(struct groei_command_call *call);
 enum groei_status run_today(struct groei_command_call *call);

@@ -1,16 +1,27 @@
 /* Inside of the library: the handle, and what one noun's file offers to another's.
  *
- *   handle.c    opening, who is asking        records.c   add, edit, remove, get, list for any noun
- *   access.c    who may do what               value.c     one value as people type and read it
- *   person.c (teams too) conversation.c answer.c goal.c action.c
- *   point.c moment.c heard.c                  the rules of each noun
- *   notes.c     marked lines of notes         hold.c      closing a conversation
- *   assignment.c absence.c    people over time        postponement.c planning.c    days of talks
- *   learning.c checkpoint.c portfolio.c       learning and what came of it
- *   standing.c  where each pair stands        today.c brief.c   readings
- *   names.c     who is called what, for rows
- *   history.c   journal and undo              draft.c     what is being typed
- *   reflection*.c feedback.c    answers given alone, and who may read them
+ *   for every noun
+ *     handle.c  opening, who is asking           records.c  add, edit, remove, get, list
+ *     schema.c fields_*.c  the field table       value.c    one value as people type and read it
+ *     access.c  who may do what                  seen.c     who may read a record
+ *     find.c    which record a word means        names.c    who is called what, for rows
+ *     guard.c   words that had better not stand  draft.c    what is being typed
+ *     history.c journal and undo
+ *
+ *   the rules and verbs of each
+ *     person.c (teams too) assignment.c absence.c skill.c objective.c
+ *     conversation.c answer.c point.c moment.c heard.c postponement.c
+ *     goal.c progress.c action.c learning.c checkpoint.c
+ *     reflection*.c feedback.c   answers given alone, and who may read them
+ *
+ *   between them
+ *     notes.c     marked lines of notes          hold.c     closing a conversation
+ *     planning.c  days of talks                  standing.c where each pair stands
+ *     brief*.c today*.c goal_view.c portfolio.c promise.c search.c   readings of many nouns
+ *
+ *   files
+ *     yaml*.c  YAML that people write            template*.c framework.c word_rules.c  made of it
+ *     form_*.c the exchange form                 data.c sample*.c  what travels inside the library
  */
 #ifndef CORE_H
 #define CORE_H

@@ -40,6 +40,7 @@ struct sight_rule {
 	const char *shut;    /* its code before */
 };
 
+/* The row of an entity; there is one for each. */
 const struct sight_rule *sight_rule(enum groei_entity entity);
 /* Whether an outline of the record leaves this field out. */
 bool sight_hides(const struct groei_table *table, const struct groei_field *field);

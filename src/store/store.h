@@ -1,9 +1,11 @@
 /* The store: records of any entity in a database, written through one door.
  *
+ *   db.h       the seam to the engines: db.c, db_sqlite.c, db_sqlite_file.c, db_postgres.c
  *   store.c    opening, transactions with retry, what a database error means
  *   migrate.c  making and upgrading the tables
  *   table.c    reading the field table; value.c: one field as text
  *   record.c   insert, update, delete, get, list for any entity: the only writes to entity tables
+ *   record_find.c  by what people type: handles and codes
  *   sight.c    who may see what, for all of these reads
  *   journal.c  who changed what; query.c the hand-written SELECTs, a closed list
  *

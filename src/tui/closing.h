@@ -69,6 +69,7 @@ struct closing_screen {
 
 /* closing_rows.c: reading, and how the rows look. ------------------------------------------- */
 
+/* Reads all that the rows show; see screen.h. */
 enum groei_status closing_reload(struct screen *screen);
 /* The next date: as said, or the first one of the rhythm that lies ahead. */
 int32_t closing_next_day(const struct screen *screen);

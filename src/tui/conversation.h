@@ -119,9 +119,13 @@ struct text *text_notes(struct screen *screen);
 struct text *text_find(const struct talk *talk, const char *question, enum answer_side side);
 void text_close_all(struct talk *talk);
 
+/* What is typed or picked now; good until it changes. */
 const char *text_now(const struct text *text);
+/* Whether that differs from what stands in the store. */
 bool text_changed(const struct text *text);
+/* Whether there is nothing but blanks. */
 bool text_is_empty(const char *text);
+/* Picks a value, as an answer keeps it; "" takes it back. Copied. */
 void text_pick(struct text *text, const char *value);
 
 /* After the store was read anew: takes over what others saved, or finds that it clashes. */
@@ -169,6 +173,7 @@ const char *pick_words(struct tui *tui, const struct question *question, const c
 
 /* conversation_draw.c ------------------------------------------------------------------------ */
 
+/* The whole screen. Returns where the cursor stands. */
 struct spot talk_draw(struct screen *screen, const struct area *body);
 /* All that was answered last time to the question at hand, to read. */
 enum screen_answer talk_last_time(struct screen *screen);

@@ -27,6 +27,7 @@ enum editor_answer {
 	EDITOR_REFUSED  /* the text is full: tell the user */
 };
 
+/* A key, and text from outside, which replaces the selection. */
 enum editor_answer editor_view_key(struct editor_view *view, const struct key *key);
 enum editor_answer editor_view_paste(struct editor_view *view, const char *text, size_t length);
 /* Draws the text (placeholder, dim, when it is empty; may be NULL); wraps to the area, scrolls to

@@ -11,6 +11,7 @@ struct field {
 	size_t left;           /* first byte shown */
 };
 
+/* A key, and text from outside: newlines in it become blanks. */
 enum editor_answer field_key(struct field *field, const struct key *key);
 enum editor_answer field_paste(struct field *field, const char *text, size_t length);
 /* Draws `cells` cells; hint (may be NULL) shows dim while it is empty. Returns where the

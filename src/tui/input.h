@@ -23,6 +23,7 @@ enum input_event {
 	INPUT_TERMINATE /* save drafts, then terminal_die(terminal, input_signal(input)) */
 };
 
+/* Reads keys of this terminal, which must outlive it; its paste goes with it. */
 struct input *input_open(struct terminal *terminal);
 void input_close(struct input *input);
 

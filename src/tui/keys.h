@@ -29,6 +29,7 @@ struct binding {
 
 struct keymap;
 
+/* An empty map; all that it gives out goes with it. */
 struct keymap *keymap_open(void);
 void keymap_close(struct keymap *keymap);
 

@@ -4,6 +4,7 @@
 
 #include "screen.h"
 
+/* Opens it over the top screen; what is chosen there runs when it has closed. */
 void palette_open(struct tui *tui);
 
 #endif

@@ -19,6 +19,7 @@ struct rows_source {
 	const void *(*after)(void *context, struct groei_arena *arena, const void *record);
 };
 
+/* The source is copied; its context must outlive the rows. */
 struct rows *rows_open(const struct rows_source *source);
 void rows_close(struct rows *rows);
 /* Forgets all that was read. */
