@@ -63,6 +63,9 @@ GROEI_API const char *groei_followed(struct groei *groei, struct groei_arena *ar
 GROEI_API enum groei_language groei_language(const struct groei *groei);
 GROEI_API const char *groei_store_name(const struct groei *groei); /* path or URI without a password;
                                                                      NULL when there is none */
+/* SQL for sqlite3 or psql, whichever the store is of: a temporary view "read_goal" … for every noun, with days
+ * as dates and people and teams by name. In the arena. */
+GROEI_API const char *groei_views(struct groei *groei, struct groei_arena *arena);
 /* Folders of templates for this store, the user's and the system's. */
 GROEI_API const struct template_folders *groei_folders(const struct groei *groei);
 /* A number that changes whenever anybody changes the store; screens compare it. Cheap. */

@@ -546,7 +546,6 @@ struct groei_table {
 	const char *order;  /* field that lists are sorted by; NULL: by name (the filter key) */
 	int descending;     /* lists show the highest first */
 	int since;          /* schema version that brought the table */
-	int viewed;         /* 1: who opens the file finds it as a view with dates and names */
 };
 
 #define GROEI_SCHEMA_VERSION 2

@@ -337,6 +337,7 @@ enum groei_status run_framework(struct groei_command_call *call);
 enum groei_status run_search(struct groei_command_call *call);
 enum groei_status run_undo(struct groei_command_call *call);
 enum groei_status run_history(struct groei_command_call *call);
+enum groei_status run_views(struct groei_command_call *call);
 enum groei_status run_paths(struct groei_command_call *call);
 enum groei_status run_demo(struct groei_command_call *call);
 enum groei_status run_completion(struct groei_command_call *call);

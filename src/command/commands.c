@@ -287,6 +287,8 @@ static const struct groei_command table[] = {
 	{NULL, "paths", "", "", N_("Where everything lives."), COMMAND_TRIES_STORE, run_paths},
 	{NULL, "demo", "[folder]", "", N_("Makes a sample team in a store of its own and opens it."),
 	 COMMAND_NO_STORE | COMMAND_WRITES, run_demo},
+	{NULL, "views", "", "",
+	 N_("Prints SQL for sqlite3 or psql: read-only views with dates and names."), 0, run_views},
 	{NULL, "completion", "shell", "", N_("Prints the completion script for a shell."),
 	 COMMAND_NO_STORE, run_completion},
 	{NULL, "help", "[command…]", "man", N_("Help for everything or for one command."),

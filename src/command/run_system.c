@@ -67,6 +67,20 @@ static void path(struct groei_command_call *call, const char *key, const char *l
 		call_print(call, "%s  %s\n", groei_text_pad(call->arena, label, 24), text);
 }
 
+enum groei_status run_views(struct groei_command_call *call)
+{
+	const char *sql = groei_views(call->groei, call->arena);
+
+	if (!call->output->json) {
+		call_raw(call, sql);
+		return GROEI_OK;
+	}
+	json_begin(call, NULL, '{');
+	json_string(call, "sql", sql);
+	json_end(call, '}');
+	return GROEI_OK;
+}
+
 enum groei_status run_paths(struct groei_command_call *call)
 {
 	const struct template_folders *folders = call_folders(call);

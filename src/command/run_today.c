@@ -324,11 +324,24 @@ static void json_talk(struct groei_command_call *call, const struct today_item *
 	json_end(call, '}');
 }
 
+/* The whole record: an item holds only what lists show. */
+static void json_whole(struct groei_command_call *call, enum groei_entity entity, const void *item)
+{
+	const struct groei_table *table = groei_table(entity);
+	const struct groei_record *listed = item;
+	void *record = groei_arena_take(call->arena, table->size);
+
+	if (groei_get(call->groei, call->arena, entity, listed->id, record) == GROEI_OK)
+		json_fields(call, table, record);
+	else /* gone since */
+		json_fields(call, table, item);
+}
+
 static void json_item(struct groei_command_call *call, enum groei_entity entity,
                       const void *record, int32_t day)
 {
 	json_begin(call, NULL, '{');
-	json_fields(call, groei_table(entity), record);
+	json_whole(call, entity, record);
 	json_flag(call, "overdue", day != GROEI_NO_DAY && day < groei_today(call->groei));
 	json_end(call, '}');
 }
@@ -357,11 +370,13 @@ static void show_json(struct groei_command_call *call, const struct today *today
 				json_item(call, GROEI_GOAL, &item->goal, item->day);
 			} else if (kind == TODAY_STALLED) {
 				json_begin(call, NULL, '{');
-				json_fields(call, groei_table(GROEI_GOAL), &item->goal);
+				json_whole(call, GROEI_GOAL, &item->goal);
 				json_day_value(call, "since", item->since);
 				json_end(call, '}');
 			} else if (kind == TODAY_HEARD) {
-				json_record(call, NULL, GROEI_HEARD, &item->heard);
+				json_begin(call, NULL, '{');
+				json_whole(call, GROEI_HEARD, &item->heard);
+				json_end(call, '}');
 			} else if (kind == TODAY_REFLECTION) {
 				json_item(call, GROEI_REFLECTION, &item->reflection, item->day);
 			} else if (kind == TODAY_LEARNING) {

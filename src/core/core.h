@@ -103,7 +103,7 @@ enum groei_status records_edit(struct groei *groei, enum groei_entity entity, co
                                void *after);
 enum groei_status records_remove(struct groei *groei, enum groei_entity entity,
                                  const void *record);
-/* Only the noun's settle: for undo, which restores what once was right. */
+/* Only the noun's settle and the agenda: for undo, which restores what once was right. */
 enum groei_status records_settle(struct groei *groei, enum groei_entity entity, const void *before,
                                  const void *after);
 /* The noun's `lasting`. */
@@ -213,44 +213,6 @@ struct rhythm_group {
 enum groei_status planning_rhythm(struct groei *groei, struct groei_arena *arena,
                                   struct rhythm_group *groups, size_t count, int32_t talks_a_day,
                                   struct lead_rhythm *rhythm_out);
-
-/* today_people.c: whom Today is about: who has me for a lead, and myself; by the day of their talk. */
-struct today_person {
-	struct standing talk; /* without formal talks, and without what today_planned adds */
-	int64_t lead, team;
-	int32_t attend;       /* planned day, else due */
-	int32_t ends;
-	int32_t came;
-	const char *folded;   /* stands by it among others */
-	const char *cadence;  /* their own, NULL: the team's */
-	int32_t talks_a_day;  /* that they want at most; GROEI_NONE: they did not say */
-	int hr;               /* 1: works for HR */
-};
-struct today_people {
-	struct today_person *list; /* those who are still here */
-	size_t count;
-	struct today_person me;    /* also when I left; talk.person 0: I am nobody here */
-};
-enum groei_status today_people_read(struct groei *groei, struct groei_arena *arena,
-                                    struct today_people *people_out);
-/* Of a planned talk: whether somebody is away that day, and how often it was postponed. */
-enum groei_status today_planned(struct groei *groei, struct standing *talk);
-/* Whether I lead them. */
-bool today_leads(const struct groei *groei, const struct today_person *person);
-/* In the last quarter: who had fewer formal talks than the year asks, by name; and my rhythm. */
-enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
-                               const struct today_people *people, struct today *today);
-enum groei_status today_rhythm(struct groei *groei, struct groei_arena *arena,
-                               const struct today_people *people, struct today *today);
-
-/* today_learning.c: what learning asks of who is asking until that day, by day. In the arena. */
-struct today_learning_day {
-	int32_t day;
-	struct today_learning need;
-};
-enum groei_status learning_today(struct groei *groei, struct groei_arena *arena,
-                                 const struct today_people *people, int32_t horizon,
-                                 struct today_learning_day **needs_out, size_t *count_out);
 
 /* conversation.c */
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,

@@ -173,8 +173,7 @@ static const struct groei_field goal_fields[] = {
           .flags = FIELD_DERIVED),
 };
 
-TABLE(GROEI_GOAL, goal, 1, N_("Goal"), N_("Goals"), "title", .order = "moved", .descending = 1,
-      .viewed = 1);
+TABLE(GROEI_GOAL, goal, 1, N_("Goal"), N_("Goals"), "title", .order = "moved", .descending = 1);
 
 static const struct groei_choice action_states[] = {
     {"open", N_("open"), 1},
@@ -219,8 +218,7 @@ static const struct groei_field action_fields[] = {
           .flags = FIELD_DERIVED | FIELD_CONTENT),
 };
 
-TABLE(GROEI_ACTION, action, 1, N_("Action"), N_("Actions"), "title", .order = "due",
-      .viewed = 1);
+TABLE(GROEI_ACTION, action, 1, N_("Action"), N_("Actions"), "title", .order = "due");
 
 static const struct groei_field learning_fields[] = {
     FIELD(learning, person, GROEI_REF, 2, N_("Employee"), N_("Handle of who learns"),
@@ -271,7 +269,7 @@ static const struct groei_field learning_fields[] = {
 };
 
 TABLE(GROEI_LEARNING, learning, 2, N_("Learning activity"), N_("Learning activities"), "title",
-      .order = "ends", .descending = 1, .viewed = 1);
+      .order = "ends", .descending = 1);
 
 static const struct groei_field checkpoint_fields[] = {
     FIELD(checkpoint, person, GROEI_REF, 2, N_("Employee"), N_("Handle of who learns"),

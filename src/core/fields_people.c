@@ -71,7 +71,7 @@ static const struct groei_field person_fields[] = {
           .low = 1, .high = 20),
 };
 
-TABLE(GROEI_PERSON, person, 1, N_("Person"), N_("People"), "name", .order = NULL, .viewed = 1);
+TABLE(GROEI_PERSON, person, 1, N_("Person"), N_("People"), "name", .order = NULL);
 
 static const struct groei_field team_fields[] = {
     FIELD(team, name, GROEI_TEXT, 1, N_("Name"), N_("Name of the team"),
@@ -87,7 +87,7 @@ static const struct groei_field team_fields[] = {
           N_("How often its people have a conversation: 2w, 1m, 10d"), .flags = FIELD_LISTED),
 };
 
-TABLE(GROEI_TEAM, team, 1, N_("Team"), N_("Teams"), "name", .order = NULL, .viewed = 1);
+TABLE(GROEI_TEAM, team, 1, N_("Team"), N_("Teams"), "name", .order = NULL);
 
 static const struct groei_field assignment_fields[] = {
     FIELD(assignment, person, GROEI_REF, 2, N_("Employee"), N_("Handle of the employee"),

@@ -120,7 +120,7 @@ static const struct groei_field conversation_fields[] = {
 };
 
 TABLE(GROEI_CONVERSATION, conversation, 1, N_("Conversation"), N_("Conversations"), "day", .order
-      = "day", .descending = 1, .viewed = 1);
+      = "day", .descending = 1);
 
 static const struct groei_field answer_fields[] = {
     FIELD(answer, person, GROEI_REF, 1, N_("Employee"), N_("Whom the conversation is about"),
@@ -153,7 +153,7 @@ static const struct groei_field answer_fields[] = {
 };
 
 TABLE(GROEI_ANSWER, answer, 1, N_("Answer"), N_("Answers"), "question", .order = "day",
-      .descending = 1, .viewed = 1);
+      .descending = 1);
 
 static const struct groei_field reflection_fields[] = {
     FIELD(reflection, person, GROEI_REF, 2, N_("Person"), N_("Whom it is about"),
@@ -267,7 +267,7 @@ static const struct groei_field moment_fields[] = {
 };
 
 TABLE(GROEI_MOMENT, moment, 2, N_("Moment"), N_("Moments"), "title", .order = "day",
-      .descending = 1, .viewed = 1);
+      .descending = 1);
 
 static const struct groei_field note_fields[] = {
     FIELD(note, author, GROEI_REF, 2, N_("Author"), N_("Whose note it is"),

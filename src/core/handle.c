@@ -136,6 +136,20 @@ enum groei_language groei_language(const struct groei *groei) { return groei->la
 
 const char *groei_store_name(const struct groei *groei) { return groei->store_name; }
 
+const char *groei_views(struct groei *groei, struct groei_arena *arena)
+{
+	struct groei_buffer sql = {0};
+	const char *text;
+
+	store_views(groei->store->schema,
+	            strcmp(db_engine(groei->store->db), "sqlite") == 0 ? VIEWS_FOR_SQLITE
+	                                                               : VIEWS_FOR_POSTGRESQL,
+	            &sql);
+	text = groei_arena_text(arena, sql.data);
+	groei_buffer_free(&sql);
+	return text;
+}
+
 const struct template_folders *groei_folders(const struct groei *groei) { return &groei->folders; }
 
 int64_t groei_revision(struct groei *groei)

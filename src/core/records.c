@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/agenda.h"
 #include "core/core.h"
 #include "core/guard.h"
 
@@ -230,7 +231,7 @@ enum groei_status records_settle(struct groei *groei, enum groei_entity entity, 
 	if (nouns[entity] != NULL && nouns[entity]->settle != NULL)
 		status = nouns[entity]->settle(groei, before, after);
 	groei->consequences--;
-	return status;
+	return status == GROEI_OK ? agenda_keep(groei, entity, before, after) : status;
 }
 
 static enum groei_status follow(struct groei *groei, enum groei_entity entity, const void *before,

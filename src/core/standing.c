@@ -74,14 +74,50 @@ static enum groei_status due_after_absence(struct groei *groei, int64_t person, 
 	return status == GROEI_NO ? GROEI_OK : status;
 }
 
+/* The newest formal talk, and how many there were in its year until then. */
+static enum groei_status formal_count(struct groei *groei, int64_t person, int32_t *day_out,
+                                      int64_t *count_out)
+{
+	struct db_statement *row;
+	enum db_result result;
+	int32_t day, first;
+	enum groei_status status = query(groei->store, QUERY_FORMAL_LAST, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, person);
+	result = db_step(row);
+	if (result != DB_ROW)
+		return store_result(groei->store, result);
+	day = (int32_t)db_int(row, 0);
+	db_reset(row);
+	status = query(groei->store, QUERY_FORMAL, &row);
+	if (status != GROEI_OK || !groei_day_make(groei_day_civil(day).year, 1, 1, &first))
+		return status;
+	db_bind_int(row, 1, person);
+	db_bind_int(row, 2, day);
+	db_bind_int(row, 3, first);
+	result = db_step(row);
+	if (result == DB_ROW) {
+		*day_out = day;
+		*count_out = db_int(row, 0);
+		db_reset(row);
+	}
+	return store_result(groei->store, result);
+}
+
 enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 {
 	struct groei_arena *arena = groei->store->scratch;
 	struct person person;
 	struct conversation last = {.day = GROEI_NO_DAY}, open = {.day = GROEI_NO_DAY};
+	struct absence away;
 	struct db_statement *statement;
 	const char *cadence;
 	int32_t due;
+	int planned_away = 0;
+	int32_t formal_day = GROEI_NO_DAY;
+	int64_t formal = 0;
 	enum groei_status status = records_get(groei, GROEI_PERSON, person_id, &person);
 
 	if (status == GROEI_NOT_FOUND)
@@ -100,6 +136,13 @@ enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 	if (due == GROEI_NO_DAY) /* beyond the calendar */
 		due = GROEI_DAY_MAX;
 	status = due_after_absence(groei, person_id, &due);
+	if (status == GROEI_OK && open.id != 0) {
+		status = absence_on(groei, arena, person_id, open.day, &away);
+		planned_away = status == GROEI_OK;
+		status = status == GROEI_NO ? GROEI_OK : status;
+	}
+	if (status == GROEI_OK)
+		status = formal_count(groei, person_id, &formal_day, &formal);
 	if (status == GROEI_OK)
 		status = query(groei->store, QUERY_STATE_SAVE, &statement);
 	if (status != GROEI_OK)
@@ -113,6 +156,10 @@ enum groei_status standing_refresh(struct groei *groei, int64_t person_id)
 	query_bind_optional(statement, 7, open.day);
 	db_bind_int(statement, 8, open.id != 0 ? open.day : due);
 	query_bind_optional(statement, 9, person.ends);
+	db_bind_int(statement, 10, planned_away);
+	db_bind_int(statement, 11, open.id != 0 && open.postponed > 0 ? open.postponed : 0);
+	query_bind_optional(statement, 12, formal_day);
+	db_bind_int(statement, 13, formal);
 	return query_finish(groei->store, statement);
 }
 
@@ -204,7 +251,7 @@ static enum groei_status standing_read(struct groei *groei, const struct person 
 		standing.open_goals = (int)db_int(statement, 6);
 		standing.away = !db_is_null(statement, 7);
 		standing.away_until = query_optional(statement, 8);
-		standing.planned_away = !db_is_null(statement, 9);
+		standing.planned_away = (int)db_int(statement, 9);
 		standing.postponed = (int)db_int(statement, 10);
 		standing.formal = (int32_t)db_int(statement, 11);
 		standing.silent = standing_silent(groei, &standing);

@@ -1,7 +1,8 @@
-/* What needs somebody today: of each kind plain queries find which, an index range of one person each; then
+/* What needs somebody today: their agenda and that of their people tells what, one index range a person; then
  * the records that are shown are read by their ids. */
-#include "core/core.h"
+#include "core/today.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,19 +34,17 @@ static struct today_item *next_item(struct collected *c, enum today_kind kind, i
 	return &c->items[c->count++];
 }
 
-/* What a query found, to be put in order before the records themselves are read. */
+/* What the agenda names, to be put in order before the records themselves are read. */
 struct found {
 	int64_t id;
 	int32_t day;
-	const char *folded; /* stands by it among those of one day */
-	int32_t written;    /* of a reflection: when */
 };
 struct finds {
 	struct found *list;
 	size_t count, capacity;
 };
 
-static void find_add(struct groei_arena *arena, struct finds *finds, struct found found)
+static void find_add(struct groei_arena *arena, struct finds *finds, const struct agenda_row *row)
 {
 	if (finds->count == finds->capacity) {
 		size_t larger = finds->capacity == 0 ? 32 : finds->capacity * 2;
@@ -56,320 +55,261 @@ static void find_add(struct groei_arena *arena, struct finds *finds, struct foun
 		finds->list = more;
 		finds->capacity = larger;
 	}
-	finds->list[finds->count++] = found;
+	finds->list[finds->count++] = (struct found){row->record, row->day};
 }
 
 static int by_day(const void *a, const void *b)
 {
 	const struct found *x = a, *y = b;
-	int order;
 
 	if (x->day != y->day)
 		return x->day < y->day ? -1 : 1;
-	order = strcmp(x->folded, y->folded);
-	if (order != 0)
-		return order;
 	return x->id < y->id ? -1 : x->id > y->id;
-}
-
-/* Rows of id, day and folded. */
-static enum groei_status find_rows(struct groei *groei, struct groei_arena *arena,
-                                   struct db_statement *row, struct finds *finds)
-{
-	enum db_result result;
-
-	while ((result = db_step(row)) == DB_ROW)
-		find_add(arena, finds,
-		         (struct found){.id = db_int(row, 0),
-		                        .day = query_optional(row, 1),
-		                        .folded = groei_arena_text(arena, query_word(row, 2))});
-	return store_result(groei->store, result);
 }
 
 static const struct source {
 	enum groei_entity entity;
 	enum today_kind kind;
+	size_t offset; /* of the record in an item */
 } sources[TODAY_LISTS] = {
-    [TODAY_LIST_MINE] = {GROEI_ACTION, TODAY_ACTION},
-    [TODAY_LIST_OTHERS] = {GROEI_ACTION, TODAY_ACTION},
-    [TODAY_LIST_GOALS] = {GROEI_GOAL, TODAY_GOAL},
-    [TODAY_LIST_STALLED] = {GROEI_GOAL, TODAY_STALLED},
-    [TODAY_LIST_HEARD] = {GROEI_HEARD, TODAY_HEARD},
-    [TODAY_LIST_REFLECTIONS] = {GROEI_REFLECTION, TODAY_REFLECTION},
+    [TODAY_LIST_MINE] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action)},
+    [TODAY_LIST_OTHERS] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action)},
+    [TODAY_LIST_GOALS] = {GROEI_GOAL, TODAY_GOAL, offsetof(struct today_item, goal)},
+    [TODAY_LIST_STALLED] = {GROEI_GOAL, TODAY_STALLED, offsetof(struct today_item, goal)},
+    [TODAY_LIST_HEARD] = {GROEI_HEARD, TODAY_HEARD, offsetof(struct today_item, heard)},
+    [TODAY_LIST_REFLECTIONS] = {GROEI_REFLECTION, TODAY_REFLECTION,
+                                offsetof(struct today_item, reflection)},
 };
 
-static void read_item(struct collected *c, struct today_item *item, enum groei_entity entity,
-                      struct db_statement *row)
-{
-	void *record = entity == GROEI_ACTION  ? (void *)&item->action
-	               : entity == GROEI_GOAL  ? (void *)&item->goal
-	               : entity == GROEI_HEARD ? (void *)&item->heard
-	                                       : (void *)&item->reflection;
+/* An item to be put in its place: by day, and by its words among those of one day. */
+struct placed {
+	struct today_item *item;
+	const struct source *source;
+	struct groei_arena *arena;
+	const char *words; /* NULL until they were asked for */
+};
 
-	record_read(row, 0, c->arena, groei_table(entity), record);
-	if (entity == GROEI_REFLECTION)
-		item->day = item->reflection.due;
+static const void *record_of(const struct placed *placed)
+{
+	return (const char *)placed->item + placed->source->offset;
 }
 
-/* The items of a list in the order that they were found in, as many as it shows. */
+static int by_words(struct placed *x, struct placed *y)
+{
+	const struct groei_table *table = groei_table(x->source->entity);
+	const struct groei_record *one = record_of(x), *other = record_of(y);
+	int order;
+
+	if (x->words == NULL)
+		x->words = record_folded(x->arena, table, one);
+	if (y->words == NULL)
+		y->words = record_folded(y->arena, table, other);
+	order = strcmp(x->words, y->words);
+	return order != 0 ? order : one->id < other->id ? -1 : one->id > other->id;
+}
+
+/* What waits for my consent, the oldest first; then my own drafts by the day they are asked by; those without
+ * one stand last, and of one day the newest first. */
+static int by_asked(const struct reflection *x, const struct reflection *y)
+{
+	if ((x->state == REFLECTION_WAITING) != (y->state == REFLECTION_WAITING))
+		return x->state == REFLECTION_WAITING ? -1 : 1;
+	if (x->state == REFLECTION_WAITING)
+		return x->day < y->day ? -1 : x->day > y->day;
+	if (x->due == y->due)
+		return x->day > y->day ? -1 : x->day < y->day;
+	if (x->due == GROEI_NO_DAY || y->due == GROEI_NO_DAY)
+		return x->due == GROEI_NO_DAY ? 1 : -1;
+	return x->due < y->due ? -1 : 1;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	struct placed *x = *(struct placed *const *)a, *y = *(struct placed *const *)b;
+	int order = x->source->entity == GROEI_REFLECTION
+	                ? by_asked(&x->item->reflection, &y->item->reflection)
+	            : x->item->day != y->item->day ? (x->item->day < y->item->day ? -1 : 1)
+	                                           : 0;
+
+	return order != 0 ? order : by_words(x, y);
+}
+
+/* The items of a list from `first` on, in order. */
+static void arrange(struct collected *c, const struct source *source, size_t first)
+{
+	size_t count = c->count - first;
+	struct placed *placed = groei_arena_take(c->arena, count * sizeof *placed);
+	struct placed **order = groei_arena_take(c->arena, count * sizeof *order);
+	struct today_item *items;
+
+	for (size_t i = 0; i < count; i++) {
+		placed[i] = (struct placed){&c->items[first + i], source, c->arena, NULL};
+		order[i] = &placed[i];
+	}
+	qsort(order, count, sizeof *order, by_place);
+	items = groei_arena_take(c->arena, count * sizeof *items);
+	for (size_t i = 0; i < count; i++)
+		items[i] = *order[i]->item;
+	memcpy(c->items + first, items, count * sizeof *items);
+}
+
+/* The items of a list, as many as it shows; which the agenda names by mistake, or I may not see, are left
+ * out. */
 static enum groei_status fetch(struct groei *groei, struct collected *c, enum today_list list,
-                               const struct finds *finds)
+                               struct finds *finds)
 {
 	const struct source *source = &sources[list];
+	size_t first = c->count;
 	struct db_statement *row;
 	enum groei_status status;
 
 	if (finds->count == 0)
 		return GROEI_OK;
-	status = record_by_id(groei->store, groei_table(source->entity), &row);
+	qsort(finds->list, finds->count, sizeof *finds->list, by_day);
+	status = record_by_id(groei->store, groei_table(source->entity), RECORD_LISTED, &row);
 	for (size_t i = 0; status == GROEI_OK && i < finds->count && i < c->most; i++) {
 		enum db_result result;
 
 		db_bind_int(row, 1, finds->list[i].id);
 		result = db_step(row);
 		if (result == DB_ROW) {
-			read_item(c, next_item(c, source->kind, finds->list[i].day), source->entity, row);
+			struct today_item *item = next_item(c, source->kind, finds->list[i].day);
+
+			record_read_by_id(row, c->arena, groei_table(source->entity), RECORD_LISTED,
+			                  (char *)item + source->offset);
+			if (source->entity == GROEI_REFLECTION)
+				item->day = item->reflection.due;
 			db_reset(row);
 		}
 		status = store_result(groei->store, result);
 	}
 	if (status == GROEI_OK && finds->count > c->most)
 		c->more[list] = finds->count - c->most;
+	if (status == GROEI_OK && c->count - first > 1)
+		arrange(c, source, first);
 	return status;
 }
 
-static enum groei_status fetch_by_day(struct groei *groei, struct collected *c,
-                                      enum today_list list, struct finds *finds)
-{
-	if (finds->count > 1)
-		qsort(finds->list, finds->count, sizeof *finds->list, by_day);
-	return fetch(groei, c, list, finds);
-}
-
-static enum groei_status talks(struct groei *groei, struct collected *c,
-                               const struct today_people *people, int32_t horizon)
+static void talks(struct groei *groei, struct collected *c, const struct today_people *people,
+                  int32_t horizon)
 {
 	size_t kept = 0;
-	enum groei_status status = GROEI_OK;
 
-	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
+	for (size_t i = 0; i < people->count; i++) {
 		const struct today_person *person = &people->list[i];
-		struct standing talk = person->talk;
-		bool own = talk.person == groei->who && talk.planned_day != GROEI_NO_DAY &&
-		           talk.planned_day <= horizon;
+		const struct standing *talk = &person->talk;
+		bool own = talk->person == groei->who && talk->planned_day != GROEI_NO_DAY &&
+		           talk->planned_day <= horizon;
 
 		if (!own && !(today_leads(groei, person) && person->attend <= horizon))
 			continue;
-		if (++kept > c->most) {
+		if (++kept > c->most)
 			c->more[TODAY_LIST_TALKS]++;
-			continue;
-		}
-		status = today_planned(groei, &talk);
-		next_item(c, TODAY_TALK, talk.planned != 0 ? talk.planned_day : talk.due)->talk = talk;
-	}
-	return status;
-}
-
-static enum groei_status my_actions(struct groei *groei, struct collected *c, int32_t horizon)
-{
-	struct finds finds = {0};
-	struct db_statement *row;
-	enum groei_status status = query(groei->store, QUERY_TODAY_ACTIONS, &row);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	db_bind_int(row, 2, horizon);
-	status = find_rows(groei, c->arena, row, &finds);
-	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_MINE, &finds) : status;
-}
-
-static enum groei_status others_actions(struct groei *groei, struct collected *c,
-                                        const struct today_people *people)
-{
-	struct finds finds = {0};
-	struct db_statement *row;
-	enum groei_status status =
-	    people->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_OTHERS, &row);
-
-	for (size_t i = 0; status == GROEI_OK && i < people->count; i++) {
-		if (!today_leads(groei, &people->list[i]))
-			continue;
-		db_bind_int(row, 1, people->list[i].talk.person);
-		db_bind_int(row, 2, groei_today(groei));
-		db_bind_int(row, 3, groei->who);
-		status = find_rows(groei, c->arena, row, &finds);
-	}
-	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_OTHERS, &finds) : status;
-}
-
-/* The open goals of one person: those with a next step until the horizon, and those that may stand still:
- * no next step ahead, and by their own days nothing happened to them since `quiet`. */
-static enum groei_status find_goals(struct groei *groei, struct groei_arena *arena,
-                                    struct db_statement *row, const struct today_person *person,
-                                    int32_t horizon, int32_t quiet, struct finds *steps,
-                                    struct finds *still)
-{
-	enum db_result result;
-
-	db_bind_int(row, 1, person->talk.person);
-	while ((result = db_step(row)) == DB_ROW) {
-		int32_t step = query_optional(row, 1), moved = query_optional(row, 3);
-		bool due = step != GROEI_NO_DAY && step <= horizon;
-		bool quiet_now = step < groei_today(groei) && moved <= quiet &&
-		                 query_optional(row, 4) <= quiet && !person->talk.away;
-		struct found found = {.id = db_int(row, 0), .day = step};
-
-		if (!due && !quiet_now)
-			continue;
-		found.folded = groei_arena_text(arena, query_word(row, 2));
-		if (due)
-			find_add(arena, steps, found);
-		found.day = moved;
-		if (quiet_now)
-			find_add(arena, still, found);
-	}
-	return store_result(groei->store, result);
-}
-
-/* Leaves out those that something hangs on since. */
-static enum groei_status drop_moved(struct groei *groei, int32_t quiet, struct finds *still)
-{
-	struct db_statement *row;
-	size_t kept = 0;
-	enum groei_status status =
-	    still->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_MOVED, &row);
-
-	for (size_t i = 0; status == GROEI_OK && i < still->count; i++) {
-		enum db_result result;
-
-		db_bind_int(row, 1, still->list[i].id);
-		db_bind_int(row, 2, quiet);
-		result = db_step(row);
-		if (result == DB_ROW)
-			db_reset(row);
 		else
-			still->list[kept++] = still->list[i];
-		status = store_result(groei->store, result);
+			next_item(c, TODAY_TALK, talk->planned != 0 ? talk->planned_day : talk->due)->talk =
+			    *talk;
 	}
-	still->count = kept;
-	return status;
+}
+
+/* Which list a row of my agenda belongs to; TODAY_LISTS: none. */
+static enum today_list mine(const struct agenda_row *row)
+{
+	switch (row->kind) {
+	case AGENDA_ACTION:
+		return TODAY_LIST_MINE;
+	case AGENDA_HEARD:
+		return TODAY_LIST_HEARD;
+	case AGENDA_DRAFT:
+	case AGENDA_CONSENT:
+		return TODAY_LIST_REFLECTIONS;
+	default:
+		return TODAY_LISTS;
+	}
+}
+
+/* The same for a row of somebody that Today is about, myself too. What they or others promised asks when it
+ * is overdue; a goal asks when nothing happened to it for long and no next step lies ahead. */
+static enum today_list theirs(struct groei *groei, const struct today_person *person,
+                              const struct agenda_row *row)
+{
+	int32_t today = groei_today(groei);
+	int64_t of = person->talk.person;
+
+	switch (row->kind) {
+	case AGENDA_ACTION:
+		return today_leads(groei, person) && of != groei->who && row->other == of &&
+		               row->day < today
+		           ? TODAY_LIST_OTHERS
+		           : TODAY_LISTS;
+	case AGENDA_PROMISED:
+		return today_leads(groei, person) && row->other != groei->who && row->day < today
+		           ? TODAY_LIST_OTHERS
+		           : TODAY_LISTS;
+	case AGENDA_STEP:
+		return TODAY_LIST_GOALS;
+	case AGENDA_STILL:
+		return !person->talk.away && row->other < today &&
+		               row->day <= today - groei_framework(groei)->stalled_days
+		           ? TODAY_LIST_STALLED
+		           : TODAY_LISTS;
+	default:
+		return TODAY_LISTS;
+	}
+}
+
+static void find_mine(struct groei_arena *arena, const struct agenda_row *rows, size_t count,
+                      struct finds finds[TODAY_LISTS])
+{
+	for (size_t i = 0; i < count; i++) {
+		enum today_list list = mine(&rows[i]);
+
+		if (list != TODAY_LISTS)
+			find_add(arena, &finds[list], &rows[i]);
+	}
+}
+
+static void find_all(struct groei *groei, struct groei_arena *arena,
+                     const struct today_people *people, struct finds finds[TODAY_LISTS])
+{
+	find_mine(arena, people->me.agenda, people->me.agenda_count, finds);
+	find_mine(arena, people->own, people->own_count, finds);
+	for (size_t i = 0; i < people->count; i++) {
+		const struct today_person *person = &people->list[i];
+
+		for (size_t j = 0; j < person->agenda_count; j++) {
+			enum today_list list = theirs(groei, person, &person->agenda[j]);
+
+			if (list != TODAY_LISTS)
+				find_add(arena, &finds[list], &person->agenda[j]);
+		}
+	}
 }
 
 /* A goal that stands still stands by its last movement, and asks today. */
 static enum groei_status fetch_still(struct groei *groei, struct collected *c, struct finds *still)
 {
 	size_t before = c->count;
-	enum groei_status status = fetch_by_day(groei, c, TODAY_LIST_STALLED, still);
+	enum groei_status status = fetch(groei, c, TODAY_LIST_STALLED, still);
 
 	for (size_t i = before; status == GROEI_OK && i < c->count; i++) {
+		c->items[i].since = c->items[i].day;
 		c->items[i].day = groei_today(groei);
-		status = goal_movement(groei, &c->items[i].goal, &c->items[i].since);
 	}
 	return status;
 }
 
-static enum groei_status goals(struct groei *groei, struct collected *c,
-                               const struct today_people *people, int32_t horizon)
-{
-	struct finds steps = {0}, still = {0};
-	struct db_statement *row;
-	int32_t quiet = groei_today(groei) - groei_framework(groei)->stalled_days;
-	enum groei_status status =
-	    people->count == 0 ? GROEI_OK : query(groei->store, QUERY_TODAY_GOALS, &row);
-
-	for (size_t i = 0; status == GROEI_OK && i < people->count; i++)
-		status = find_goals(groei, c->arena, row, &people->list[i], horizon, quiet, &steps,
-		                    &still);
-	if (status == GROEI_OK)
-		status = drop_moved(groei, quiet, &still);
-	if (status == GROEI_OK)
-		status = fetch_by_day(groei, c, TODAY_LIST_GOALS, &steps);
-	return status == GROEI_OK ? fetch_still(groei, c, &still) : status;
-}
-
 static enum groei_status learning_needs(struct groei *groei, struct collected *c,
-                                        const struct today_people *people, int32_t horizon)
+                                        const struct today_people *people)
 {
 	struct today_learning_day *needs = NULL;
 	size_t count = 0;
-	enum groei_status status = learning_today(groei, c->arena, people, horizon, &needs, &count);
+	enum groei_status status = learning_today(groei, c->arena, people, &needs, &count);
 
 	for (size_t i = 0; status == GROEI_OK && i < count && i < c->most; i++)
 		next_item(c, TODAY_LEARNING, needs[i].day)->learning = needs[i].need;
 	if (count > c->most)
 		c->more[TODAY_LIST_LEARNING] = count - c->most;
 	return status;
-}
-
-static enum groei_status heard_open(struct groei *groei, struct collected *c)
-{
-	struct finds finds = {0};
-	struct db_statement *row;
-	enum groei_status status = query(groei->store, QUERY_TODAY_HEARD, &row);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	status = find_rows(groei, c->arena, row, &finds);
-	return status == GROEI_OK ? fetch_by_day(groei, c, TODAY_LIST_HEARD, &finds) : status;
-}
-
-/* A reflection without a day that was asked for stands last, then the newest first. */
-static int by_asked(const void *a, const void *b)
-{
-	const struct found *x = a, *y = b;
-
-	if (x->day == y->day && x->written != y->written)
-		return x->written > y->written ? -1 : 1;
-	if (x->day != y->day && (x->day == GROEI_NO_DAY || y->day == GROEI_NO_DAY))
-		return x->day == GROEI_NO_DAY ? 1 : -1;
-	return by_day(a, b);
-}
-
-static int by_written(const void *a, const void *b)
-{
-	const struct found *x = a, *y = b;
-
-	if (x->written != y->written)
-		return x->written < y->written ? -1 : 1;
-	return strcmp(x->folded, y->folded) != 0 ? strcmp(x->folded, y->folded)
-	       : x->id < y->id                   ? -1
-	                                         : x->id > y->id;
-}
-
-static enum groei_status find_reflections(struct groei *groei, struct groei_arena *arena,
-                                          enum query which, struct finds *finds)
-{
-	size_t before = finds->count;
-	struct db_statement *row;
-	enum db_result result;
-	enum groei_status status = query(groei->store, which, &row);
-
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, groei->who);
-	while ((result = db_step(row)) == DB_ROW)
-		find_add(arena, finds,
-		         (struct found){db_int(row, 0), query_optional(row, 1),
-		                        groei_arena_text(arena, query_word(row, 2)),
-		                        query_optional(row, 3)});
-	if (finds->count - before > 1)
-		qsort(finds->list + before, finds->count - before, sizeof *finds->list,
-		      which == QUERY_TODAY_WAITING ? by_written : by_asked);
-	return store_result(groei->store, result);
-}
-
-/* What waits for my consent, then my own drafts. */
-static enum groei_status reflections_open(struct groei *groei, struct collected *c)
-{
-	struct finds finds = {0};
-	enum groei_status status =
-	    find_reflections(groei, c->arena, QUERY_TODAY_WAITING, &finds);
-
-	if (status == GROEI_OK)
-		status = find_reflections(groei, c->arena, QUERY_TODAY_REFLECTIONS, &finds);
-	return status == GROEI_OK ? fetch(groei, c, TODAY_LIST_REFLECTIONS, &finds) : status;
 }
 
 static enum groei_status collect_drafts(struct groei *groei, struct collected *c)
@@ -471,37 +411,51 @@ static bool is_due(const struct today_item *item, int32_t today)
 	       !(item->kind == TODAY_TALK && item->talk.away);
 }
 
+/* What the agenda names; heard waits, but nothing of it is due. */
+static enum groei_status collect_agenda(struct groei *groei, struct collected *c,
+                                        const struct today_people *people, size_t *due_out)
+{
+	struct finds finds[TODAY_LISTS] = {{0}};
+	int32_t today = groei_today(groei);
+	size_t due = 0;
+	enum groei_status status;
+
+	find_all(groei, c->arena, people, finds);
+	status = fetch(groei, c, TODAY_LIST_MINE, &finds[TODAY_LIST_MINE]);
+	if (status == GROEI_OK)
+		status = fetch(groei, c, TODAY_LIST_OTHERS, &finds[TODAY_LIST_OTHERS]);
+	if (status == GROEI_OK)
+		status = fetch(groei, c, TODAY_LIST_GOALS, &finds[TODAY_LIST_GOALS]);
+	if (status == GROEI_OK)
+		status = fetch_still(groei, c, &finds[TODAY_LIST_STALLED]);
+	if (status == GROEI_OK)
+		status = fetch(groei, c, TODAY_LIST_REFLECTIONS, &finds[TODAY_LIST_REFLECTIONS]);
+	if (status == GROEI_OK)
+		status = learning_needs(groei, c, people);
+	for (size_t i = 0; i < c->count; i++)
+		due += is_due(&c->items[i], today);
+	*due_out = due;
+	return status == GROEI_OK ? fetch(groei, c, TODAY_LIST_HEARD, &finds[TODAY_LIST_HEARD])
+	                          : status;
+}
+
 static enum groei_status read_today(struct groei *groei, struct groei_arena *arena, size_t most,
                                     struct today *today_out)
 {
 	struct collected c = {.arena = arena, .most = most};
-	struct today found = {.items = NULL};
+	struct today found = {.horizon = groei_today(groei) + HORIZON};
 	struct today_people people = {.count = 0};
-	size_t due = 0;
-	int32_t today = groei_today(groei), horizon = today + HORIZON;
 	enum groei_status status = access_read(groei);
 
 	if (status == GROEI_OK)
 		status = groei_look_begin(groei);
 	if (status != GROEI_OK)
 		return status;
-	status = today_people_read(groei, arena, &people);
-	if (status == GROEI_OK)
-		status = talks(groei, &c, &people, horizon);
-	if (status == GROEI_OK)
-		status = my_actions(groei, &c, horizon);
-	if (status == GROEI_OK)
-		status = others_actions(groei, &c, &people);
-	if (status == GROEI_OK)
-		status = goals(groei, &c, &people, horizon);
-	if (status == GROEI_OK)
-		status = reflections_open(groei, &c);
-	if (status == GROEI_OK)
-		status = learning_needs(groei, &c, &people, horizon);
-	for (size_t i = 0; i < c.count; i++)
-		due += is_due(&c.items[i], today);
-	if (status == GROEI_OK) /* it waits, but nothing is due */
-		status = heard_open(groei, &c);
+	status = today_people_read(groei, arena, found.horizon, &people);
+	if (status == GROEI_OK) {
+		talks(groei, &c, &people, found.horizon);
+		status = collect_agenda(groei, &c, &people, &found.due);
+	}
 	if (status == GROEI_OK)
 		status = collect_watch(groei, &c, &people);
 	if (status == GROEI_OK)
@@ -514,8 +468,6 @@ static enum groei_status read_today(struct groei *groei, struct groei_arena *are
 	if (status == GROEI_OK) {
 		found.items = c.items;
 		found.count = c.count;
-		found.due = due;
-		found.horizon = horizon;
 		memcpy(found.more, c.more, sizeof c.more);
 		*today_out = found;
 	}

@@ -1,6 +1,6 @@
-/* Whom Today is about: who has me for a lead, and myself, read in one go with what their days need. Knows
- * nothing of what is listed under them. */
-#include "core/core.h"
+/* Whom Today is about: who has me for a lead, and myself, each with their agenda. Knows nothing of what is
+ * listed under them. */
+#include "core/today.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,96 +15,76 @@ bool today_leads(const struct groei *groei, const struct today_person *person)
 struct reading {
 	struct groei *groei;
 	struct groei_arena *arena;
-	struct db_statement *person, *away;
+	int32_t horizon;
+	struct db_statement *person;
 	struct today_people people;
 	size_t capacity;
 };
 
-static struct today_person state_of(struct db_statement *row)
+static struct today_person person_of(struct groei_arena *arena, struct db_statement *row, int64_t id)
 {
 	return (struct today_person){
-	    .talk = {.person = db_int(row, 0),
-	             .last_day = query_optional(row, 1),
-	             .due = query_optional(row, 2),
-	             .planned = db_int(row, 3),
-	             .planned_day = query_optional(row, 4),
+	    .talk = {.person = id,
+	             .handle = groei_arena_text(arena, db_text(row, 0)),
+	             .name = groei_arena_text(arena, db_text(row, 1)),
+	             .role = groei_arena_text(arena, db_text(row, 2)),
+	             .last_day = query_optional(row, 9),
+	             .due = query_optional(row, 10),
+	             .planned = db_int(row, 11),
+	             .planned_day = query_optional(row, 12),
+	             .planned_away = (int)db_int(row, 13),
+	             .postponed = (int)db_int(row, 14),
 	             .away_until = GROEI_NO_DAY},
-	    .lead = db_int(row, 5),
-	    .attend = query_optional(row, 6),
-	    .ends = query_optional(row, 7),
-	    .talks_a_day = GROEI_NONE,
+	    .came = query_optional(row, 3),
+	    .folded = groei_arena_text(arena, query_word(row, 4)),
+	    .cadence = groei_arena_text(arena, db_text(row, 5)),
+	    .team = db_int(row, 6),
+	    .talks_a_day = query_optional(row, 7),
+	    .hr = strcmp(query_word(row, 8), "yes") == 0,
+	    .lead = db_int(row, 15),
+	    .attend = query_optional(row, 16),
+	    .ends = query_optional(row, 17),
+	    .formal_day = query_optional(row, 18),
+	    .formal = query_optional(row, 19),
 	};
 }
 
-static enum groei_status is_away(struct groei *groei, struct db_statement *away, int64_t person,
-                                 int32_t day, int *away_out, int32_t *until_out)
+static void find_absence(int32_t today, struct today_person *person)
 {
-	enum db_result result;
+	for (size_t i = 0; i < person->agenda_count; i++) {
+		const struct agenda_row *row = &person->agenda[i];
 
-	db_bind_int(away, 1, person);
-	db_bind_int(away, 2, day);
-	result = db_step(away);
-	*away_out = result == DB_ROW;
-	if (result == DB_ROW) {
-		*until_out = query_optional(away, 0);
-		db_reset(away);
+		if (row->kind != AGENDA_AWAY || row->day > today)
+			continue;
+		person->talk.away = 1;
+		person->talk.away_until = row->until == AGENDA_FOREVER ? GROEI_NO_DAY : row->until;
 	}
-	return store_result(groei->store, result);
 }
 
-/* What their own record and their absences add. GROEI_NOT_FOUND: nobody that I may see. */
-static enum groei_status person_read(struct reading *r, struct today_person *person)
+/* GROEI_NO: nobody that I may see. */
+static enum groei_status person_read(struct reading *r, int64_t id, struct today_person *person_out)
 {
-	struct db_statement *row = r->person;
+	struct today_person person;
 	enum db_result result;
 	enum groei_status status;
 
-	db_bind_int(row, 1, person->talk.person);
-	result = db_step(row);
+	db_bind_int(r->person, 1, id);
+	result = db_step(r->person);
 	if (result == DB_DONE)
-		return GROEI_NOT_FOUND;
+		return GROEI_NO;
 	if (result != DB_ROW)
 		return store_result(r->groei->store, result);
-	person->talk.handle = groei_arena_text(r->arena, db_text(row, 0));
-	person->talk.name = groei_arena_text(r->arena, db_text(row, 1));
-	person->talk.role = groei_arena_text(r->arena, db_text(row, 2));
-	person->came = query_optional(row, 3);
-	person->folded = groei_arena_text(r->arena, query_word(row, 4));
-	person->cadence = groei_arena_text(r->arena, db_text(row, 5));
-	person->team = db_int(row, 6);
-	person->talks_a_day = query_optional(row, 7);
-	person->hr = strcmp(query_word(row, 8), "yes") == 0;
-	db_reset(row);
-	names_know(r->groei, person->talk.person, person->talk.handle, person->talk.name);
-	status = is_away(r->groei, r->away, person->talk.person, groei_today(r->groei),
-	                 &person->talk.away, &person->talk.away_until);
-	person->talk.silent = standing_silent(r->groei, &person->talk);
-	return status;
-}
-
-enum groei_status today_planned(struct groei *groei, struct standing *talk)
-{
-	struct db_statement *row;
-	enum db_result result;
-	int32_t until = GROEI_NO_DAY;
-	enum groei_status status;
-
-	if (talk->planned == 0)
-		return GROEI_OK;
-	status = query(groei->store, QUERY_TODAY_AWAY, &row);
-	if (status == GROEI_OK)
-		status = is_away(groei, row, talk->person, talk->planned_day, &talk->planned_away, &until);
-	if (status == GROEI_OK)
-		status = query(groei->store, QUERY_TODAY_POSTPONED, &row);
+	person = person_of(r->arena, r->person, id);
+	db_reset(r->person);
+	names_know(r->groei, id, person.talk.handle, person.talk.name);
+	status = agenda_read(r->groei, r->arena, id, AGENDA_SHARED, r->horizon, &person.agenda,
+	                     &person.agenda_count);
 	if (status != GROEI_OK)
 		return status;
-	db_bind_int(row, 1, talk->planned);
-	result = db_step(row);
-	if (result == DB_ROW) {
-		talk->postponed = (int)db_int(row, 0);
-		db_reset(row);
-	}
-	return store_result(groei->store, result);
+	find_absence(groei_today(r->groei), &person);
+	person.talk.silent = standing_silent(r->groei, &person.talk);
+	*person_out = person;
+	return GROEI_OK;
 }
 
 static void keep(struct groei_arena *arena, struct today_people *people, size_t *capacity,
@@ -122,35 +102,25 @@ static void keep(struct groei_arena *arena, struct today_people *people, size_t 
 	people->list[people->count++] = *person;
 }
 
-static enum groei_status read_states(struct reading *r, enum query which)
+/* Those who left are not in the agenda. */
+static enum groei_status led_read(struct reading *r)
 {
-	struct db_statement *row;
-	enum db_result result = DB_DONE;
-	enum groei_status status = query(r->groei->store, which, &row);
+	enum groei_status status = agenda_read(r->groei, r->arena, r->groei->who, AGENDA_OWN,
+	                                       r->horizon, &r->people.own, &r->people.own_count);
 
-	if (status != GROEI_OK)
-		return status;
-	db_bind_int(row, 1, r->groei->who);
-	while (status == GROEI_OK && (result = db_step(row)) == DB_ROW) {
-		struct today_person person = state_of(row);
-		bool here = person.ends == GROEI_NO_DAY || person.ends >= groei_today(r->groei);
-		bool me = person.talk.person == r->groei->who;
+	for (size_t i = 0; status == GROEI_OK && i < r->people.own_count; i++) {
+		const struct agenda_row *own = &r->people.own[i];
+		struct today_person person;
 
-		if (me ? which != QUERY_TODAY_ME : !here)
+		if (own->kind != AGENDA_LED || own->record == r->groei->who)
 			continue;
-		status = person_read(r, &person);
-		if (status == GROEI_OK && me)
-			r->people.me = person;
-		if (status == GROEI_OK && here)
+		status = person_read(r, own->record, &person);
+		if (status == GROEI_OK)
 			keep(r->arena, &r->people, &r->capacity, &person);
-		if (status == GROEI_NOT_FOUND)
+		if (status == GROEI_NO)
 			status = GROEI_OK;
 	}
-	if (status != GROEI_OK) {
-		db_reset(row);
-		return status;
-	}
-	return store_result(r->groei->store, result);
+	return status;
 }
 
 static int by_talk(const void *a, const void *b)
@@ -166,35 +136,53 @@ static int by_talk(const void *a, const void *b)
 	return x->talk.person < y->talk.person ? -1 : x->talk.person > y->talk.person;
 }
 
-enum groei_status today_people_read(struct groei *groei, struct groei_arena *arena,
+enum groei_status today_people_read(struct groei *groei, struct groei_arena *arena, int32_t horizon,
                                     struct today_people *people_out)
 {
-	struct reading r = {
-	    .groei = groei, .arena = arena, .people = {.me = {.talks_a_day = GROEI_NONE}}};
+	struct reading r = {.groei = groei,
+	                    .arena = arena,
+	                    .horizon = horizon,
+	                    .people = {.me = {.talks_a_day = GROEI_NONE}}};
 	enum groei_status status = query(groei->store, QUERY_TODAY_PERSON, &r.person);
 
 	if (status == GROEI_OK)
-		status = query(groei->store, QUERY_TODAY_AWAY, &r.away);
+		status = person_read(&r, groei->who, &r.people.me);
+	if (status == GROEI_NO) {
+		*people_out = r.people;
+		return GROEI_OK;
+	}
 	if (status == GROEI_OK)
-		status = read_states(&r, QUERY_TODAY_LED);
-	if (status == GROEI_OK)
-		status = read_states(&r, QUERY_TODAY_ME);
+		status = led_read(&r);
 	if (status != GROEI_OK)
 		return status;
+	if (r.people.me.ends == GROEI_NO_DAY || r.people.me.ends >= groei_today(groei))
+		keep(arena, &r.people, &r.capacity, &r.people.me);
 	if (r.people.count > 1)
 		qsort(r.people.list, r.people.count, sizeof *r.people.list, by_talk);
 	*people_out = r.people;
 	return GROEI_OK;
 }
 
-static enum groei_status count_formal(struct groei *groei, struct db_statement *row,
-                                      int64_t person, int32_t *formal_out)
+/* Formal talks of this year. What is kept counts those under an earlier lead too, and those ahead of a
+ * today that was put back. */
+static enum groei_status count_formal(struct groei *groei, const struct today_person *person,
+                                      int32_t *formal_out)
 {
+	struct db_statement *row;
 	enum db_result result;
 	int32_t today = groei_today(groei), first = today;
+	enum groei_status status;
 
 	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
-	db_bind_int(row, 1, person);
+	if (person->formal != GROEI_NONE && person->formal_day <= today &&
+	    store_sight(groei->store).of != SIGHT_OTHER) {
+		*formal_out = person->formal_day < first ? 0 : person->formal;
+		return GROEI_OK;
+	}
+	status = query(groei->store, QUERY_FORMAL, &row);
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, person->talk.person);
 	db_bind_int(row, 2, today);
 	db_bind_int(row, 3, first);
 	result = db_step(row);
@@ -219,9 +207,8 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
                                const struct today_people *people, struct today *today)
 {
 	const struct today_person **led;
-	struct db_statement *row;
 	size_t count = 0;
-	enum groei_status status;
+	enum groei_status status = GROEI_OK;
 
 	if (groei_day_civil(groei_today(groei)).month < OCTOBER || people->count == 0)
 		return GROEI_OK;
@@ -230,7 +217,6 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
 		if (today_leads(groei, &people->list[i]))
 			led[count++] = &people->list[i];
 	}
-	status = count == 0 ? GROEI_OK : query(groei->store, QUERY_FORMAL, &row);
 	qsort(led, count, sizeof *led, by_name);
 	today->behind = groei_arena_take(arena, count * sizeof *today->behind);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
@@ -243,7 +229,7 @@ enum groei_status today_behind(struct groei *groei, struct groei_arena *arena,
 
 		if (behind.formal_wanted == 0)
 			continue;
-		status = count_formal(groei, row, behind.person, &behind.formal);
+		status = count_formal(groei, led[i], &behind.formal);
 		if (status == GROEI_OK && behind.formal < behind.formal_wanted)
 			today->behind[today->behind_count++] = behind;
 	}

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "store/query.h"
 #include "store/store.h"
 
 struct step {
@@ -52,6 +53,10 @@ static const struct step steps[] = {
      "CREATE INDEX action_person ON action (person_id, state, due);"
      "CREATE INDEX action_due ON action (due, id) WHERE state = 'open';", NULL},
     {2,
+     /* Views are made when they are wanted (views.c). */
+     "DROP VIEW IF EXISTS read_person; DROP VIEW IF EXISTS read_team;"
+     "DROP VIEW IF EXISTS read_conversation; DROP VIEW IF EXISTS read_answer;"
+     "DROP VIEW IF EXISTS read_goal; DROP VIEW IF EXISTS read_action;"
      /* Two sessions of one person may type in the same place. */
      "ALTER TABLE draft RENAME TO draft_before;"
      "CREATE TABLE draft (author_id @ID NOT NULL, place TEXT NOT NULL, session @ID NOT NULL,"
@@ -60,6 +65,16 @@ static const struct step steps[] = {
      "INSERT INTO draft (author_id, place, session, at, revision, text)"
      " SELECT author_id, place, 0, at, revision, text FROM draft_before;"
      "DROP TABLE draft_before;"
+     "ALTER TABLE person_state ADD COLUMN planned_away INTEGER NOT NULL DEFAULT 0;"
+     "ALTER TABLE person_state ADD COLUMN postponed INTEGER NOT NULL DEFAULT 0;"
+     /* Of an old store the formal talks are counted when they are asked for. */
+     "ALTER TABLE person_state ADD COLUMN formal_day INTEGER;"
+     "ALTER TABLE person_state ADD COLUMN formal INTEGER;"
+     /* What asks for attention from day until day, of whom, kept likewise. */
+     "CREATE TABLE agenda (record_id @ID NOT NULL, kind TEXT NOT NULL, person_id @ID NOT NULL,"
+     " own INTEGER NOT NULL, day INTEGER NOT NULL, until INTEGER NOT NULL, other @ID,"
+     " PRIMARY KEY (record_id, kind, person_id))@WR;"
+     "CREATE INDEX agenda_person ON agenda (person_id, own, until, day, kind, other);"
      "CREATE INDEX assignment_person ON assignment (person_id, starts);"
      "CREATE INDEX absence_person ON absence (person_id, starts);"
      "CREATE INDEX conversation_lead_day ON conversation (lead_id, day)"
@@ -76,7 +91,7 @@ static const struct step steps[] = {
      "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"
      "CREATE INDEX heard_author ON heard (author_id, state, day);"
      "CREATE INDEX checkpoint_person ON checkpoint (person_id, state, day);"
-     "CREATE INDEX conversation_formal ON conversation (person_id, day) WHERE formal = 'yes';",
+     "CREATE INDEX conversation_formal ON conversation (person_id, day, state) WHERE formal = 'yes';",
      "answer"},
     {2,
      "CREATE UNIQUE INDEX answer_reflection ON answer (reflection_id, question);"
@@ -84,7 +99,7 @@ static const struct step steps[] = {
      NULL},
 };
 
-enum { STEPS = sizeof steps / sizeof *steps };
+enum { STEPS = sizeof steps / sizeof *steps, AGENDA_SINCE = 2 /* schema version */ };
 
 static void column_sql(struct groei_buffer *sql, const struct groei_field *field,
                        const struct store_schema *schema, int fresh)
@@ -171,31 +186,6 @@ static void fields_sql(struct groei_buffer *sql, const struct groei_table *table
 			groei_buffer_print(sql, "CREATE INDEX %s_of_%s ON %s (%s);", table->name,
 			                   field->name, table->name, value_column(field, column));
 	}
-}
-
-/* For people who open the file with sqlite3: days as dates, references as names, then all columns as
- * they are. Few and short: SQLite reads every view at every start. Day 0 is Julian day 2440587.5. */
-static void view_sql(struct groei_buffer *sql, const struct groei_table *table,
-                     const struct store_schema *schema)
-{
-	char column[64];
-
-	if (!table->viewed)
-		return;
-	groei_buffer_print(sql, "DROP VIEW IF EXISTS read_%s; CREATE VIEW read_%s AS SELECT ",
-	                   table->name, table->name);
-	for (size_t i = 0; i < table->field_count; i++) {
-		const struct groei_field *field = &table->fields[i];
-		const char *name = value_column(field, column);
-
-		if (field->kind == GROEI_DAY)
-			groei_buffer_print(sql, "date(r.%s+2440587.5)%s,", name, field->name);
-		else if (field->kind == GROEI_REF && field->flags & (FIELD_REQUIRED | FIELD_LISTED) &&
-		         groei_field(schema->tables[field->target], "name"))
-			groei_buffer_print(sql, "(SELECT name FROM %s WHERE id=r.%s)%s,",
-			                   schema->tables[field->target]->name, name, field->name);
-	}
-	groei_buffer_print(sql, "* FROM %s r;", table->name);
 }
 
 /* What is no version is taken for one from the future. */
@@ -303,12 +293,10 @@ static enum groei_status upgrade(void *context)
 		status = upgrade_to(store, &sql, ++version);
 	if (status == GROEI_OK)
 		status = refold(store, before);
-	for (size_t i = 0; status == GROEI_OK && strcmp(db_engine(store->db), "sqlite") == 0 &&
-	                   i < store->schema->count;
-	     i++)
-		view_sql(&sql, store->schema->tables[i], store->schema);
-	if (status == GROEI_OK)
+	if (status == GROEI_OK && before > 0 && before < AGENDA_SINCE) {
+		query_agenda_all(store->schema, &sql);
 		status = run(store, &sql);
+	}
 	snprintf(text, sizeof text, "%d", version);
 	if (status == GROEI_OK)
 		status = store_set(store, "schema", text);

@@ -10,62 +10,37 @@
 	" AS state, " format " AS format, " energy " AS energy, coalesce(" title                      \
 	", '') AS title FROM " from ") AS row_" kind " WHERE {window}) AS branch_" kind
 
-#define AWAY(today)                                                                                \
-	" LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= " today                    \
-	" AND (b.ends IS NULL OR b.ends >= " today "){see absence b}"                                 \
-	" LEFT JOIN absence d ON d.person_id = s.person_id AND d.starts <= s.planned_day"             \
-	" AND (d.ends IS NULL OR d.ends >= s.planned_day){see absence d}"                             \
-	" LEFT JOIN conversation t ON t.id = s.planned_id{see conversation t}"
+/* What the agenda holds of each record that asks for attention; own: of nobody but the person. */
+#define FOREVER "2147483647"
+#define NOTHING "CAST(NULL AS BIGINT)"
+#define AGENDA(kind, own, id, person, day, until, other, from)                                     \
+	"INSERT INTO agenda (record_id, kind, own, person_id, day, until, other) SELECT " id ", '" kind \
+	"', " own ", " person ", " day ", " until ", " other " FROM " from                                      \
+	" ON CONFLICT (record_id, kind, person_id) DO UPDATE SET day = excluded.day,"                  \
+	" until = excluded.until, other = excluded.other"
+#define GOAL_IS_OPEN "g.stage NOT IN ('confident', 'dropped', 'lesson')"
 /* What is both listed and, when there is more than fits a page, counted. */
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'{see action a}"
 #define PROMISES ACTIONS_OPEN " AND CASE WHEN a.owner_id = $1 THEN 1 ELSE 0 END = $2"
 #define ACTIONS_DONE                                                                               \
 	" FROM action a WHERE a.person_id = $1 AND a.state = 'done' AND a.done >= $2{see action a}"
 #define GOALS_OPEN                                                                                 \
-	" FROM goal g WHERE g.person_id = $1 AND g.stage NOT IN ('confident', 'dropped', 'lesson')"   \
-	"{see goal g}"
+	" FROM goal g WHERE g.person_id = $1 AND " GOAL_IS_OPEN "{see goal g}"
 
 static const char *const texts[QUERIES] = {
-    [QUERY_TODAY_LED] =
-        "SELECT s.person_id, s.last_day, s.due, s.planned_id, s.planned_day, s.lead_id, s.attend,"
-        " s.ends FROM person_state s WHERE s.lead_id = $1",
-    [QUERY_TODAY_ME] =
-        "SELECT s.person_id, s.last_day, s.due, s.planned_id, s.planned_day, s.lead_id, s.attend,"
-        " s.ends FROM person_state s WHERE s.person_id = $1",
     [QUERY_TODAY_PERSON] =
         "SELECT p.handle, p.name, {only person p.role}, coalesce(p.starts, p.made), p.folded,"
-        " p.cadence, p.team_id, p.talks_a_day, p.hr FROM person p WHERE p.id = $1{see person p}",
-    [QUERY_TODAY_AWAY] = "SELECT b.ends FROM absence b WHERE b.person_id = $1 AND b.starts <= $2"
-                         " AND (b.ends IS NULL OR b.ends >= $2){see absence b}",
-    [QUERY_TODAY_POSTPONED] =
-        "SELECT c.postponed FROM conversation c WHERE c.id = $1{see conversation c}",
-    [QUERY_TODAY_ACTIONS] = "SELECT a.id, a.due, a.folded FROM action a WHERE a.owner_id = $1"
-                            " AND a.state = 'open' AND a.due <= $2{see action a}",
-    [QUERY_TODAY_OTHERS] =
-        "SELECT a.id, a.due, a.folded FROM action a WHERE a.person_id = $1"
-        " AND a.state = 'open' AND a.due < $2 AND a.owner_id <> $3{see action a}",
-    [QUERY_TODAY_GOALS] =
-        "SELECT g.id, g.step_by, g.folded, g.moved, g.stepped FROM goal g WHERE g.person_id = $1"
-        " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}",
-    [QUERY_TODAY_MOVED] =
-        "SELECT 1 FROM progress p WHERE p.goal_id = $1 AND p.day > $2{see progress p}"
-        " UNION ALL SELECT 1 FROM evidence e WHERE e.goal_id = $1 AND e.day > $2{see evidence e}"
-        " UNION ALL SELECT 1 FROM action a WHERE a.goal_id = $1 AND (a.made > $2 OR a.done > $2)"
-        "{see action a}",
-    [QUERY_TODAY_REFLECTIONS] =
-        "SELECT r.id, r.due, r.folded, r.day FROM reflection r WHERE r.author_id = $1"
-        " AND r.state = 'draft'{own reflection r}",
-    [QUERY_TODAY_WAITING] =
-        "SELECT r.id, r.due, r.folded, r.day FROM reflection r WHERE r.person_id = $1"
-        " AND r.state = 'waiting'{see reflection r}",
+        " p.cadence, p.team_id, p.talks_a_day, p.hr, s.last_day, s.due, s.planned_id, s.planned_day,"
+        " s.planned_away, s.postponed, s.lead_id, s.attend, s.ends, s.formal_day, s.formal FROM person_state s"
+        " JOIN person p ON p.id = s.person_id WHERE s.person_id = $1{see person p}",
+    [QUERY_AGENDA] = "SELECT kind, day, until, record_id, other FROM agenda"
+                     " WHERE person_id = $1 AND own = $4 AND until >= $2 AND day <= $3",
     [QUERY_TODAY_LEARNING] =
-        "SELECT l.id, l.title, l.state, l.starts, l.ends, l.proposed_by_id, l.answered, l.made,"
-        " l.debriefed, l.valid_until FROM learning l WHERE l.person_id = $1{see learning l}",
-    [QUERY_TODAY_CHECKPOINTS] =
-        "SELECT c.id, c.kind, c.day, c.learning_id FROM checkpoint c WHERE c.person_id = $1"
-        " AND c.state = 'open' AND c.day <= $2{see checkpoint c}",
-    [QUERY_TODAY_HEARD] = "SELECT h.id, h.day, h.folded FROM heard h WHERE h.author_id = $1"
-                          " AND h.state = 'open'{see heard h}",
+        "SELECT l.title, l.valid_until FROM learning l WHERE l.id = $1{see learning l}",
+    [QUERY_TODAY_CHECKPOINT] =
+        "SELECT c.kind, c.day, l.id, l.title FROM checkpoint c JOIN learning l"
+        " ON l.id = c.learning_id WHERE c.id = $1{see checkpoint c}{see learning l}",
+    [QUERY_LEARNING_IDS] = "SELECT l.id FROM learning l WHERE l.person_id = $1{see learning l}",
     [QUERY_DEBRIEFED] =
         "SELECT 1 FROM conversation c WHERE c.person_id = $1 AND c.day >= $2"
         " AND c.format = 'debrief' AND c.state NOT IN ('missed', 'cancelled'){see conversation c}"
@@ -85,11 +60,12 @@ static const char *const texts[QUERIES] = {
         " AND a.due < $2{see action a}),"
         " (SELECT count(*) FROM goal g WHERE g.person_id = s.person_id"
         " AND g.stage NOT IN ('confident', 'dropped', 'lesson'){see goal g}),"
-        " b.starts, b.ends, d.starts, t.postponed,"
+        " b.starts, b.ends, s.planned_away, s.postponed,"
         " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
         " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
         "{see conversation f})"
-        " FROM person_state s" AWAY("$2") " WHERE s.person_id = $1{standing s}",
+        " FROM person_state s LEFT JOIN absence b ON b.person_id = s.person_id AND b.starts <= $2"
+        " AND (b.ends IS NULL OR b.ends >= $2){see absence b} WHERE s.person_id = $1{standing s}",
     [QUERY_ENERGY] = "SELECT {only conversation c.energy}, c.day FROM conversation c"
                      " WHERE c.person_id = $1 AND {only conversation c.energy} IS NOT NULL"
                      "{see conversation c} ORDER BY c.day DESC, c.id DESC LIMIT 12",
@@ -298,6 +274,9 @@ static const char *const texts[QUERIES] = {
         "SELECT count(*) FROM conversation f WHERE f.person_id = $1 AND f.day >= $3"
         " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
         "{see conversation f}",
+    [QUERY_FORMAL_LAST] = "SELECT f.day FROM conversation f WHERE f.person_id = $1"
+                          " AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"
+                          "{see conversation f} ORDER BY f.day DESC LIMIT 1",
     [QUERY_WATCH] =
         "SELECT s.person_id, p.handle, p.name, coalesce(p.starts, p.made),"
         " (SELECT count(*) FROM conversation f WHERE f.person_id = s.person_id AND f.day >= $3"
@@ -324,12 +303,73 @@ static const char *const texts[QUERIES] = {
                       " WHERE f.record_id = $1 AND f.entity = $2 AND f.field = $3 LIMIT 1",
     [QUERY_STATE_SAVE] =
         "INSERT INTO person_state (person_id, lead_id, last_day, last_id, due, planned_id,"
-        " planned_day, attend, ends) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        " planned_day, attend, ends, planned_away, postponed,"
+        " formal_day, formal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         " ON CONFLICT (person_id) DO UPDATE SET lead_id = excluded.lead_id,"
         " last_day = excluded.last_day, last_id = excluded.last_id, due = excluded.due,"
         " planned_id = excluded.planned_id, planned_day = excluded.planned_day,"
-        " attend = excluded.attend, ends = excluded.ends",
+        " attend = excluded.attend, ends = excluded.ends, planned_away = excluded.planned_away,"
+        " postponed = excluded.postponed, formal_day = excluded.formal_day,"
+        " formal = excluded.formal",
     [QUERY_STATE_DROP] = "DELETE FROM person_state WHERE person_id = $1",
+    /* clang-format off */
+    [QUERY_AGENDA_LED] =
+        AGENDA("led", "1", "p.id", "p.lead_id", "0", "coalesce(p.ends, " FOREVER ")", NOTHING,
+               "person p WHERE p.lead_id IS NOT NULL{one person p}"),
+    [QUERY_AGENDA_AWAY] =
+        AGENDA("away", "0", "b.id", "b.person_id", "b.starts", "coalesce(b.ends, " FOREVER ")", NOTHING,
+               "absence b WHERE b.starts IS NOT NULL{one absence b}"),
+    [QUERY_AGENDA_ACTION] =
+        AGENDA("action", "0", "a.id", "a.owner_id", "a.due", FOREVER, "a.person_id",
+               "action a WHERE a.state = 'open' AND a.due IS NOT NULL{one action a}"),
+    [QUERY_AGENDA_PROMISED] =
+        AGENDA("promised", "0", "a.id", "a.person_id", "a.due", FOREVER, "a.owner_id",
+               "action a WHERE a.state = 'open' AND a.due IS NOT NULL"
+               " AND a.owner_id <> a.person_id{one action a}"),
+    [QUERY_AGENDA_STEP] =
+        AGENDA("step", "0", "g.id", "g.person_id", "g.step_by", FOREVER, NOTHING,
+               "goal g WHERE " GOAL_IS_OPEN " AND g.step_by IS NOT NULL{one goal g}"),
+    [QUERY_AGENDA_STILL] =
+        AGENDA("still", "0", "g.id", "g.person_id",
+               "(SELECT coalesce(max(m.day), g.made, 0) FROM (SELECT g.moved AS day"
+               " UNION ALL SELECT g.stepped"
+               " UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = g.id"
+               " UNION ALL SELECT max(e.day) FROM evidence e WHERE e.goal_id = g.id"
+               " UNION ALL SELECT max(a.made) FROM action a WHERE a.goal_id = g.id"
+               " UNION ALL SELECT max(a.done) FROM action a WHERE a.goal_id = g.id) AS m)",
+               FOREVER, "g.step_by", "goal g WHERE " GOAL_IS_OPEN "{one goal g}"),
+    /* Put off, a proposal asks again two weeks later. */
+    [QUERY_AGENDA_ANSWER] =
+        AGENDA("answer", "0", "l.id", "l.person_id", "coalesce(l.answered + 14, l.made, 0)", FOREVER,
+               "l.proposed_by_id", "learning l WHERE l.state = 'proposed'{one learning l}"),
+    /* As long as it is looked back on. */
+    [QUERY_AGENDA_DEBRIEF] =
+        AGENDA("debrief", "0", "l.id", "l.person_id", "l.ends", "l.ends + 89", NOTHING,
+               "learning l WHERE l.state IN ('planned', 'running', 'finished')"
+               " AND l.ends IS NOT NULL AND l.debriefed IS NULL AND NOT EXISTS (SELECT 1"
+               " FROM conversation c WHERE c.person_id = l.person_id AND c.day >= l.ends"
+               " AND c.format = 'debrief' AND c.state NOT IN ('missed', 'cancelled')){one learning l}"),
+    /* Sixty days before its end, thirty after. */
+    [QUERY_AGENDA_CERTIFICATE] =
+        AGENDA("certificate", "0", "l.id", "l.person_id", "l.valid_until - 60", "l.valid_until + 29",
+               NOTHING, "learning l WHERE l.valid_until IS NOT NULL{one learning l}"),
+    /* Nobody looks ahead at what has begun. */
+    [QUERY_AGENDA_CHECKPOINT] =
+        AGENDA("checkpoint", "0", "c.id", "c.person_id", "c.day",
+               "CASE WHEN c.kind = 'before' THEN coalesce(l.starts, l.ends, -1) ELSE " FOREVER " END",
+               "c.learning_id", "checkpoint c JOIN learning l ON l.id = c.learning_id"
+               " WHERE c.state = 'open' AND c.day IS NOT NULL{one checkpoint c}"),
+    [QUERY_AGENDA_HEARD] =
+        AGENDA("heard", "1", "h.id", "h.author_id", "coalesce(h.day, 0)", FOREVER, NOTHING,
+               "heard h WHERE h.state = 'open'{one heard h}"),
+    [QUERY_AGENDA_DRAFT] =
+        AGENDA("draft", "1", "r.id", "r.author_id", "0", FOREVER, NOTHING,
+               "reflection r WHERE r.state = 'draft'{one reflection r}"),
+    [QUERY_AGENDA_CONSENT] =
+        AGENDA("consent", "1", "r.id", "r.person_id", "0", FOREVER, NOTHING,
+               "reflection r WHERE r.state = 'waiting'{one reflection r}"),
+    /* clang-format on */
+    [QUERY_AGENDA_DROP] = "DELETE FROM agenda WHERE record_id = $1",
     [QUERY_DRAFT_SAVE] =
         "INSERT INTO draft (author_id, place, session, at, revision, text)"
         " VALUES ($1, $2, $3, $4, $5, $6)"
@@ -371,16 +411,19 @@ static void window(struct groei_buffer *sql)
 	                  " LIMIT CAST($5 AS BIGINT)");
 }
 
+enum reach { ONE_RECORD, ALL_RECORDS };
+
 /* What a token's words stand for; its last word starts with the alias of one letter. */
-static void token(const struct store_schema *schema, const struct sight *sight, const char *words,
-                  size_t length, struct groei_buffer *sql)
+static void token(const struct store_schema *schema, const struct sight *sight, enum reach reach,
+                  const char *words, size_t length, struct groei_buffer *sql)
 {
 	size_t verb = strcspn(words, " }"), alias = length;
 	bool rows = verb == 3 && memcmp(words, "see", 3) == 0;
 	bool own = verb == 3 && memcmp(words, "own", 3) == 0;
 	bool waiting = verb == 4 && memcmp(words, "wait", 4) == 0;
 	bool column = verb == 4 && memcmp(words, "only", 4) == 0;
-	const char *name = rows || own || waiting || column ? words + verb + 1 : words;
+	bool one = verb == 3 && memcmp(words, "one", 3) == 0;
+	const char *name = rows || own || waiting || column || one ? words + verb + 1 : words;
 	const struct groei_table *table = table_called(schema, name, strcspn(name, " "));
 	char prefix[3] = ".";
 
@@ -396,13 +439,15 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 		sight_standing(sql, sight, prefix);
 	else if (table == NULL)
 		return;
+	else if (one && reach == ONE_RECORD)
+		groei_buffer_print(sql, " AND %sid = $1", prefix);
 	else if (rows)
 		sight_rows(sql, sight, table, prefix);
 	else if (own)
 		sight_own(sql, sight, prefix);
 	else if (waiting)
 		sight_rows_waiting(sql, sight, table, prefix);
-	else if (!column)
+	else if (!column && !one)
 		record_columns(sql, sight, table, prefix);
 	for (size_t i = 0; column && i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
@@ -413,8 +458,8 @@ static void token(const struct store_schema *schema, const struct sight *sight, 
 	}
 }
 
-void query_text(const struct store_schema *schema, const struct sight *sight, enum query which,
-                struct groei_buffer *sql)
+static void expand(const struct store_schema *schema, const struct sight *sight, enum reach reach,
+                   enum query which, struct groei_buffer *sql)
 {
 	const char *text = texts[which];
 	const char *open;
@@ -423,10 +468,26 @@ void query_text(const struct store_schema *schema, const struct sight *sight, en
 		size_t length = strcspn(open + 1, "}");
 
 		groei_buffer_add(sql, text, (size_t)(open - text));
-		token(schema, sight, open + 1, length, sql);
+		token(schema, sight, reach, open + 1, length, sql);
 		text = open + length + 2;
 	}
 	groei_buffer_text(sql, text);
+}
+
+void query_text(const struct store_schema *schema, const struct sight *sight, enum query which,
+                struct groei_buffer *sql)
+{
+	expand(schema, sight, ONE_RECORD, which, sql);
+}
+
+void query_agenda_all(const struct store_schema *schema, struct groei_buffer *sql)
+{
+	const struct sight whole = {SIGHT_WHOLE, 0};
+
+	for (enum query which = QUERY_AGENDA_LED; which < QUERY_AGENDA_DROP; which++) {
+		expand(schema, &whole, ALL_RECORDS, which, sql);
+		groei_buffer_text(sql, ";");
+	}
 }
 
 enum groei_status query(struct store *store, enum query which, struct db_statement **statement_out)

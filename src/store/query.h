@@ -7,6 +7,7 @@
  *     {wait answer a}      likewise, where the reading itself keeps back what must wait
  *     {only goal g.title}  is that column, empty in rows that are seen in outline
  *     {standing s}         is " AND (…)" for rows of person_state
+ *     {one goal g}         is the condition that it is record $1, where not all are meant
  *
  * and nothing stands there when who asks sees everything (store_sight). */
 #ifndef QUERY_H
@@ -15,25 +16,16 @@
 #include "store/store.h"
 
 enum query {
-	/* What needs somebody: $1 who. */
-	QUERY_TODAY_LED,        /* person, last, due, planned id, planned day, lead, attend, ends: who has
-	                           $1 for a lead */
-	QUERY_TODAY_ME,         /* the same: of $1 */
-	QUERY_TODAY_PERSON,     /* handle, name, role, came, folded, cadence, team, talks a day, hr: $1 */
-	QUERY_TODAY_AWAY,       /* end of an absence of $1 that holds $2 */
-	QUERY_TODAY_POSTPONED,  /* how often conversation $1 was postponed */
-	QUERY_TODAY_ACTIONS,    /* id, due, folded: mine; $2 until */
-	QUERY_TODAY_HEARD,      /* id, day, folded: what $1 heard and did not decide about */
-	QUERY_TODAY_REFLECTIONS,/* id, due, folded, day: drafts of $1, who is asking */
-	QUERY_TODAY_WAITING,    /* the same: those that wait for the consent of $1 */
-	/* The same of one of these people: $1. */
-	QUERY_TODAY_OTHERS,     /* id, due, folded: overdue actions, but for those of $3; $2 today */
-	QUERY_TODAY_GOALS,      /* id, next step, folded, moved, stepped: open ones */
-	QUERY_TODAY_MOVED,      /* 1 where something happened to goal $1 after $2 */
-	QUERY_TODAY_LEARNING,   /* learning, title, state, starts, ends, proposed by, answered, made,
-	                           debriefed, valid until */
-	QUERY_TODAY_CHECKPOINTS,/* id, kind, day, learning: open ones; $2 until */
-	QUERY_FORMAL,           /* count of formal talks from $3 to $2 */
+	/* What needs somebody. */
+	QUERY_TODAY_PERSON,     /* handle, name, role, came, folded, cadence, team, talks a day, hr, last,
+	                           due, planned id, planned day, away that day, postponed, lead, attend,
+	                           ends, day of the last formal talk, how many in its year; $1 person */
+	QUERY_AGENDA,           /* kind, day, until, record, other; $1 person, $2 today, $3 horizon, $4 1:
+	                           what is of nobody else */
+	QUERY_TODAY_LEARNING,   /* title, valid until; $1 learning */
+	QUERY_TODAY_CHECKPOINT, /* kind, day, learning, its title; $1 checkpoint */
+	QUERY_FORMAL,           /* count of formal talks of $1 from $3 to $2 */
+	QUERY_FORMAL_LAST,      /* day of the last one of $1 */
 	/* One person: $1. */
 	QUERY_STANDING,         /* last, due, planned id, planned day, open, overdue, goals, away since and
 	                           until, away on the planned day since, postponed, formal talks since
@@ -64,6 +56,7 @@ enum query {
 	QUERY_NOTES_SINCE,      /* {note} of $3 from $2 on, newest first */
 	QUERY_HEARD_OPEN,       /* {heard} by $2, not decided about, oldest first */
 	QUERY_LESSONS,          /* {moment}: lessons for the team from $1 on; $2 team or 0, with its teams */
+	QUERY_LEARNING_IDS,     /* id, of all their activities */
 	QUERY_DEBRIEFED,        /* 1 when a debrief is planned for, or was held on, $2 or later */
 	/* One goal, one learning activity: $1. */
 	QUERY_LEARNING_SUM,     /* count, hours, hours used, cost */
@@ -111,8 +104,24 @@ enum query {
 	QUERY_SHUT,             /* instant at which $3 of record $1 of table $2 last changed from $4 */
 	QUERY_TOUCHED,          /* one row when anybody ever wrote field $3 of record $1 of table $2 */
 	/* Rows that are kept beside the records. */
-	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend, ends */
+	QUERY_STATE_SAVE,       /* person, lead, last day, last id, due, planned id, planned day, attend,
+	                           ends, away on the planned day, postponed, day of the last formal
+	                           talk, how many in its year */
 	QUERY_STATE_DROP,       /* $1 person */
+	QUERY_AGENDA_LED,       /* of record $1, as query_agenda_all of all; kinds as in core/agenda.h */
+	QUERY_AGENDA_AWAY,
+	QUERY_AGENDA_ACTION,
+	QUERY_AGENDA_PROMISED,
+	QUERY_AGENDA_STEP,
+	QUERY_AGENDA_STILL,
+	QUERY_AGENDA_ANSWER,
+	QUERY_AGENDA_DEBRIEF,
+	QUERY_AGENDA_CERTIFICATE,
+	QUERY_AGENDA_CHECKPOINT,
+	QUERY_AGENDA_HEARD,
+	QUERY_AGENDA_DRAFT,
+	QUERY_AGENDA_CONSENT,
+	QUERY_AGENDA_DROP,      /* $1 record */
 	QUERY_DRAFT_SAVE,       /* author, place, session, at, revision, text */
 	QUERY_DRAFT_GET,        /* place, text, at, revision, session; $1 author, $2 place, $3 session
 	                           that comes first */
@@ -129,6 +138,9 @@ enum groei_status query(struct store *store, enum query which, struct db_stateme
 /* Its text for this schema, for benchmarks and the tests that prepare every one on both engines. */
 void query_text(const struct store_schema *schema, const struct sight *sight, enum query which,
                 struct groei_buffer *sql);
+/* The texts that make the agenda of every record there is, one after the other: for an upgrade, and for who
+ * fills a store otherwise. */
+void query_agenda_all(const struct store_schema *schema, struct groei_buffer *sql);
 /* Text that is always there in a store of ours: "" where a foreign hand left it out. */
 const char *query_word(struct db_statement *row, int column);
 /* A day or number that may be absent. */

@@ -14,32 +14,48 @@
 
 enum { FIXED_COLUMNS = 2 /* id, revision */, MOST_WORDS = 16 /* that a filter looks for */ };
 
-void record_columns(struct groei_buffer *sql, const struct sight *sight,
-                    const struct groei_table *table, const char *prefix)
+static bool takes(enum record_extent extent, const struct groei_field *field)
+{
+	return extent == RECORD_WHOLE || (field->flags & (FIELD_LISTED | FIELD_REQUIRED));
+}
+
+static void columns(struct groei_buffer *sql, const struct sight *sight,
+                    const struct groei_table *table, enum record_extent extent, const char *prefix)
 {
 	groei_buffer_text(sql, prefix);
 	groei_buffer_text(sql, "id, ");
 	groei_buffer_text(sql, prefix);
 	groei_buffer_text(sql, "revision");
 	for (size_t i = 0; i < table->field_count; i++) {
+		if (!takes(extent, &table->fields[i]))
+			continue;
 		groei_buffer_text(sql, ", ");
 		sight_column(sql, sight, table, &table->fields[i], prefix);
 	}
 }
 
-void record_read(struct db_statement *row, int column, struct groei_arena *arena,
-                 const struct groei_table *table, void *record_out)
+void record_columns(struct groei_buffer *sql, const struct sight *sight,
+                    const struct groei_table *table, const char *prefix)
+{
+	columns(sql, sight, table, RECORD_WHOLE, prefix);
+}
+
+static void read_columns(struct db_statement *row, int column, struct groei_arena *arena,
+                         const struct groei_table *table, enum record_extent extent,
+                         void *record_out)
 {
 	struct groei_record *record = record_out;
+	int at = column + FIXED_COLUMNS - 1;
 
 	groei_record_clear(table, record_out);
 	record->id = db_int(row, column);
 	record->revision = (int32_t)db_int(row, column + 1);
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct groei_field *field = &table->fields[i];
-		int at = column + FIXED_COLUMNS + (int)i;
 
-		if (db_is_null(row, at)) {
+		if (!takes(extent, field))
+			continue;
+		if (db_is_null(row, ++at)) {
 			if (field->storage == GROEI_STORED_TEXT && (field->flags & FIELD_REQUIRED))
 				value_set_text(field, record_out, ""); /* never NULL, whoever wrote the file */
 			continue;
@@ -53,6 +69,18 @@ void record_read(struct db_statement *row, int column, struct groei_arena *arena
 		else
 			value_set_int(field, record_out, (int32_t)db_int(row, at));
 	}
+}
+
+void record_read(struct db_statement *row, int column, struct groei_arena *arena,
+                 const struct groei_table *table, void *record_out)
+{
+	read_columns(row, column, arena, table, RECORD_WHOLE, record_out);
+}
+
+void record_read_by_id(struct db_statement *row, struct groei_arena *arena,
+                       const struct groei_table *table, enum record_extent extent, void *record_out)
+{
+	read_columns(row, 0, arena, table, extent, record_out);
 }
 
 static void bind_value(struct db_statement *statement, int n, const struct groei_field *field,
@@ -71,7 +99,7 @@ static void bind_value(struct db_statement *statement, int n, const struct groei
 }
 
 /* What filters look in: the keys of the FIELD_FILTER fields, joined. */
-static const char *folded(struct groei_arena *arena, const struct groei_table *table,
+const char *record_folded(struct groei_arena *arena, const struct groei_table *table,
                           const void *record)
 {
 	struct groei_buffer joined = {0};
@@ -164,7 +192,7 @@ enum groei_status record_add(struct store *store, const struct groei_table *tabl
 		return status;
 	db_bind_int(statement, 1, base->id);
 	db_bind_int(statement, 2, base->revision);
-	db_bind_text(statement, 3, folded(store->scratch, table, record));
+	db_bind_text(statement, 3, record_folded(store->scratch, table, record));
 	for (size_t i = 0; i < table->field_count; i++)
 		bind_value(statement, (int)i + 4, &table->fields[i], record);
 	status = finish(store, statement);
@@ -229,7 +257,7 @@ enum groei_status record_edit(struct store *store, const struct groei_table *tab
 		return status;
 	db_bind_int(statement, 1, result->id);
 	db_bind_int(statement, 2, result->revision);
-	db_bind_text(statement, 3, folded(store->scratch, table, after));
+	db_bind_text(statement, 3, record_folded(store->scratch, table, after));
 	n = 3;
 	for (size_t i = 0; i < table->field_count; i++) {
 		if (!value_same(&table->fields[i], stored, after))
@@ -315,7 +343,7 @@ static enum groei_status fold_window(struct store *store, const struct groei_tab
 		if (status != GROEI_OK)
 			break;
 		db_bind_int(statement, 1, record->id);
-		db_bind_text(statement, 2, folded(arena, table, record));
+		db_bind_text(statement, 2, record_folded(arena, table, record));
 		status = finish(store, statement);
 	}
 	*count_out = count;
@@ -358,16 +386,22 @@ enum groei_status record_remove(struct store *store, const struct groei_table *t
 	return status == GROEI_OK ? journal_fields(store, table, "remove", record, NULL) : status;
 }
 
+void record_by_id_text(struct groei_buffer *sql, const struct sight *sight,
+                       const struct groei_table *table, enum record_extent extent)
+{
+	groei_buffer_text(sql, "SELECT ");
+	columns(sql, sight, table, extent, "");
+	groei_buffer_print(sql, " FROM %s WHERE id = $1", table->name);
+	sight_rows(sql, sight, table, "");
+}
+
 enum groei_status record_by_id(struct store *store, const struct groei_table *table,
-                               struct db_statement **statement_out)
+                               enum record_extent extent, struct db_statement **statement_out)
 {
 	struct groei_buffer sql = {0};
 	struct sight sight = store_sight(store);
 
-	groei_buffer_text(&sql, "SELECT ");
-	record_columns(&sql, &sight, table, "");
-	groei_buffer_print(&sql, " FROM %s WHERE id = $1", table->name);
-	sight_rows(&sql, &sight, table, "");
+	record_by_id_text(&sql, &sight, table, extent);
 	return prepare(store, &sql, statement_out);
 }
 
@@ -376,7 +410,7 @@ enum groei_status record_get(struct store *store, struct groei_arena *arena,
 {
 	struct db_statement *statement;
 	enum db_result result;
-	enum groei_status status = record_by_id(store, table, &statement);
+	enum groei_status status = record_by_id(store, table, RECORD_WHOLE, &statement);
 
 	if (status != GROEI_OK)
 		return status;
@@ -575,7 +609,7 @@ static void behind_words(struct groei_buffer *sql, struct bound *bound, struct g
                          const struct sight *sight, const struct groei_table *table,
                          const void *after)
 {
-	int at = bound_text(bound, folded(arena, table, after));
+	int at = bound_text(bound, record_folded(arena, table, after));
 	int id = bound_number(bound, ((const struct groei_record *)after)->id);
 
 	groei_buffer_text(sql, "(");

@@ -7,6 +7,7 @@
  *   record.c   insert, update, delete, get, list for any entity: the only writes to entity tables
  *   record_find.c  by what people type: handles and codes
  *   sight.c    who may see what, for all of these reads
+ *   views.c    the same records for people with sqlite3 or psql
  *   journal.c  who changed what; query.c the hand-written SELECTs, a closed list
  *
  * Knows fields, not nouns: what a goal is stands in src/core. */
@@ -103,6 +104,10 @@ enum groei_status migrate(struct store *store, const char *name, int flags);
 /* A file that this store_open made and that nobody owns goes away again; store_close must follow. */
 void store_unmake(struct store *store);
 
+/* views.c: the statements that make read-only views "read_goal" … for a session of the database's own tool. */
+enum views_for { VIEWS_FOR_SQLITE, VIEWS_FOR_POSTGRESQL };
+void store_views(const struct store_schema *schema, enum views_for tool, struct groei_buffer *sql);
+
 /* value.c ------------------------------------------------------------------------------------- */
 
 /* The column of a field: its name, "_id" behind a reference. */
@@ -140,9 +145,17 @@ enum groei_status record_remove(struct store *store, const struct groei_table *t
 /* Reads show what store_sight lets through: NOT_FOUND, an absence, or an outline of the rest. */
 enum groei_status record_get(struct store *store, struct groei_arena *arena,
                              const struct groei_table *table, int64_t id, void *record_out);
-/* Its statement, for whoever reads several: $1 id, a row for record_read. */
+/* How much of a record is read: all of it, or what every record has and lists show. */
+enum record_extent { RECORD_WHOLE, RECORD_LISTED };
+/* Its statement, for whoever reads several: $1 id, a row for record_read_by_id; and its text. */
 enum groei_status record_by_id(struct store *store, const struct groei_table *table,
-                               struct db_statement **statement_out);
+                               enum record_extent extent, struct db_statement **statement_out);
+void record_by_id_text(struct groei_buffer *sql, const struct sight *sight,
+                       const struct groei_table *table, enum record_extent extent);
+/* The fields that were not read are absent. */
+void record_read_by_id(struct db_statement *row, struct groei_arena *arena,
+                       const struct groei_table *table, enum record_extent extent,
+                       void *record_out);
 enum groei_status record_list(struct store *store, struct groei_arena *arena,
                               const struct groei_table *table, const struct groei_query *query,
                               int32_t today, void **records_out, size_t *count_out);
@@ -163,6 +176,10 @@ enum groei_status record_text(struct store *store, struct groei_arena *arena,
 enum groei_status record_by_handle(struct store *store, const struct groei_table *table,
                                    const char *handle, int64_t *id_out);
 
+/* What filters look in, and by what records of one day stand: the keys of its FIELD_FILTER fields. In the
+ * arena. */
+const char *record_folded(struct groei_arena *arena, const struct groei_table *table,
+                          const void *record);
 /* Makes anew what filters look in, for every record of a table: after an upgrade that lets them look in more
  * of its fields. */
 enum groei_status record_refold(struct store *store, const struct groei_table *table);

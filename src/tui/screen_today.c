@@ -301,14 +301,14 @@ static struct spot draw_empty(struct screen *screen, const struct area *body)
 	return draw_spot(&area, 2, 0);
 }
 
-static void draw_learning(struct screen *screen, const struct area *area,
-                          const struct today_learning *need)
+/* The whole record: an item holds only what lists show. */
+static void draw_record(struct screen *screen, const struct area *area, enum groei_entity entity,
+                        int64_t id)
 {
-	struct learning learning;
+	void *record = groei_arena_take(screen->tui->frame, groei_table(entity)->size);
 
-	if (groei_get(screen->tui->groei, screen->tui->frame, GROEI_LEARNING, need->learning,
-	              &learning) == GROEI_OK)
-		detail_record(screen->tui, area, GROEI_LEARNING, &learning);
+	if (groei_get(screen->tui->groei, screen->tui->frame, entity, id, record) == GROEI_OK)
+		detail_record(screen->tui, area, entity, record);
 }
 
 static void draw_beside(struct screen *screen, const struct area *area)
@@ -324,20 +324,20 @@ static void draw_beside(struct screen *screen, const struct area *area)
 		detail_person(&state->detail, screen->tui, area, item->talk.person);
 		break;
 	case TODAY_ACTION:
-		detail_record(screen->tui, area, GROEI_ACTION, &item->action);
+		draw_record(screen, area, GROEI_ACTION, item->action.id);
 		break;
 	case TODAY_GOAL:
 	case TODAY_STALLED:
 		goal_pane_draw(&state->goal, screen->tui, area, item->goal.id);
 		break;
 	case TODAY_REFLECTION:
-		detail_record(screen->tui, area, GROEI_REFLECTION, &item->reflection);
+		draw_record(screen, area, GROEI_REFLECTION, item->reflection.id);
 		break;
 	case TODAY_HEARD:
-		detail_record(screen->tui, area, GROEI_HEARD, &item->heard);
+		draw_record(screen, area, GROEI_HEARD, item->heard.id);
 		break;
 	case TODAY_LEARNING:
-		draw_learning(screen, area, &item->learning);
+		draw_record(screen, area, GROEI_LEARNING, item->learning.learning);
 		break;
 	case TODAY_DRAFT:
 		draw_wrapped(area, 0, theme_attr(THEME_TEXT),

@@ -37,17 +37,25 @@ static short pair_of(enum theme_role role)
 	return (short)(role + 1);
 }
 
+/* Roles in the terminal's own colours are pair 0, as blanks are: between the two nothing is sent. */
+static bool own(enum theme_role role)
+{
+	return looks[role].dark == OWN;
+}
+
 void theme_start(enum terminal_background background)
 {
 	short back = use_default_colors() == OK ? OWN : COLOR_BLACK;
-	short front = back == OWN ? OWN : COLOR_WHITE;
 
 	for (enum theme_role role = 0; role < THEME_ROLES; role++) {
 		const struct look *look = &looks[role];
-		short color = background != TERMINAL_LIGHT ? look->dark
-		              : COLORS >= 256              ? look->light_wide
-		                                           : look->light;
-		init_pair(pair_of(role), color == OWN ? front : color, back);
+
+		if (!own(role))
+			init_pair(pair_of(role),
+			          background != TERMINAL_LIGHT ? look->dark
+			          : COLORS >= 256              ? look->light_wide
+			                                       : look->light,
+			          back);
 	}
 }
 
@@ -55,8 +63,8 @@ attr_t theme_attr(enum theme_role role)
 {
 	short front;
 	short back;
-	bool colored = pair_content(pair_of(role), &front, &back) == OK;
 
-	return colored ? looks[role].colored | (attr_t)COLOR_PAIR(pair_of(role))
-	               : looks[role].plain;
+	if (pair_content(pair_of(THEME_TITLE), &front, &back) != OK)
+		return looks[role].plain;
+	return looks[role].colored | (own(role) ? 0 : (attr_t)COLOR_PAIR(pair_of(role)));
 }

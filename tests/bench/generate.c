@@ -447,9 +447,37 @@ static void write_states(struct generator *g)
 			db_bind_int(statement, 7, last + CADENCE);
 		}
 		db_bind_int(statement, 8, last + CADENCE);
+		db_bind_int(statement, 10, 0);
+		db_bind_int(statement, 11, 0);
 		if (db_step(statement) != DB_DONE)
 			generate_stop(g, "person_state");
 	}
+}
+
+/* Of the year of today; of who had their last one before that, none. */
+static void write_formal(struct generator *g)
+{
+	int32_t first = g->today;
+
+	groei_day_make(groei_day_civil(first).year, 1, 1, &first);
+	run(g, groei_arena_print(
+	           g->arena,
+	           "UPDATE person_state SET formal_day = (SELECT max(f.day) FROM conversation f"
+	           " WHERE f.person_id = person_state.person_id AND f.formal = 'yes'"
+	           " AND f.state IN ('held', 'acknowledged')), formal = (SELECT count(*)"
+	           " FROM conversation f WHERE f.person_id = person_state.person_id AND f.day >= %d"
+	           " AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged'))",
+	           (int)first));
+}
+
+static void write_agenda(struct generator *g)
+{
+	struct groei_buffer sql = {0};
+
+	query_agenda_all(g->store->schema, &sql);
+	if (db_run(g->store->db, sql.data) != DB_OK)
+		generate_stop(g, "agenda");
+	groei_buffer_free(&sql);
 }
 
 /* "conversation hold" of the newest talks, by the owner: an entry with two fields each. */
@@ -529,6 +557,8 @@ static void write_all(struct generator *g, bool journal)
 	generate_growth(g);
 	write_journal(g, journal || g->talks < 1000 ? g->talks : 1000);
 	run(g, indexes);
+	write_formal(g); /* both read by index */
+	write_agenda(g);
 	if (store_set(g->store, "owner",
 	              groei_arena_print(g->arena, "%lld",
 	                                (long long)generate_id_of(g, GROEI_PERSON, OWNER))) != GROEI_OK ||

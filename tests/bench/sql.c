@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/core.h"
+#include "core/today.h"
 #include "core/schema.h"
 #include "store/query.h"
 
@@ -34,14 +34,9 @@ static void add_id(struct groei_buffer *ids, int64_t id)
 }
 
 /* What groei asks of one after the other, asked of all at once: "= $1" is "IN (…)". */
-static void print_of_all(enum query which, struct groei_buffer *ids, const int64_t values[4])
+static void print_of_ids(const char *sql, const struct groei_buffer *ids, const int64_t values[4])
 {
-	struct groei_buffer sql = {0};
-
-	if (ids->length == 0)
-		return;
-	query_text(&schema, &(struct sight){SIGHT_OWNER, 1}, which, &sql);
-	for (const char *c = sql.data; *c; c++) {
+	for (const char *c = sql; *c; c++) {
 		if (strncmp(c, "= $1", 4) == 0) {
 			printf("IN %s)", ids->data);
 			c += 3;
@@ -52,12 +47,22 @@ static void print_of_all(enum query which, struct groei_buffer *ids, const int64
 		}
 	}
 	puts(";");
+}
+
+static void print_of_all(enum query which, const struct groei_buffer *ids, const int64_t values[4])
+{
+	struct groei_buffer sql = {0};
+
+	if (ids->length == 0)
+		return;
+	query_text(&schema, &(struct sight){SIGHT_OWNER, 1}, which, &sql);
+	print_of_ids(sql.data, ids, values);
 	groei_buffer_free(&sql);
 }
 
 static void print_records(enum groei_entity entity, const struct today *today, enum today_kind kind)
 {
-	struct groei_buffer sql = {0}, ids = {0};
+	struct groei_buffer ids = {0};
 
 	for (size_t i = 0; i < today->count; i++) {
 		const struct today_item *item = &today->items[i];
@@ -68,60 +73,60 @@ static void print_records(enum groei_entity entity, const struct today *today, e
 			             : entity == GROEI_HEARD ? item->heard.id
 			                                     : item->reflection.id);
 	}
-	record_columns(&sql, &(struct sight){SIGHT_OWNER, 1}, groei_table(entity), "");
-	if (ids.length > 0)
-		printf("SELECT %s FROM %s WHERE id IN %s);\n", sql.data, groei_table(entity)->name,
-		       ids.data);
+	if (ids.length > 0) {
+		struct groei_buffer sql = {0};
+
+		record_by_id_text(&sql, &(struct sight){SIGHT_OWNER, 1}, groei_table(entity), RECORD_LISTED);
+		print_of_ids(sql.data, &ids, NULL);
+		groei_buffer_free(&sql);
+	}
 	groei_buffer_free(&ids);
-	groei_buffer_free(&sql);
+}
+
+static void print_learning(const struct today *today, const int64_t now[4])
+{
+	struct groei_buffer points = {0}, activities = {0};
+
+	for (size_t i = 0; i < today->count; i++) {
+		const struct today_item *item = &today->items[i];
+
+		if (item->kind == TODAY_LEARNING && item->learning.need == NEED_CHECKPOINT)
+			add_id(&points, item->learning.checkpoint);
+		else if (item->kind == TODAY_LEARNING)
+			add_id(&activities, item->learning.learning);
+	}
+	print_of_all(QUERY_TODAY_CHECKPOINT, &points, now);
+	print_of_all(QUERY_TODAY_LEARNING, &activities, now);
+	groei_buffer_free(&points);
+	groei_buffer_free(&activities);
 }
 
 static void print_today(struct groei *groei, struct groei_arena *arena)
 {
 	int64_t who = groei->who;
-	int32_t today = groei_today(groei), first = today;
-	const int64_t ahead[4] = {who, today + 7}, now[4] = {who, today, who};
-	struct groei_buffer all = {0}, led = {0}, planned = {0};
+	int32_t today = groei_today(groei);
+	const int64_t now[4] = {who, today, today + 7, 0}, own[4] = {who, today, today + 7, 1};
+	struct groei_buffer all = {0};
 	struct today_people people = {.count = 0};
 	struct today shown = {.count = 0};
 
-	groei_day_make(groei_day_civil(today).year, 1, 1, &first);
-	if (today_people_read(groei, arena, &people) != GROEI_OK ||
+	if (today_people_read(groei, arena, today + 7, &people) != GROEI_OK ||
 	    groei_today_read(groei, arena, &shown) != GROEI_OK)
 		return;
-	for (size_t i = 0; i < people.count; i++) {
+	for (size_t i = 0; i < people.count; i++)
 		add_id(&all, people.list[i].talk.person);
-		if (today_leads(groei, &people.list[i]))
-			add_id(&led, people.list[i].talk.person);
-	}
-	for (size_t i = 0; i < shown.count; i++) {
-		if (shown.items[i].kind == TODAY_TALK && shown.items[i].talk.planned != 0)
-			add_id(&planned, shown.items[i].talk.planned);
-	}
 	puts("SELECT value FROM store_setting WHERE name = 'schema';");
 	puts("SELECT value FROM store_setting WHERE name = 'owner';");
-	print_query(QUERY_TODAY_LED, now);
-	print_query(QUERY_TODAY_ME, now);
 	print_of_all(QUERY_TODAY_PERSON, &all, now);
-	print_of_all(QUERY_TODAY_AWAY, &all, now);
-	print_of_all(QUERY_TODAY_POSTPONED, &planned, now);
-	print_query(QUERY_TODAY_ACTIONS, ahead);
-	print_of_all(QUERY_TODAY_OTHERS, &led, now);
+	print_of_all(QUERY_AGENDA, &all, now);
+	print_query(QUERY_AGENDA, own);
 	print_records(GROEI_ACTION, &shown, TODAY_ACTION);
-	print_of_all(QUERY_TODAY_GOALS, &all, now);
 	print_records(GROEI_GOAL, &shown, TODAY_GOAL);
-	print_query(QUERY_TODAY_WAITING, now);
-	print_query(QUERY_TODAY_REFLECTIONS, now);
+	print_learning(&shown, now);
 	print_records(GROEI_REFLECTION, &shown, TODAY_REFLECTION);
-	print_of_all(QUERY_TODAY_LEARNING, &all, now);
-	print_of_all(QUERY_TODAY_CHECKPOINTS, &all, ahead);
-	print_query(QUERY_TODAY_HEARD, now);
 	print_records(GROEI_HEARD, &shown, TODAY_HEARD);
 	print_query(QUERY_DRAFT_LIST, now);
-	print_of_all(QUERY_FORMAL, &led, (const int64_t[4]){who, today, first});
 	groei_buffer_free(&all);
-	groei_buffer_free(&planned);
-	groei_buffer_free(&led);
 }
 
 static void print_add(int64_t who, int32_t today)

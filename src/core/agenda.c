@@ -1,0 +1,185 @@
+/* Keeps the agenda beside the records, and reads one person's. Knows from which records rows come, not what
+ * is made of them (today.c). */
+#include "core/agenda.h"
+
+#include <string.h>
+
+#include "store/query.h"
+
+static const char *const words[AGENDA_KINDS] = {
+    [AGENDA_LED] = "led",         [AGENDA_AWAY] = "away",         [AGENDA_ACTION] = "action",
+    [AGENDA_PROMISED] = "promised", [AGENDA_STEP] = "step",       [AGENDA_STILL] = "still",
+    [AGENDA_ANSWER] = "answer",   [AGENDA_DEBRIEF] = "debrief",   [AGENDA_CERTIFICATE] = "certificate",
+    [AGENDA_CHECKPOINT] = "checkpoint", [AGENDA_HEARD] = "heard", [AGENDA_DRAFT] = "draft",
+    [AGENDA_CONSENT] = "consent",
+};
+
+/* Which text makes rows of which noun. */
+static const struct {
+	enum groei_entity entity;
+	enum query query;
+} sources[] = {
+    {GROEI_PERSON, QUERY_AGENDA_LED},          {GROEI_ABSENCE, QUERY_AGENDA_AWAY},
+    {GROEI_ACTION, QUERY_AGENDA_ACTION},       {GROEI_ACTION, QUERY_AGENDA_PROMISED},
+    {GROEI_GOAL, QUERY_AGENDA_STEP},           {GROEI_GOAL, QUERY_AGENDA_STILL},
+    {GROEI_LEARNING, QUERY_AGENDA_ANSWER},     {GROEI_LEARNING, QUERY_AGENDA_DEBRIEF},
+    {GROEI_LEARNING, QUERY_AGENDA_CERTIFICATE}, {GROEI_CHECKPOINT, QUERY_AGENDA_CHECKPOINT},
+    {GROEI_HEARD, QUERY_AGENDA_HEARD},         {GROEI_REFLECTION, QUERY_AGENDA_DRAFT},
+    {GROEI_REFLECTION, QUERY_AGENDA_CONSENT},
+};
+
+enum { SOURCES = sizeof sources / sizeof *sources };
+
+static enum groei_status run(struct groei *groei, enum query which, int64_t id)
+{
+	struct db_statement *statement;
+	enum groei_status status = query(groei->store, which, &statement);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(statement, 1, id);
+	return query_finish(groei->store, statement);
+}
+
+static enum groei_status renew(struct groei *groei, enum groei_entity entity, int64_t id)
+{
+	enum groei_status status = GROEI_OK;
+	bool dropped = false;
+
+	for (size_t i = 0; status == GROEI_OK && i < SOURCES; i++) {
+		if (sources[i].entity != entity)
+			continue;
+		if (!dropped)
+			status = run(groei, QUERY_AGENDA_DROP, id);
+		dropped = true;
+		if (status == GROEI_OK)
+			status = run(groei, sources[i].query, id);
+	}
+	return status;
+}
+
+/* Something happened to the goal that it belongs to. */
+static enum groei_status renew_goal(struct groei *groei, enum groei_entity entity,
+                                    const void *record)
+{
+	int64_t goal = record == NULL ? 0
+	               : value_get_ref(groei_field(groei_table(entity), "goal"), record);
+
+	return goal == 0 ? GROEI_OK : renew(groei, GROEI_GOAL, goal);
+}
+
+/* Whether an activity was looked back on is told by a talk that debriefs it. */
+static enum groei_status renew_debriefs(struct groei *groei, const struct conversation *talk)
+{
+	enum { MOST = 1000 };
+	struct db_statement *row;
+	int64_t *ids;
+	size_t count = 0;
+	enum db_result result;
+	enum groei_status status;
+
+	if (talk == NULL || talk->format != FORMAT_DEBRIEF)
+		return GROEI_OK;
+	status = query(groei->store, QUERY_LEARNING_IDS, &row);
+	if (status != GROEI_OK)
+		return status;
+	ids = groei_arena_take(groei->store->scratch, MOST * sizeof *ids);
+	db_bind_int(row, 1, talk->person);
+	while ((result = db_step(row)) == DB_ROW && count < MOST)
+		ids[count++] = db_int(row, 0);
+	if (result == DB_ROW)
+		db_reset(row);
+	status = store_result(groei->store, result);
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		status = renew(groei, GROEI_LEARNING, ids[i]);
+	return status;
+}
+
+/* Until when they look ahead is the activity's first day. */
+static enum groei_status renew_checkpoints(struct groei *groei, const struct learning *learning)
+{
+	struct checkpoint *checkpoints = NULL;
+	size_t count = 0;
+	enum groei_status status =
+	    learning == NULL ? GROEI_OK
+	                     : checkpoint_read(groei, groei->store->scratch, learning->id, &checkpoints,
+	                                       &count);
+
+	for (size_t i = 0; status == GROEI_OK && i < count; i++)
+		status = renew(groei, GROEI_CHECKPOINT, checkpoints[i].id);
+	return status;
+}
+
+enum groei_status agenda_keep(struct groei *groei, enum groei_entity entity, const void *before,
+                              const void *after)
+{
+	const struct groei_record *record = after != NULL ? after : before;
+	enum groei_status status = renew(groei, entity, record->id);
+
+	if (status != GROEI_OK)
+		return status;
+	switch (entity) {
+	case GROEI_ACTION:
+	case GROEI_PROGRESS:
+	case GROEI_EVIDENCE:
+		status = renew_goal(groei, entity, before);
+		return status == GROEI_OK ? renew_goal(groei, entity, after) : status;
+	case GROEI_CONVERSATION:
+		status = renew_debriefs(groei, before);
+		return status == GROEI_OK ? renew_debriefs(groei, after) : status;
+	case GROEI_LEARNING:
+		return before == NULL ? GROEI_OK : renew_checkpoints(groei, after);
+	default:
+		return GROEI_OK;
+	}
+}
+
+/* AGENDA_KINDS for a word that this groei does not know. */
+static enum agenda_kind kind_of(const char *word)
+{
+	int kind = 0;
+
+	while (kind < AGENDA_KINDS && strcmp(words[kind], word) != 0)
+		kind++;
+	return (enum agenda_kind)kind;
+}
+
+enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena, int64_t person,
+                              enum agenda_side side, int32_t horizon, struct agenda_row **rows_out, size_t *count_out)
+{
+	struct agenda_row *rows = NULL;
+	size_t count = 0, capacity = 0;
+	struct db_statement *row;
+	enum db_result result;
+	enum groei_status status = query(groei->store, QUERY_AGENDA, &row);
+
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, person);
+	db_bind_int(row, 2, groei_today(groei));
+	db_bind_int(row, 3, horizon);
+	db_bind_int(row, 4, side == AGENDA_OWN);
+	while ((result = db_step(row)) == DB_ROW) {
+		if (count == capacity) {
+			size_t larger = capacity == 0 ? 16 : capacity * 2;
+			struct agenda_row *more = groei_arena_take(arena, larger * sizeof *more);
+
+			if (count > 0)
+				memcpy(more, rows, count * sizeof *more);
+			rows = more;
+			capacity = larger;
+		}
+		rows[count++] = (struct agenda_row){.kind = kind_of(query_word(row, 0)),
+		                                    .day = (int32_t)db_int(row, 1),
+		                                    .until = (int32_t)db_int(row, 2),
+		                                    .record = db_int(row, 3),
+		                                    .other = db_is_null(row, 4) ? GROEI_NONE
+		                                                                : db_int(row, 4)};
+	}
+	status = store_result(groei->store, result);
+	if (status == GROEI_OK) {
+		*rows_out = rows;
+		*count_out = count;
+	}
+	return status;
+}
