@@ -144,17 +144,15 @@ static enum agenda_kind kind_of(const char *word)
 	return (enum agenda_kind)kind;
 }
 
-enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena, int64_t person,
-                              enum agenda_side side, int32_t horizon, struct agenda_row **rows_out, size_t *count_out)
+enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena,
+                              struct db_statement *row, int64_t person, enum agenda_side side,
+                              int32_t horizon, struct agenda_row **rows_out, size_t *count_out)
 {
 	struct agenda_row *rows = NULL;
 	size_t count = 0, capacity = 0;
-	struct db_statement *row;
 	enum db_result result;
-	enum groei_status status = query(groei->store, QUERY_AGENDA, &row);
+	enum groei_status status;
 
-	if (status != GROEI_OK)
-		return status;
 	db_bind_int(row, 1, person);
 	db_bind_int(row, 2, groei_today(groei));
 	db_bind_int(row, 3, horizon);

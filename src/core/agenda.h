@@ -36,10 +36,11 @@ struct agenda_row {
 /* Whose business a row is: that of the person and who leads them, or of the person alone. */
 enum agenda_side { AGENDA_SHARED, AGENDA_OWN };
 
-/* The rows of a person that ask today or begin to ask until `horizon`, in the arena. Ids only: who may see
- * the records is decided where they are read. */
-enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena, int64_t person,
-                              enum agenda_side side, int32_t horizon, struct agenda_row **rows_out, size_t *count_out);
+/* The rows of a person that ask today or begin to ask until `horizon`, in the arena; statement: of
+ * QUERY_AGENDA. Ids only: who may see the records is decided where they are read. */
+enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena,
+                              struct db_statement *statement, int64_t person, enum agenda_side side,
+                              int32_t horizon, struct agenda_row **rows_out, size_t *count_out);
 
 /* After a write of a record: makes its rows anew, and those of the records that they hang on. Before or
  * after may be NULL. */

@@ -173,13 +173,24 @@ enum groei_status groei_drafts(struct groei *groei, struct groei_arena *arena,
 	struct db_statement *statement;
 	struct draft *drafts = NULL;
 	size_t count = 0;
+	size_t there = 0;
 	enum db_result result;
 	enum groei_status status = access_read(groei);
 
+	/* Mostly there is none, and a start asks: to count is half the price of the list. */
 	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_COUNT_DRAFTS, &statement);
+	if (status == GROEI_OK) {
+		db_bind_int(statement, 1, groei->who);
+		status = rows_more(groei, statement, 0, &there);
+	}
+	if (status == GROEI_OK && there > 0)
 		status = query(groei->store, QUERY_DRAFT_LIST, &statement);
-	if (status != GROEI_OK)
+	if (status != GROEI_OK || there == 0) {
+		if (status == GROEI_OK)
+			*count_out = 0;
 		return status;
+	}
 	db_bind_int(statement, 1, groei->who);
 	while ((result = db_step(statement)) == DB_ROW) {
 		if (drafts == NULL)

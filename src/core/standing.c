@@ -20,7 +20,8 @@ enum groei_status cadence_find(struct groei *groei, struct groei_arena *arena, i
 enum groei_status cadence_of(struct groei *groei, struct groei_arena *arena, const char *own,
                              int64_t next, const char **cadence_out)
 {
-	struct team team;
+	struct db_statement *row;
+	enum db_result result;
 	enum groei_status status;
 
 	if (own != NULL) {
@@ -28,14 +29,26 @@ enum groei_status cadence_of(struct groei *groei, struct groei_arena *arena, con
 		return GROEI_OK;
 	}
 	for (int depth = 0; next != 0 && depth < TEAM_DEPTH; depth++) {
-		status = record_get(groei->store, arena, groei_table(GROEI_TEAM), next, &team);
+		const char *cadence;
+
+		status = query(groei->store, QUERY_TEAM_CADENCE, &row);
 		if (status != GROEI_OK)
 			return status;
-		if (team.cadence != NULL) {
-			*cadence_out = team.cadence;
+		db_bind_int(row, 1, next);
+		result = db_step(row);
+		if (result != DB_ROW) {
+			status = store_result(groei->store, result);
+			if (status != GROEI_OK)
+				return status;
+			break;
+		}
+		cadence = groei_arena_text(arena, db_text(row, 0));
+		next = db_int(row, 1);
+		db_reset(row);
+		if (cadence != NULL) {
+			*cadence_out = cadence;
 			return GROEI_OK;
 		}
-		next = team.parent;
 	}
 	*cadence_out = groei_framework(groei)->cadence;
 	return GROEI_OK;

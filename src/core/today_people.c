@@ -16,7 +16,7 @@ struct reading {
 	struct groei *groei;
 	struct groei_arena *arena;
 	int32_t horizon;
-	struct db_statement *person;
+	struct db_statement *person, *agenda;
 	struct today_people people;
 	size_t capacity;
 };
@@ -77,8 +77,8 @@ static enum groei_status person_read(struct reading *r, int64_t id, struct today
 	person = person_of(r->arena, r->person, id);
 	db_reset(r->person);
 	names_know(r->groei, id, person.talk.handle, person.talk.name);
-	status = agenda_read(r->groei, r->arena, id, AGENDA_SHARED, r->horizon, &person.agenda,
-	                     &person.agenda_count);
+	status = agenda_read(r->groei, r->arena, r->agenda, id, AGENDA_SHARED, r->horizon,
+	                     &person.agenda, &person.agenda_count);
 	if (status != GROEI_OK)
 		return status;
 	find_absence(groei_today(r->groei), &person);
@@ -105,8 +105,9 @@ static void keep(struct groei_arena *arena, struct today_people *people, size_t 
 /* Those who left are not in the agenda. */
 static enum groei_status led_read(struct reading *r)
 {
-	enum groei_status status = agenda_read(r->groei, r->arena, r->groei->who, AGENDA_OWN,
-	                                       r->horizon, &r->people.own, &r->people.own_count);
+	enum groei_status status = agenda_read(r->groei, r->arena, r->agenda, r->groei->who,
+	                                       AGENDA_OWN, r->horizon, &r->people.own,
+	                                       &r->people.own_count);
 
 	for (size_t i = 0; status == GROEI_OK && i < r->people.own_count; i++) {
 		const struct agenda_row *own = &r->people.own[i];
@@ -145,6 +146,8 @@ enum groei_status today_people_read(struct groei *groei, struct groei_arena *are
 	                    .people = {.me = {.talks_a_day = GROEI_NONE}}};
 	enum groei_status status = query(groei->store, QUERY_TODAY_PERSON, &r.person);
 
+	if (status == GROEI_OK)
+		status = query(groei->store, QUERY_AGENDA, &r.agenda);
 	if (status == GROEI_OK)
 		status = person_read(&r, groei->who, &r.people.me);
 	if (status == GROEI_NO) {

@@ -28,7 +28,6 @@ static const struct step steps[] = {
      " person_id @ID NOT NULL, operation TEXT NOT NULL, field TEXT NOT NULL,"
      " before TEXT, after TEXT, PRIMARY KEY (change_id, sequence))@WR;"
      "CREATE INDEX change_field_record ON change_field (record_id, change_id);"
-     "CREATE INDEX change_field_person ON change_field (person_id);"
      /* Where each pair stands, kept in the transaction of whatever moves it: attend is the
       * planned day, or else the day due by cadence; ends is the person's. */
      "CREATE TABLE person_state (person_id @ID PRIMARY KEY, lead_id @ID, last_day INTEGER,"
@@ -42,8 +41,6 @@ static const struct step steps[] = {
      "CREATE INDEX person_lead_folded ON person (lead_id, folded, id);"
      "CREATE UNIQUE INDEX team_handle ON team (handle);"
      "CREATE INDEX conversation_person ON conversation (person_id, day);"
-     "CREATE INDEX conversation_open ON conversation (person_id, day)"
-     " WHERE state IN ('planned', 'prepared');"
      "CREATE INDEX conversation_day ON conversation (day, id);"
      "CREATE UNIQUE INDEX answer_once ON answer (conversation_id, question, side);"
      "CREATE INDEX answer_question ON answer (person_id, question, side, day);"
@@ -77,8 +74,13 @@ static const struct step steps[] = {
      "CREATE INDEX agenda_person ON agenda (person_id, own, until, day, kind, other);"
      "CREATE INDEX assignment_person ON assignment (person_id, starts);"
      "CREATE INDEX absence_person ON absence (person_id, starts);"
-     "CREATE INDEX conversation_lead_day ON conversation (lead_id, day)"
-     " WHERE state IN ('planned', 'prepared');"
+     /* One index for each way into the talks: SQLite reads the text of every index at every start. */
+     "DROP INDEX IF EXISTS change_field_person;"
+     "DROP INDEX IF EXISTS conversation_open;"
+     "DROP INDEX conversation_person;"
+     "CREATE INDEX conversation_person ON conversation (person_id, day, state, formal);"
+     "DROP INDEX conversation_of_lead;"
+     "CREATE INDEX conversation_lead ON conversation (lead_id, day);"
      /* What is known of the past: people are where they always were, promises were never moved, and a
       * talk was formal by its format. An id of its own: undo tells records apart by it. */
      "INSERT INTO assignment (id, revision, folded, person_id, lead_id, team_id, cadence, starts, ends)"
@@ -90,8 +92,7 @@ static const struct step steps[] = {
      "CREATE INDEX moment_person ON moment (person_id, day);"
      "CREATE INDEX moment_team ON moment (day, id) WHERE team = 'yes';"
      "CREATE INDEX heard_author ON heard (author_id, state, day);"
-     "CREATE INDEX checkpoint_person ON checkpoint (person_id, state, day);"
-     "CREATE INDEX conversation_formal ON conversation (person_id, day, state) WHERE formal = 'yes';",
+     "CREATE INDEX checkpoint_person ON checkpoint (person_id, state, day);",
      "answer"},
     {2,
      "CREATE UNIQUE INDEX answer_reflection ON answer (reflection_id, question);"

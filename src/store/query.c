@@ -270,6 +270,7 @@ static const char *const texts[QUERIES] = {
         " WHERE b.person_id = s.person_id AND b.starts <= $2 AND (b.ends IS NULL OR b.ends >= $2)"
         "{see absence b})"
         " ORDER BY s.last_day NULLS FIRST, p.folded, s.person_id LIMIT 200",
+    [QUERY_TEAM_CADENCE] = "SELECT t.cadence, t.parent_id FROM team t WHERE t.id = $1{see team t}",
     [QUERY_FORMAL] =
         "SELECT count(*) FROM conversation f WHERE f.person_id = $1 AND f.day >= $3"
         " AND f.day <= $2 AND f.formal = 'yes' AND f.state IN ('held', 'acknowledged')"

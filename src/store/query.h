@@ -98,6 +98,7 @@ enum query {
 	QUERY_SILENCES,         /* person, handle, name, last day; $2 today */
 	QUERY_WATCH,            /* $1 HR, $2 today, $3 count formal talks from: person_id, handle, name,
 	                           came, formal, last_day, absence, its end, lead_id */
+	QUERY_TEAM_CADENCE,     /* cadence, parent; $1 team */
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */
 	QUERY_TEAM_TEAMS,
 	QUERY_ROLES,            /* lead of $1, hr of $2 */

@@ -77,6 +77,23 @@ static void put(const struct area *area, int row, int column, attr_t attr, const
 	attrset(A_NORMAL);
 }
 
+/* The same for printable ASCII, whose cells need no thought. */
+static void put_plain(const struct area *area, int row, int column, attr_t attr, const char *text,
+                      size_t length)
+{
+	enum { COUNT = 128 };
+	chtype cells[COUNT];
+
+	for (size_t at = 0; at < length; at += COUNT) {
+		size_t count = length - at < COUNT ? length - at : COUNT;
+
+		for (size_t i = 0; i < count; i++) {
+			cells[i] = (unsigned char)text[at + i] | attr;
+		}
+		mvaddchnstr(area->y + row, area->x + column + (int)at, cells, (int)count);
+	}
+}
+
 /* Printable ASCII needs no cleaning and takes a cell a byte. */
 static bool is_plain(const char *text, size_t length)
 {
@@ -127,7 +144,7 @@ int draw_bytes(const struct area *area, int row, int column, int cells, attr_t a
 		return 0;
 	}
 	if (length <= (size_t)fits && is_plain(text, length)) {
-		put(area, row, column, attr, text, length);
+		put_plain(area, row, column, attr, text, length);
 		return (int)length;
 	}
 	return put_cut(area, row, column, fits, attr, text, length);

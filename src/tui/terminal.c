@@ -270,24 +270,29 @@ static void release_signals(struct terminal *terminal)
 	sigprocmask(SIG_SETMASK, &terminal->mask, NULL);
 }
 
-/* The name under which curses knows this terminal, or NULL when it cannot place a cursor. */
-static const char *usable_type(void)
+/* The screen of this terminal under its own name, or under that of one like it where curses does not know it.
+ * NULL when it cannot place a cursor. */
+static SCREEN *open_screen(void)
 {
 	const char *const types[] = {getenv("TERM"), "xterm-256color", "xterm", "vt100"};
-	int error;
+	SCREEN *screen = NULL;
 
 	if (types[0] == NULL || *types[0] == '\0' || strcmp(types[0], "dumb") == 0) {
 		return NULL;
 	}
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-		if (setupterm(types[i], STDOUT_FILENO, &error) == OK) {
-			const char *move_cursor = tigetstr("cup");
-			del_curterm(cur_term);
-			return move_cursor != NULL && move_cursor != (const char *)-1 ? types[i]
-			                                                             : NULL;
+	for (size_t i = 0; screen == NULL && i < sizeof types / sizeof *types; i++) {
+		screen = newterm(types[i], stdout, stdin);
+	}
+	if (screen != NULL) {
+		const char *move_cursor = tigetstr("cup");
+
+		if (move_cursor == NULL || move_cursor == (const char *)-1) {
+			endwin();
+			delscreen(screen);
+			screen = NULL;
 		}
 	}
-	return NULL;
+	return screen;
 }
 
 static bool wants_color(enum terminal_color color)
@@ -324,10 +329,6 @@ enum terminal_status terminal_open(const struct terminal_options *options,
 	    tcgetattr(STDIN_FILENO, &modes) != 0) {
 		return TERMINAL_NONE;
 	}
-	const char *type = usable_type();
-	if (type == NULL) {
-		return TERMINAL_DUMB;
-	}
 	struct terminal *terminal = calloc(1, sizeof *terminal);
 	if (terminal == NULL) {
 		abort();
@@ -337,7 +338,7 @@ enum terminal_status terminal_open(const struct terminal_options *options,
 	setrlimit(RLIMIT_CORE, &no_core);
 	catch_signals(terminal);
 	use_tioctl(TRUE);
-	terminal->screen = newterm(type, stdout, stdin);
+	terminal->screen = open_screen();
 	if (terminal->screen == NULL) {
 		release_signals(terminal);
 		free(terminal);

@@ -32,9 +32,19 @@ static const struct look looks[THEME_ROLES] = {
 	[THEME_ERROR] = {A_REVERSE, A_BOLD, COLOR_RED, COLOR_RED, COLOR_RED},
 };
 
+static bool same_colors(const struct look *a, const struct look *b)
+{
+	return a->dark == b->dark && a->light == b->light && a->light_wide == b->light_wide;
+}
+
+/* Roles of one colour share the pair of the first of them. */
 static short pair_of(enum theme_role role)
 {
-	return (short)(role + 1);
+	enum theme_role first = 0;
+
+	while (!same_colors(&looks[first], &looks[role]))
+		first++;
+	return (short)(first + 1);
 }
 
 /* Roles in the terminal's own colours are pair 0, as blanks are: between the two nothing is sent. */
@@ -50,7 +60,7 @@ void theme_start(enum terminal_background background)
 	for (enum theme_role role = 0; role < THEME_ROLES; role++) {
 		const struct look *look = &looks[role];
 
-		if (!own(role))
+		if (!own(role) && pair_of(role) == (short)(role + 1))
 			init_pair(pair_of(role),
 			          background != TERMINAL_LIGHT ? look->dark
 			          : COLORS >= 256              ? look->light_wide

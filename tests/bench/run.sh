@@ -21,7 +21,7 @@ die() {
 }
 
 # Stores are made once; a change of the schema or of the generator makes them anew.
-stamp=$(cat src/core/fields_*.c src/store/migrate.c tests/bench/generate*.[ch] tests/bench/phrases.c |
+stamp=$(cat src/core/fields_*.c src/store/migrate.c src/store/query.c tests/bench/generate*.[ch] tests/bench/phrases.c |
 	cksum | cut -d ' ' -f 1)
 store_of() { # N: prints the path
 	local path=$bench/$1-$stamp.db
@@ -40,10 +40,14 @@ count() {
 	[ $? -le 1 ] || die "failed: $* $(tail -n 3 "$work/err")"
 	sed -n 's/^\(summary\|totals\): //p' "$work/callgrind" | tail -n 1
 }
-count_screen() { # program …: from start to the first frame, and leaving again
-	"$bench/screen" quit valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" \
-		>/dev/null || die "failed on a screen: $*"
-	sed -n 's/^\(summary\|totals\): //p' "$work/callgrind" | tail -n 1
+count_frame() { # function, program …: from start until it waits in that function for the first key
+	local wait=$1
+	shift
+	rm -f "$work"/frame*
+	"$bench/screen" quit valgrind --tool=callgrind --dump-before="$wait" \
+		--callgrind-out-file="$work/frame" "$@" >/dev/null || die "failed on a screen: $*"
+	[ -s "$work/frame.1" ] || die "$1 does not wait in $wait"
+	sed -n 's/^\(summary\|totals\): //p' "$work/frame.1" | tail -n 1
 }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.3f", a / b}'; }
 syncs() { # command …: calls that wait for the disk
@@ -115,9 +119,9 @@ mine=$(syncs "$groei" --store "$work/syncs.db" action add "$handle" 'book the co
 theirs=$(syncs sqlite3 "$work/syncs.db" ".read $work/add.sql")
 line P5 "add an action, file syncs ($mine) / SQLite's own ($theirs)" "$(ratio "$mine" "$theirs")" 1
 
-frame_large=$(count_screen "$groei" --store "$large")
-frame_small=$(count_screen "$groei" --store "$little")
-frame_list=$(count_screen "$bench/list")
+frame_large=$(count_frame input_wait "$groei" --store "$large")
+frame_small=$(count_frame input_wait "$groei" --store "$little")
+frame_list=$(count_frame wgetch "$bench/list")
 line P8 "first frame, instructions at $n / at $small" "$(ratio "$frame_large" "$frame_small")" 1.10
 line P8 'first frame / the smallest list program, instructions' \
 	"$(ratio "$frame_large" "$frame_list")" 2.0

@@ -125,7 +125,7 @@ static void print_today(struct groei *groei, struct groei_arena *arena)
 	print_learning(&shown, now);
 	print_records(GROEI_REFLECTION, &shown, TODAY_REFLECTION);
 	print_records(GROEI_HEARD, &shown, TODAY_HEARD);
-	print_query(QUERY_DRAFT_LIST, now);
+	print_query(QUERY_COUNT_DRAFTS, now);
 	groei_buffer_free(&all);
 }
 
