@@ -14,6 +14,7 @@ for name in $(compgen -e GROEI_); do
 done
 export LC_ALL=C.UTF-8 TZ=UTC LANGUAGE=en TERM=xterm-256color
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
+export LSAN_OPTIONS=suppressions=$PWD/tests/leaks.supp:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 jobs=2 fuzz_seconds=${FUZZ_SECONDS:-5}
 passed=0 failed=0 skipped=0

@@ -32,40 +32,22 @@ static const struct look looks[THEME_ROLES] = {
 	[THEME_ERROR] = {A_REVERSE, A_BOLD, COLOR_RED, COLOR_RED, COLOR_RED},
 };
 
-static bool same_colors(const struct look *a, const struct look *b)
-{
-	return a->dark == b->dark && a->light == b->light && a->light_wide == b->light_wide;
-}
-
-/* Roles of one colour share the pair of the first of them. */
 static short pair_of(enum theme_role role)
 {
-	enum theme_role first = 0;
-
-	while (!same_colors(&looks[first], &looks[role]))
-		first++;
-	return (short)(first + 1);
-}
-
-/* Roles in the terminal's own colours are pair 0, as blanks are: between the two nothing is sent. */
-static bool own(enum theme_role role)
-{
-	return looks[role].dark == OWN;
+	return (short)(role + 1);
 }
 
 void theme_start(enum terminal_background background)
 {
 	short back = use_default_colors() == OK ? OWN : COLOR_BLACK;
+	short front = back == OWN ? OWN : COLOR_WHITE;
 
 	for (enum theme_role role = 0; role < THEME_ROLES; role++) {
 		const struct look *look = &looks[role];
-
-		if (!own(role) && pair_of(role) == (short)(role + 1))
-			init_pair(pair_of(role),
-			          background != TERMINAL_LIGHT ? look->dark
-			          : COLORS >= 256              ? look->light_wide
-			                                       : look->light,
-			          back);
+		short color = background != TERMINAL_LIGHT ? look->dark
+		              : COLORS >= 256              ? look->light_wide
+		                                           : look->light;
+		init_pair(pair_of(role), color == OWN ? front : color, back);
 	}
 }
 
@@ -73,8 +55,8 @@ attr_t theme_attr(enum theme_role role)
 {
 	short front;
 	short back;
+	bool colored = pair_content(pair_of(role), &front, &back) == OK;
 
-	if (pair_content(pair_of(THEME_TITLE), &front, &back) != OK)
-		return looks[role].plain;
-	return looks[role].colored | (own(role) ? 0 : (attr_t)COLOR_PAIR(pair_of(role)));
+	return colored ? looks[role].colored | (attr_t)COLOR_PAIR(pair_of(role))
+	               : looks[role].plain;
 }
