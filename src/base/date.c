@@ -47,7 +47,7 @@ int64_t date_from_civil(int64_t year, int month, int day)
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
 }
 
-bool date_is_leap(int64_t year)
+static bool is_leap(int64_t year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
@@ -56,7 +56,7 @@ int date_month_days(int64_t year, int month)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-	return days[month - 1] + (month == 2 && date_is_leap(year));
+	return days[month - 1] + (month == 2 && is_leap(year));
 }
 
 int date_weekday(int64_t day)

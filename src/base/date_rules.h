@@ -7,7 +7,6 @@
 
 /* The day of a civil date; month 1–12, any year, not checked. */
 int64_t date_from_civil(int64_t year, int month, int day);
-bool date_is_leap(int64_t year);
 int date_month_days(int64_t year, int month);
 /* 1 = Monday … 7 = Sunday. */
 int date_weekday(int64_t day);

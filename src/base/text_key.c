@@ -158,9 +158,7 @@ static void map_to(struct mapped *mapped, size_t before, size_t start)
 {
 	if (mapped->key.length + 1 > mapped->room) {
 		mapped->room = (mapped->key.length + 1) * 2;
-		mapped->from = realloc(mapped->from, mapped->room * sizeof *mapped->from);
-		if (mapped->from == NULL)
-			groei_out_of_memory();
+		mapped->from = memory_resize(mapped->from, mapped->room * sizeof *mapped->from);
 	}
 	for (size_t i = before; i <= mapped->key.length; i++)
 		mapped->from[i] = start;

@@ -293,7 +293,8 @@ static enum groei_status place_words(struct groei_command_call *call, int count,
 	return GROEI_OK;
 }
 
-enum groei_status call_parse(struct groei_command_call *call, int argc, const char *const *argv)
+/* Reads the words behind the command's own into call->values. */
+static enum groei_status parse(struct groei_command_call *call, int argc, const char *const *argv)
 {
 	size_t most = (size_t)argc + 1;
 	const char **words = groei_arena_take(call->arena, most * sizeof *words);
@@ -397,7 +398,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 	}
 	if (call.command->noun != NULL)
 		call.table = groei_table_named(call.command->noun);
-	status = call_parse(&call, argc - words, argv + words);
+	status = parse(&call, argc - words, argv + words);
 	if (status == GROEI_OK && groei == NULL &&
 	    !(call.command->flags & (COMMAND_NO_STORE | COMMAND_TRIES_STORE)))
 		status = call_fail(&call, GROEI_NOT_FOUND, _("%s: no store is open, run groei init"),

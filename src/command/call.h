@@ -42,9 +42,6 @@ struct groei_command_call {
 
 /* Words and options (call.c) --------------------------------------------------------------------- */
 
-/* Reads the words behind the command's own into call->values. */
-enum groei_status call_parse(struct groei_command_call *call, int argc, const char *const *argv);
-
 /* The last value of this name, NULL when it was not given. */
 const char *call_value(const struct groei_command_call *call, const char *name);
 /* The text of the value `name`, with "-" read from standard input. */
@@ -170,8 +167,6 @@ const char *call_record_name(struct groei_command_call *call, const struct groei
                              const void *record);
 const char *call_day_text(struct groei_command_call *call, int32_t day);
 const char *call_distance(struct groei_command_call *call, int32_t day);
-/* The label with a small first letter. */
-const char *call_lower(struct groei_arena *arena, const char *label);
 /* "▁▃▇ 3 5 9" */
 const char *call_sparkline(struct groei_command_call *call, const int32_t *values, int count,
                            int low, int high);

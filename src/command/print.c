@@ -189,7 +189,8 @@ const char *call_handle(struct groei_command_call *call, int64_t person)
 	return call_safe(call, groei_person_handle(call->groei, call->arena, person));
 }
 
-const char *call_lower(struct groei_arena *arena, const char *label)
+/* The label with a small first letter. */
+static const char *lower(struct groei_arena *arena, const char *label)
 {
 	char *text = groei_arena_text(arena, label);
 
@@ -222,7 +223,7 @@ const char *call_record_name(struct groei_command_call *call, const struct groei
 		name = groei_value_text(call->groei, call->arena, handle, record);
 	else
 		name = groei_short_code(call->groei, table->entity, base->id, code);
-	name = groei_arena_print(call->arena, "%s %s", call_lower(call->arena, _(table->label)), name);
+	name = groei_arena_print(call->arena, "%s %s", lower(call->arena, _(table->label)), name);
 	if (table->entity == GROEI_CONVERSATION) {
 		const struct conversation *talk = record;
 

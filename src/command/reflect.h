@@ -6,9 +6,6 @@
 
 #include <groei/reflection.h>
 
-/* The person that an option names; 0 when it was not given. */
-enum groei_status reflect_person(struct groei_command_call *call, const char *option,
-                                 int64_t *person_out);
 /* A reflection by the word `name`. */
 enum groei_status reflect_get(struct groei_command_call *call, const char *name,
                               struct reflection *out);
@@ -18,8 +15,6 @@ const char *reflect_title(struct groei_command_call *call, const struct reflecti
 /* The reflection with its questions, answers and what was answered before. */
 enum groei_status reflect_show(struct groei_command_call *call,
                                const struct reflection *reflection);
-/* Who reads it once it is published. */
-const char *reflect_readers(struct groei_command_call *call, const struct reflection *reflection);
 /* What publishing did. */
 void reflect_tell_published(struct groei_command_call *call,
                             const struct reflection_published *published);

@@ -28,7 +28,8 @@ const char *reflect_title(struct groei_command_call *call, const struct reflecti
 	return title;
 }
 
-const char *reflect_readers(struct groei_command_call *call, const struct reflection *reflection)
+/* Who reads it once it is published. */
+static const char *readers(struct groei_command_call *call, const struct reflection *reflection)
 {
 	struct conversation talk;
 	struct person person;
@@ -61,7 +62,7 @@ static void show_state(struct groei_command_call *call, const struct reflection 
 		call_print(call, "%s\n", call_safe(call, reflection->context));
 	if (reflection->state == REFLECTION_DRAFT && reflection->author == groei_who(call->groei))
 		call_print(call, _("Only you see this. Once published: %s.\n"),
-		           reflect_readers(call, reflection));
+		           readers(call, reflection));
 }
 
 static void show_words(struct groei_command_call *call, const char *label, const char *words,
@@ -217,7 +218,7 @@ void reflect_tell_published(struct groei_command_call *call,
 	call_print(call,
 	           P_("Published %zu answer, readable for %s.\n", "Published %zu answers, readable for %s.\n",
 	              published->answers),
-	           published->answers, reflect_readers(call, reflection));
+	           published->answers, readers(call, reflection));
 	for (size_t i = 0; i < published->met_count; i++)
 		call_print(call,
 		           published->met[i].joined

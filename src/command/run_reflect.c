@@ -5,8 +5,9 @@
 
 #include "base/i18n.h"
 
-enum groei_status reflect_person(struct groei_command_call *call, const char *option,
-                                 int64_t *person_out)
+/* The person that an option names; 0 when it was not given. */
+static enum groei_status option_person(struct groei_command_call *call, const char *option,
+                                       int64_t *person_out)
 {
 	const char *text = call_value(call, option);
 
@@ -42,9 +43,9 @@ static enum groei_status find(struct groei_command_call *call, struct reflection
 	if (status == GROEI_OK && talk != NULL)
 		status = call_find_talk(call, talk, &wish.conversation);
 	if (status == GROEI_OK)
-		status = reflect_person(call, "about", &wish.about);
+		status = option_person(call, "about", &wish.about);
 	if (status == GROEI_OK)
-		status = reflect_person(call, "for", &wish.author);
+		status = option_person(call, "for", &wish.author);
 	return status == GROEI_OK ? groei_reflection_find(call->groei, call->arena, &wish, out)
 	                          : status;
 }

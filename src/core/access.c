@@ -284,7 +284,8 @@ enum groei_status access_get(struct groei *groei, const struct groei_table *tabl
 	           : status;
 }
 
-bool access_near(struct groei *groei, int64_t person)
+/* Whether who asks is this person, leads them, works for HR or owns the store. */
+static bool near(struct groei *groei, int64_t person)
 {
 	int roles = 0;
 
@@ -310,7 +311,7 @@ enum groei_status access_person(struct groei *groei, struct groei_arena *arena, 
 {
 	const char *name;
 
-	if (access_near(groei, person))
+	if (near(groei, person))
 		return GROEI_OK;
 	name = groei_person_name(groei, arena, person);
 	return *name == '\0' ? not_there(groei, groei_table(GROEI_PERSON))

@@ -137,8 +137,6 @@ enum groei_status access_change(struct groei *groei, const struct groei_table *t
 enum groei_status access_get(struct groei *groei, const struct groei_table *table, int64_t id);
 /* To be called when owner or who changed: how the store is read from now on. */
 void access_begin(struct groei *groei);
-/* Whether who asks is this person, leads them, works for HR or owns the store. */
-bool access_near(struct groei *groei, int64_t person);
 /* GROEI_DENIED for a reading of somebody one is not near to. */
 enum groei_status access_person(struct groei *groei, struct groei_arena *arena, int64_t person);
 enum groei_status access_read(struct groei *groei);
@@ -232,11 +230,7 @@ enum groei_status person_rows(struct groei *groei, struct groei_arena *arena, en
                               int64_t person, int32_t since, enum groei_entity entity,
                               void **records_out, size_t *count_out);
 
-/* progress.c: whose side who is asking speaks for about a person; *side GROEI_NONE becomes it. Nobody
- * speaks for the employee but they and the owner of the store. */
-enum groei_status side_settle(struct groei *groei, const struct groei_table *table, int64_t person,
-                              int32_t *side);
-/* The employee's newest confidence in a goal, GROEI_NONE when there is none. */
+/* progress.c: the employee's newest confidence in a goal, GROEI_NONE when there is none. */
 enum groei_status progress_confidence(struct groei *groei, int64_t goal, int32_t *confidence_out);
 
 /* goal_view.c: the day of a goal's last movement of any kind. */

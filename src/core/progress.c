@@ -2,8 +2,10 @@
  * the level of the goal. */
 #include "core/core.h"
 
-enum groei_status side_settle(struct groei *groei, const struct groei_table *table, int64_t person,
-                              int32_t *side)
+/* Whose side who is asking speaks for about a person; *side GROEI_NONE becomes it. Nobody speaks
+ * for the employee but they and the owner of the store. */
+static enum groei_status settle_side(struct groei *groei, const struct groei_table *table,
+                                     int64_t person, int32_t *side)
 {
 	const char *name = "";
 
@@ -72,11 +74,11 @@ static enum groei_status progress_check(struct groei *groei, const void *before,
 	if (before != NULL) {
 		int32_t side = progress->side;
 
-		return side_settle(groei, table, progress->person, &side);
+		return settle_side(groei, table, progress->person, &side);
 	}
 	if (progress->goal == 0)
 		return GROEI_OK; /* said by the field table */
-	status = side_settle(groei, table, progress->person, &progress->side);
+	status = settle_side(groei, table, progress->person, &progress->side);
 	if (status == GROEI_OK)
 		status = number_of(groei, QUERY_PROGRESS_LAST, progress->goal, &last);
 	progress->number = last == GROEI_NONE ? 1 : last + 1;

@@ -26,8 +26,5 @@ enum groei_status reflection_publish(struct groei *groei, struct groei_arena *ar
                                      struct reflection_published *out);
 /* The template that a reflection has when nobody says otherwise. */
 const char *reflection_template(struct groei *groei, const char *wanted);
-/* Marks the conversation as prepared when both sides are ready; *prepared_out (may be NULL): it was
- * now. */
-enum groei_status reflection_ready(struct groei *groei, int64_t conversation, int *prepared_out);
 
 #endif

@@ -26,7 +26,9 @@ static enum groei_status side_ready(struct groei *groei, int64_t conversation, i
 	return status == GROEI_NO ? GROEI_OK : status;
 }
 
-enum groei_status reflection_ready(struct groei *groei, int64_t conversation, int *prepared_out)
+/* Marks the conversation as prepared when both sides are ready; *prepared_out (may be NULL): it was
+ * now. */
+static enum groei_status ready(struct groei *groei, int64_t conversation, int *prepared_out)
 {
 	struct conversation talk, after;
 	bool employee = false, lead = false;
@@ -174,7 +176,7 @@ static enum groei_status publish_body(void *context)
 	after.published = groei_today(groei);
 	status = records_edit(groei, GROEI_REFLECTION, &before, &after);
 	if (status == GROEI_OK)
-		status = reflection_ready(groei, goes ? before.conversation : 0, &p->result.prepared);
+		status = ready(groei, goes ? before.conversation : 0, &p->result.prepared);
 	return status == GROEI_OK ? record_get(groei->store, p->arena, groei_table(GROEI_REFLECTION),
 	                                       p->id, &p->result.reflection)
 	                          : status;
@@ -232,7 +234,7 @@ static enum groei_status skip_body(void *context)
 	if (status == GROEI_OK)
 		status = records_edit(groei, GROEI_REFLECTION, &before, &after);
 	if (status == GROEI_OK && after.side != SIDE_PEER)
-		status = reflection_ready(groei, after.conversation, NULL);
+		status = ready(groei, after.conversation, NULL);
 	e->reflection.id = after.id;
 	e->reflection.revision = after.revision;
 	e->reflection.day = after.day;

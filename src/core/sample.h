@@ -63,9 +63,6 @@ enum groei_status sample_later(struct sample *s, struct later later);
 
 /* sample_records.c */
 
-/* Sets the field of the value's key; days, choices, texts and references as the files write them. */
-enum groei_status sample_field(struct sample *s, const struct groei_table *table,
-                               const struct yaml_node *value, void *record);
 /* Sets all of a map but the keys in `but`, ended by NULL. */
 enum groei_status sample_fields(struct sample *s, const struct groei_table *table,
                                 const struct yaml_node *node, const char *const *but,

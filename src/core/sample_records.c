@@ -124,8 +124,9 @@ static const struct groei_field *field_of(const struct groei_table *table, const
 	return NULL;
 }
 
-enum groei_status sample_field(struct sample *s, const struct groei_table *table,
-                               const struct yaml_node *value, void *record)
+/* Sets the field of the value's key; days, choices, texts, references as the files write them. */
+static enum groei_status set_field(struct sample *s, const struct groei_table *table,
+                                   const struct yaml_node *value, void *record)
 {
 	const struct groei_field *field = field_of(table, value->key->text);
 
@@ -152,7 +153,7 @@ enum groei_status sample_fields(struct sample *s, const struct groei_table *tabl
 	for (const struct yaml_node *value = node->first; value != NULL && status == GROEI_OK;
 	     value = value->next) {
 		if (!is_one_of(but, value->key->text))
-			status = sample_field(s, table, value, record);
+			status = set_field(s, table, value, record);
 	}
 	return status;
 }
@@ -166,7 +167,7 @@ enum groei_status sample_some(struct sample *s, const struct groei_table *table,
 		const struct yaml_node *value = yaml_find(node, *keys);
 
 		if (value != NULL)
-			status = sample_field(s, table, value, record);
+			status = set_field(s, table, value, record);
 	}
 	return status;
 }

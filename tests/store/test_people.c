@@ -235,7 +235,7 @@ static void the_rhythm_rests_during_an_absence(void **state)
 	/* From before the clocks go forward until after: days are days. */
 	int32_t first = day(2027, 3, 20), last = day(2027, 4, 11);
 	struct closing closing;
-	struct absence second, ended;
+	struct absence second, ended, holds;
 	struct standing standing;
 	struct closed closed;
 	int32_t planned = 0;
@@ -256,6 +256,11 @@ static void the_rhythm_rests_during_an_absence(void **state)
 	second.starts = last + 1;
 	assert_done(groei, groei_add(groei, GROEI_ABSENCE, &second));
 	assert_int_equal(groei_next_due(groei, amir), GROEI_NO_DAY);
+	assert_status(groei, groei_absence_on(groei, arena, amir, first - 1, &holds), GROEI_NO);
+	assert_done(groei, groei_absence_on(groei, arena, amir, last, &holds));
+	assert_int_equal(holds.ends, last);
+	assert_done(groei, groei_absence_on(groei, arena, amir, last + 300, &holds));
+	assert_int_equal(holds.id, second.id);
 	assert_status(groei, groei_plan_day(groei, amir, GROEI_NO_DAY, &planned), GROEI_OK);
 	assert_true(planned < first); /* before they go there is still room */
 	assert_status(groei, groei_plan_day(groei, amir, first, &planned), GROEI_NO);
