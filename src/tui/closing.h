@@ -84,14 +84,16 @@ void closing_edit_take(struct screen *screen);
 void closing_edit_end(struct closing_screen *state);
 /* Draws the input over the row in focus, with what it will be beside it. */
 struct spot closing_edit_draw(struct screen *screen, const struct area *area);
-/* The same for a draft of what is typed: -1, or ms after which to try again. */
-int closing_edit_keep(struct screen *screen);
+/* Words that are typed are kept as a draft; false when that failed. */
+bool closing_edit_keep(struct screen *screen);
+/* They are saved or dropped: so is their draft. */
 void closing_edit_forget(struct screen *screen);
 
 /* The label of a row that is a value; "" for others. */
 const char *closing_label(enum row_kind kind);
-/* My own part in the talk is kept as a draft of a private note until it is held; NULL drops it. */
-void closing_mirror_keep(struct screen *screen, const char *text);
+/* My own part in the talk is kept as a draft of a private note until it is held; NULL drops it.
+ * False when that failed. */
+bool closing_mirror_keep(struct screen *screen, const char *text);
 
 /* The notes with line `line` (from 1) replaced, or a line added at the end (0). text NULL takes the
  * line's mark away: it stays as a note. In the frame arena. */

@@ -162,15 +162,6 @@ static const char *notes_place(struct screen *screen)
 	return groei_arena_print(screen->tui->frame, "conversation/%s/notes", state_of(screen)->code);
 }
 
-void closing_edit_forget(struct screen *screen)
-{
-	struct closing_screen *state = state_of(screen);
-
-	if (state->kept)
-		groei_draft_drop(screen->tui->groei, notes_place(screen));
-	state->kept = 0;
-}
-
 static bool take_next(struct screen *screen, const char *text)
 {
 	struct closing_screen *state = state_of(screen);
@@ -249,28 +240,58 @@ static bool take_insight(struct screen *screen, const char *text)
 	return false;
 }
 
-/* A draft of the form of a private note about the person. */
-void closing_mirror_keep(struct screen *screen, const char *text)
+/* A draft of a form in which one field is filled in; NULL drops it. */
+static bool form_keep(struct screen *screen, const char *place, const char *field, const char *text)
 {
-	const struct closing_screen *state = state_of(screen);
 	struct groei_buffer draft = {0};
-	char code[GROEI_CODE_SIZE];
-	const char *place = groei_arena_print(screen->tui->frame, "form/note/new/%s",
-	                                      groei_code(state->conversation.person, code));
+	enum groei_status status;
 
 	if (!text) {
 		groei_draft_drop(screen->tui->groei, place);
-		return;
+		return true;
 	}
-	groei_buffer_text(&draft, "text=");
+	groei_buffer_print(&draft, "%s=", field);
 	for (; *text; text++) {
 		if (*text == '\\')
 			groei_buffer_char(&draft, '\\');
 		groei_buffer_char(&draft, *text);
 	}
-	if (groei_draft_save(screen->tui->groei, place, 0, draft.data) != GROEI_OK)
-		tui_why(screen->tui);
+	status = groei_draft_save(screen->tui->groei, place, 0, draft.data);
 	groei_buffer_free(&draft);
+	return status == GROEI_OK;
+}
+
+/* The form of a private note about the person. */
+bool closing_mirror_keep(struct screen *screen, const char *text)
+{
+	char code[GROEI_CODE_SIZE];
+
+	return form_keep(screen,
+	                 groei_arena_print(screen->tui->frame, "form/note/new/%s",
+	                                   groei_code(state_of(screen)->conversation.person, code)),
+	                 "text", text);
+}
+
+/* The form of the conversation itself. */
+static bool insight_keep(struct screen *screen, const char *text)
+{
+	return form_keep(screen,
+	                 groei_arena_print(screen->tui->frame, "form/conversation/%s",
+	                                   state_of(screen)->code),
+	                 "insight", text);
+}
+
+void closing_edit_forget(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+
+	if (state->editing == ROW_MIRROR)
+		closing_mirror_keep(screen, state->said.mirror);
+	if (state->editing == ROW_INSIGHT && state->kept)
+		insight_keep(screen, NULL);
+	if (state->editing == ROW_ACTION && state->kept)
+		groei_draft_drop(screen->tui->groei, notes_place(screen));
+	state->kept = 0;
 }
 
 static bool take_mirror(struct screen *screen, const char *text)
@@ -279,7 +300,6 @@ static bool take_mirror(struct screen *screen, const char *text)
 
 	free(state->said.mirror);
 	state->said.mirror = text_is_empty(text) ? NULL : strdup(text);
-	closing_mirror_keep(screen, state->said.mirror);
 	return true;
 }
 
@@ -305,8 +325,7 @@ void closing_edit_take(struct screen *screen)
 		taken = closing_notes_save(screen, closing_notes_with(screen, state->line, text));
 	if (!taken)
 		return;
-	if (state->editing == ROW_ACTION)
-		closing_edit_forget(screen);
+	closing_edit_forget(screen);
 	closing_edit_end(state);
 }
 
@@ -331,27 +350,39 @@ struct spot closing_edit_draw(struct screen *screen, const struct area *area)
 
 /* An action that is being typed is kept as a draft of the notes, unless the conversation still has one of
  * its own there. */
-int closing_edit_keep(struct screen *screen)
+static bool action_keep(struct screen *screen, const char *text)
 {
 	struct closing_screen *state = state_of(screen);
 	struct tui *tui = screen->tui;
-	const char *text = state->field.editor ? editor_text(state->field.editor, NULL) : "";
 	struct draft draft;
 
-	if (state->field.editor && state->editing == ROW_MIRROR && !text_is_empty(text))
-		closing_mirror_keep(screen, text);
-	if (!state->field.editor || state->editing != ROW_ACTION || text_is_empty(text))
-		return -1;
 	if (!state->kept &&
 	    groei_draft_get(tui->groei, tui->frame, notes_place(screen), &draft) == GROEI_OK &&
 	    draft.own)
-		return -1;
+		return true;
 	if (groei_draft_save(tui->groei, notes_place(screen), state->conversation.revision,
-	                     closing_notes_with(screen, state->line, text)) == GROEI_OK) {
-		state->kept = 1;
-		groei_guard_typed(tui->groei, text);
-		return -1;
-	}
-	tui_why(tui);
-	return 2000;
+	                     closing_notes_with(screen, state->line, text)) != GROEI_OK)
+		return false;
+	state->kept = 1;
+	groei_guard_typed(tui->groei, text);
+	return true;
+}
+
+bool closing_edit_keep(struct screen *screen)
+{
+	struct closing_screen *state = state_of(screen);
+	const char *text = state->field.editor ? editor_text(state->field.editor, NULL) : "";
+
+	if (text_is_empty(text))
+		return true;
+	if (state->editing == ROW_MIRROR)
+		return closing_mirror_keep(screen, text);
+	if (state->editing == ROW_ACTION)
+		return action_keep(screen, text);
+	if (state->editing != ROW_INSIGHT)
+		return true;
+	if (!insight_keep(screen, text))
+		return false;
+	state->kept = 1;
+	return true;
 }

@@ -228,6 +228,7 @@ enum screen_answer talk_close(struct screen *screen);
 enum groei_status talk_open(struct screen *screen, const char *argument);
 enum groei_status talk_reload(struct screen *screen);
 int talk_idle(struct screen *screen);
+bool talk_keep(struct screen *screen);
 void talk_leave(struct screen *screen);
 void talk_end(struct screen *screen);
 /* Something was typed: whoever types without a pause gets a draft each second all the same. */

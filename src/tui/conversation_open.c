@@ -239,8 +239,7 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 
 /* Nothing typed is lost ------------------------------------------------------------------------ */
 
-/* Saves drafts; false when one failed. */
-static bool keep_all(struct screen *screen)
+bool talk_keep(struct screen *screen)
 {
 	struct talk *talk = screen->state;
 	bool kept = true;
@@ -259,7 +258,7 @@ void talk_typed(struct screen *screen)
 	if (talk->drafts_at == 0)
 		talk->drafts_at = clock_ms();
 	else if (clock_ms() - talk->drafts_at >= PAUSE)
-		keep_all(screen);
+		talk_keep(screen);
 }
 
 int talk_idle(struct screen *screen)
@@ -267,7 +266,7 @@ int talk_idle(struct screen *screen)
 	struct talk *talk = screen->state;
 	int again = timer_runs(talk) ? TICK : -1;
 
-	if (!keep_all(screen)) {
+	if (!talk_keep(screen)) {
 		tui_why(screen->tui);
 		again = RETRY;
 	}
@@ -287,7 +286,7 @@ void talk_leave(struct screen *screen)
 	struct talk *talk = screen->state;
 
 	talk->leaves++;
-	keep_all(screen);
+	talk_keep(screen);
 }
 
 /* Left by a person, and not by the end of the process (then leave came twice): saved for good. */

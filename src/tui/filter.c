@@ -50,7 +50,7 @@ enum screen_answer filter_key(struct screen *screen, const struct key *key)
 		stop(screen);
 		return SCREEN_USED;
 	}
-	if (field_key(&screen->filter_field, key) != EDITOR_IGNORED) {
+	if (tui_typed(screen->tui, field_key(&screen->filter_field, key)) != EDITOR_IGNORED) {
 		set_words(screen, editor_text(screen->filtering, NULL));
 		return SCREEN_USED;
 	}
@@ -62,7 +62,7 @@ enum screen_answer filter_key(struct screen *screen, const struct key *key)
 
 void filter_paste(struct screen *screen, const char *text, size_t length)
 {
-	field_paste(&screen->filter_field, text, length);
+	tui_typed(screen->tui, field_paste(&screen->filter_field, text, length));
 	set_words(screen, editor_text(screen->filtering, NULL));
 }
 

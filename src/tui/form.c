@@ -102,14 +102,15 @@ static void read_escaped(char *text)
 	*to = '\0';
 }
 
-static void keep_draft(struct screen *screen)
+static bool keep_draft(struct screen *screen)
 {
 	struct form *form = screen->state;
 	struct groei_arena *arena;
 	struct groei_buffer text = {0}, content = {0};
+	bool kept;
 
-	if (!changed(form))
-		return;
+	if (form->warned == 2 || !changed(form))
+		return true;
 	arena = groei_arena_open();
 	for (size_t i = 0; i < form->count; i++) {
 		const struct entry *entry = &form->entry[i];
@@ -126,12 +127,13 @@ static void keep_draft(struct screen *screen)
 	}
 	groei_guard_typed(screen->tui->groei, content.data ? content.data : "");
 	groei_buffer_free(&content);
-	if (groei_draft_save(screen->tui->groei, form->place,
-	                     ((const struct groei_record *)form->record)->revision,
-	                     text.data) == GROEI_OK)
-		form->kept = 1;
+	kept = groei_draft_save(screen->tui->groei, form->place,
+	                        ((const struct groei_record *)form->record)->revision,
+	                        text.data) == GROEI_OK;
+	form->kept |= kept;
 	groei_buffer_free(&text);
 	groei_arena_close(arena);
+	return kept;
 }
 
 static void drop_draft(struct screen *screen)
@@ -265,8 +267,10 @@ static void form_close(struct screen *screen)
 
 static int form_idle(struct screen *screen)
 {
-	keep_draft(screen);
-	return -1;
+	if (keep_draft(screen))
+		return -1;
+	tui_why(screen->tui);
+	return KEEP_AGAIN;
 }
 
 /* Saving -------------------------------------------------------------------------------------- */
@@ -491,10 +495,7 @@ static enum screen_answer form_back(struct screen *screen)
 /* The last chance of what was typed; what was saved or dropped needs none. */
 static void form_leave(struct screen *screen)
 {
-	struct form *form = screen->state;
-
-	if (form->warned != 2)
-		keep_draft(screen);
+	keep_draft(screen);
 }
 
 static enum screen_answer form_key(struct screen *screen, const struct key *key)
@@ -521,10 +522,9 @@ static enum screen_answer form_paste(struct screen *screen, const char *text, si
 
 	if (!entry->input.editor)
 		return SCREEN_IGNORED;
-	if (entry->field->kind == GROEI_LONG)
-		editor_view_paste(&entry->view, text, length);
-	else
-		field_paste(&entry->input, text, length);
+	tui_typed(screen->tui, entry->field->kind == GROEI_LONG
+	                           ? editor_view_paste(&entry->view, text, length)
+	                           : field_paste(&entry->input, text, length));
 	return SCREEN_USED;
 }
 
@@ -585,6 +585,7 @@ const struct screen_kind form_screen = {
 	.key = form_key,
 	.paste = form_paste,
 	.idle = form_idle,
+	.keep = keep_draft,
 	.leave = form_leave,
 	.back = form_back,
 	.close = form_close,

@@ -241,8 +241,8 @@ enum screen_answer entry_key(struct entry *entry, struct tui *tui, const struct 
 		return SCREEN_USED;
 	}
 	before = editor_changes(entry->input.editor);
-	if ((is_long(entry->field) ? editor_view_key(&entry->view, key)
-	                           : field_key(&entry->input, key)) == EDITOR_IGNORED)
+	if (tui_typed(tui, is_long(entry->field) ? editor_view_key(&entry->view, key)
+	                                         : field_key(&entry->input, key)) == EDITOR_IGNORED)
 		return SCREEN_IGNORED;
 	if (editor_changes(entry->input.editor) != before) {
 		forget(&entry->wrong);

@@ -17,6 +17,9 @@ void stack_refresh(struct tui *tui);
 void stack_ready(struct screen *screen);
 /* Tells all screens to save their drafts. */
 void stack_leave(struct tui *tui);
+/* Whether all that is being typed was kept as drafts. When not it is said, once: who leaves with the
+ * next key all the same drops it. */
+bool stack_may_leave(struct tui *tui);
 /* Closes all. */
 void stack_close(struct tui *tui);
 /* The top screen that is no overlay. */

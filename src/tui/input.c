@@ -20,13 +20,14 @@ enum {
 	SEQUENCE_MS = 100, /* within a sequence, which a slow line may split */
 	PASTE_MS = 1000,   /* within a paste */
 };
-#define PASTE_LIMIT ((size_t)1 << 20)
+#define PASTE_LIMIT ((size_t)2 << 20) /* twice a text: its lines may end in two bytes */
 
 struct input {
 	struct terminal *terminal;
 	unsigned char bytes[BYTES];
 	size_t length;
 	struct groei_buffer paste;
+	bool large; /* the last paste was more than PASTE_LIMIT */
 	int escape_ms;
 	int signal; /* to end by */
 	bool gone;  /* the terminal is */
@@ -80,18 +81,6 @@ static bool fill(struct input *input)
 	return count > 0;
 }
 
-/* Bytes of the raw paste up to where it is cut, not inside a character. */
-static size_t paste_end(const struct groei_buffer *raw, size_t end)
-{
-	if (end > PASTE_LIMIT) {
-		end = PASTE_LIMIT;
-		for (int i = 0; i < 3 && ((unsigned char)raw->data[end] & 0xC0) == 0x80; i++) {
-			end--;
-		}
-	}
-	return end;
-}
-
 static const char *find_mark(const struct groei_buffer *raw, size_t from, const char *mark,
                              size_t length)
 {
@@ -135,9 +124,10 @@ static void read_paste(struct input *input)
 			break;
 		}
 	}
-	size_t length = paste_end(&raw, end == NULL ? raw.length : (size_t)(end - raw.data));
-	newlines_fix(&lines, raw.data, length);
+	size_t length = end == NULL ? raw.length : (size_t)(end - raw.data);
 	groei_buffer_clear(&input->paste);
+	input->large = length > PASTE_LIMIT;
+	newlines_fix(&lines, raw.data, input->large ? 0 : length);
 	groei_text_clean(&input->paste, lines.data, lines.length);
 	groei_buffer_free(&lines);
 	groei_buffer_free(&raw);
@@ -293,8 +283,8 @@ bool input_pending(struct input *input)
 
 const char *input_paste(const struct input *input, size_t *length_out)
 {
-	*length_out = input->paste.length;
-	return input->paste.data == NULL ? "" : input->paste.data;
+	*length_out = input->large ? 0 : input->paste.length;
+	return input->large ? NULL : input->paste.data == NULL ? "" : input->paste.data;
 }
 
 int input_signal(const struct input *input)

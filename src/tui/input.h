@@ -32,7 +32,8 @@ enum input_event input_wait(struct input *input, int timeout_ms, struct key *key
 /* Whether input_wait would answer at once. */
 bool input_pending(struct input *input);
 
-/* The last paste: clean UTF-8 with newlines, cut at 1 MiB; valid until the next input_wait. */
+/* The last paste: clean UTF-8 with newlines; valid until the next input_wait. NULL: it was larger than
+ * any text may be. */
 const char *input_paste(const struct input *input, size_t *length_out);
 /* The signal to end by after INPUT_TERMINATE (SIGHUP when the terminal is gone). */
 int input_signal(const struct input *input);

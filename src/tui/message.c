@@ -139,3 +139,10 @@ void tui_why(struct tui *tui)
 	if (why.text && *why.text)
 		tui_failed(tui, "%s", why.text);
 }
+
+enum editor_answer tui_typed(struct tui *tui, enum editor_answer answer)
+{
+	if (answer == EDITOR_REFUSED)
+		tui_failed(tui, _("The text is full; nothing was added"));
+	return answer;
+}

@@ -97,7 +97,8 @@ static enum screen_answer leave(struct screen *screen)
 
 static enum screen_answer quit(struct screen *screen)
 {
-	screen->tui->quit = 1;
+	if (stack_may_leave(screen->tui))
+		screen->tui->quit = 1;
 	return SCREEN_USED;
 }
 

@@ -370,7 +370,7 @@ static enum screen_answer key(struct screen *screen, const struct key *pressed)
 		gather(screen);
 		return SCREEN_USED;
 	}
-	if (field_key(&palette->input, pressed) == EDITOR_IGNORED)
+	if (tui_typed(screen->tui, field_key(&palette->input, pressed)) == EDITOR_IGNORED)
 		return SCREEN_IGNORED;
 	if (editor_changes(palette->input.editor) != before)
 		gather(screen);
@@ -381,7 +381,7 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 {
 	struct palette *palette = screen->state;
 
-	field_paste(&palette->input, text, length);
+	tui_typed(screen->tui, field_paste(&palette->input, text, length));
 	gather(screen);
 	return SCREEN_USED;
 }

@@ -47,10 +47,10 @@ static enum screen_answer line_key(struct screen *screen, const struct key *key)
 
 	if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL))
 		return SCREEN_IGNORED;
-	if (key->code != K_ENTER) {
-		field_key(&ask->field, key);
-		return SCREEN_USED;
-	}
+	if (key->code != K_ENTER)
+		return tui_typed(screen->tui, field_key(&ask->field, key)) == EDITOR_IGNORED
+		           ? SCREEN_IGNORED
+		           : SCREEN_USED;
 	text = strdup(editor_text(ask->field.editor, NULL));
 	tui_back(screen->tui);
 	if (text && *text)
@@ -63,7 +63,7 @@ static enum screen_answer line_paste(struct screen *screen, const char *text, si
 {
 	struct ask_line *ask = screen->state;
 
-	field_paste(&ask->field, text, length);
+	tui_typed(screen->tui, field_paste(&ask->field, text, length));
 	return SCREEN_USED;
 }
 

@@ -48,6 +48,7 @@ struct tui {
 	int message_failed;                  /* 1: shown as an error */
 	int mouse;                           /* 1: on */
 	int quit;                            /* 1: the loop ends */
+	int unkept;                          /* keys for which it stands that leaving drops text */
 	char *as, *as_next;                  /* handle of options.as; of who goes on after this key */
 
 	/* Of run.c: a command that waits for an answer. */
@@ -125,6 +126,9 @@ struct screen_kind {
 	/* Called once, one second after the last key. Answers in how many ms it wants to be called
 	 * again without a key (a save that failed), or -1. */
 	int (*idle)(struct screen *screen);
+	/* Saves what is being typed as drafts; false when one failed, and the handle knows why. NULL:
+	 * nothing is typed there. */
+	bool (*keep)(struct screen *screen);
 	/* The terminal goes away or the process ends: save the draft, quickly. Also called before
 	 * close. Must not ask, draw or open anything. */
 	void (*leave)(struct screen *screen);
@@ -134,6 +138,8 @@ struct screen_kind {
 	/* Gives back what is not in screen->arena. */
 	void (*close)(struct screen *screen);
 };
+
+enum { KEEP_AGAIN = 2000 }; /* ms until a draft that could not be saved is tried again */
 
 struct screen {
 	const struct screen_kind *kind;
@@ -175,6 +181,8 @@ void tui_close(struct screen *screen);
 /* One line, cleaned when drawn; stays until the next key. */
 void tui_message(struct tui *tui, const char *format, ...) GROEI_PRINTF(2, 3);
 void tui_failed(struct tui *tui, const char *format, ...) GROEI_PRINTF(2, 3);
+/* What an editor or a field answered, passed on; a text that is full is told. */
+enum editor_answer tui_typed(struct tui *tui, enum editor_answer answer);
 /* The reason of the last call on tui->groei, as an error. */
 void tui_why(struct tui *tui);
 

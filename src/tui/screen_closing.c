@@ -290,9 +290,8 @@ static enum screen_answer key(struct screen *screen, const struct key *key)
 			return SCREEN_IGNORED;
 		if (key->code == K_ENTER || key->code == K_TAB)
 			closing_edit_take(screen);
-		else if (key->code != K_ESCAPE && !key_is(key, 'c', K_CTRL))
-			field_key(&state->field, key);
-		else
+		else if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL) ||
+		         tui_typed(screen->tui, field_key(&state->field, key)) == EDITOR_IGNORED)
 			return SCREEN_IGNORED;
 		return SCREEN_USED;
 	}
@@ -310,7 +309,7 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 
 	if (!state->field.editor)
 		return SCREEN_IGNORED;
-	field_paste(&state->field, text, length);
+	tui_typed(screen->tui, field_paste(&state->field, text, length));
 	return SCREEN_USED;
 }
 
@@ -325,10 +324,17 @@ static enum screen_answer back(struct screen *screen)
 
 	if (!state->field.editor)
 		return SCREEN_IGNORED;
-	if (state->editing == ROW_ACTION)
-		closing_edit_forget(screen);
+	closing_edit_forget(screen);
 	closing_edit_end(state);
 	return SCREEN_USED;
+}
+
+static int at_pause(struct screen *screen)
+{
+	if (closing_edit_keep(screen))
+		return -1;
+	tui_why(screen->tui);
+	return KEEP_AGAIN;
 }
 
 static void leave(struct screen *screen)
@@ -480,7 +486,8 @@ const struct screen_kind closing_screen = {
 	.selected = selected,
 	.subtitle = subtitle,
 	.writing = is_writing,
-	.idle = closing_edit_keep,
+	.idle = at_pause,
+	.keep = closing_edit_keep,
 	.leave = leave,
 	.back = back,
 	.close = end,

@@ -273,18 +273,8 @@ enum screen_answer talk_back(struct screen *screen)
 
 static enum screen_answer editor_did(struct screen *screen, enum editor_answer answer)
 {
-	struct tui *tui = screen->tui;
-
-	switch (answer) {
-	case EDITOR_IGNORED:
+	if (tui_typed(screen->tui, answer) == EDITOR_IGNORED)
 		return SCREEN_IGNORED;
-	case EDITOR_REFUSED:
-		tui_failed(tui, _("The text is full; nothing was added"));
-		break;
-	case EDITOR_COPIED:
-	case EDITOR_USED:
-		break;
-	}
 	talk_typed(screen);
 	return SCREEN_USED;
 }
@@ -463,6 +453,7 @@ const struct screen_kind conversation_screen = {
 	.filtered = talk_list_filtered,
 	.writing = talk_is_writing,
 	.idle = talk_idle,
+	.keep = talk_keep,
 	.leave = talk_leave,
 	.back = talk_back,
 	.close = talk_end,

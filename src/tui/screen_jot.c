@@ -4,6 +4,7 @@
 
 #include <groei/guard.h>
 
+#include "frame.h"
 #include "kept.h"
 #include "screens.h"
 
@@ -70,18 +71,22 @@ static struct spot jot_draw(struct screen *screen, const struct area *body)
 	return field_draw(&jot->field, &inner, 0, 1, inner.width - 2, NULL);
 }
 
-static void keep(struct screen *screen)
+static bool keep(struct screen *screen)
 {
 	struct jotting *jot = screen->state;
 	const char *text = editor_text(jot->field.editor, NULL);
 
 	groei_guard_typed(screen->tui->groei, text);
-	if (*text && groei_draft_save(screen->tui->groei, draft_place(screen), 0, text) == GROEI_OK)
-		jot->kept = 1;
-	else if (!*text && jot->kept) {
-		groei_draft_drop(screen->tui->groei, draft_place(screen));
+	if (!*text) {
+		if (jot->kept)
+			groei_draft_drop(screen->tui->groei, draft_place(screen));
 		jot->kept = 0;
+		return true;
 	}
+	if (groei_draft_save(screen->tui->groei, draft_place(screen), 0, text) != GROEI_OK)
+		return false;
+	jot->kept = 1;
+	return true;
 }
 
 static enum groei_status add(struct screen *screen, const char *text)
@@ -147,9 +152,9 @@ static enum screen_answer jot_key(struct screen *screen, const struct key *key)
 	struct jotting *jot = screen->state;
 
 	if (key->code == K_ESCAPE || key->code == K_ENTER || key->code == K_TAB ||
-	    key_is(key, 'c', K_CTRL))
+	    key_is(key, 'c', K_CTRL) ||
+	    tui_typed(screen->tui, field_key(&jot->field, key)) == EDITOR_IGNORED)
 		return SCREEN_IGNORED;
-	field_key(&jot->field, key);
 	return SCREEN_USED;
 }
 
@@ -157,14 +162,16 @@ static enum screen_answer jot_paste(struct screen *screen, const char *text, siz
 {
 	struct jotting *jot = screen->state;
 
-	field_paste(&jot->field, text, length);
+	tui_typed(screen->tui, field_paste(&jot->field, text, length));
 	return SCREEN_USED;
 }
 
 static int jot_idle(struct screen *screen)
 {
-	keep(screen);
-	return -1;
+	if (keep(screen))
+		return -1;
+	tui_why(screen->tui);
+	return KEEP_AGAIN;
 }
 
 static void jot_leave(struct screen *screen)
@@ -176,7 +183,9 @@ static enum screen_answer jot_back(struct screen *screen)
 {
 	const struct jotting *jot = screen->state;
 
-	if (*editor_text(jot->field.editor, NULL))
+	if (*editor_text(jot->field.editor, NULL) && !stack_may_leave(screen->tui))
+		return SCREEN_USED;
+	if (*editor_text(jot->field.editor, NULL) && jot->kept)
 		tui_message(screen->tui, _("Kept; the same key goes on with it"));
 	return SCREEN_IGNORED;
 }
@@ -213,6 +222,7 @@ const struct screen_kind jot_screen = {
 	.paste = jot_paste,
 	.writing = jot_writing,
 	.idle = jot_idle,
+	.keep = keep,
 	.leave = jot_leave,
 	.back = jot_back,
 	.close = jot_close,

@@ -347,6 +347,7 @@ const struct screen_kind reflecting_screen = {
 	.filtered = talk_list_filtered,
 	.writing = talk_is_writing,
 	.idle = talk_idle,
+	.keep = talk_keep,
 	.leave = talk_leave,
 	.back = talk_back,
 	.close = talk_end,

@@ -181,7 +181,7 @@ static enum screen_answer key(struct screen *screen, const struct key *pressed)
 	if (field) {
 		unsigned long before = editor_changes(field->editor);
 
-		if (field_key(field, pressed) != EDITOR_IGNORED) {
+		if (tui_typed(screen->tui, field_key(field, pressed)) != EDITOR_IGNORED) {
 			if (setup->focus == HANDLE && editor_changes(field->editor) != before)
 				setup->own_handle = 1;
 			propose(setup);
@@ -207,7 +207,7 @@ static enum screen_answer paste(struct screen *screen, const char *text, size_t 
 
 	if (!field)
 		return SCREEN_IGNORED;
-	field_paste(field, text, length);
+	tui_typed(screen->tui, field_paste(field, text, length));
 	propose(setup);
 	return SCREEN_USED;
 }

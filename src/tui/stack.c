@@ -104,6 +104,8 @@ bool tui_open(struct tui *tui, const char *name, const char *argument)
 		return false;
 	}
 	if (kind->flags & SCREEN_MAIN) {
+		if (!stack_may_leave(tui))
+			return false;
 		while (tui->top && tui->top->below)
 			pop(tui);
 		if (tui->top && tui->top->kind == kind)
@@ -142,6 +144,20 @@ void stack_leave(struct tui *tui)
 		if (screen->kind->leave)
 			screen->kind->leave(screen);
 	}
+}
+
+bool stack_may_leave(struct tui *tui)
+{
+	bool kept = true;
+
+	for (struct screen *screen = tui->top; screen; screen = screen->below)
+		kept = (!screen->kind->keep || screen->kind->keep(screen)) && kept;
+	if (kept || tui->unkept)
+		return true;
+	tui->unkept = 2;
+	tui_failed(tui, _("What was typed cannot be kept, leaving again drops it: %s"),
+	           groei_why(tui->groei).text);
+	return false;
 }
 
 void stack_close(struct tui *tui)

@@ -69,6 +69,8 @@ static void give_key(struct tui *tui, const struct key *key)
 	struct list *list;
 
 	groei_buffer_clear(&tui->message);
+	if (tui->unkept)
+		tui->unkept--;
 	stack_ready(screen);
 	if (screen->filtering) {
 		filter_key(screen, key);
@@ -123,6 +125,10 @@ static void go_on_as(struct tui *tui)
 	char *handle = tui->as_next;
 
 	tui->as_next = NULL;
+	if (!stack_may_leave(tui)) {
+		free(handle);
+		return;
+	}
 	options.as = handle;
 	if (groei_open(&options, &groei) != GROEI_OK) {
 		tui_failed(tui, "%s", groei_why(groei).text);
@@ -182,7 +188,10 @@ static int loop(struct tui *tui, struct input *input)
 			break;
 		case INPUT_PASTE:
 			text = input_paste(input, &length);
-			give_paste(tui, text, length);
+			if (text)
+				give_paste(tui, text, length);
+			else
+				tui_failed(tui, _("More was pasted than a text can hold; nothing was added"));
 			timeout = PAUSE;
 			break;
 		case INPUT_TIMEOUT:

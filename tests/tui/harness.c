@@ -331,6 +331,23 @@ static void do_paste(struct script *s, char *rest)
 	settle(s);
 }
 
+static void do_flood(struct script *s, char *rest)
+{
+	char *text = rest;
+	const size_t times = strtoul(rest, &text, 10);
+	text += *text == ' ';
+	unquote(text);
+	const size_t length = strlen(text);
+	char *all = calloc(times * length + 1, 1);
+	if (!all)
+		abort();
+	for (size_t i = 0; i < times; i++)
+		memcpy(all + i * length, text, length);
+	terminal_paste(s->terminal, all);
+	settle(s);
+	free(all);
+}
+
 static void do_raw(struct script *s, char *rest)
 {
 	char quoted[TEXT + 2];
@@ -589,6 +606,7 @@ static const struct command commands[] = {
 	{"check", do_check, false},   {"size", do_size, false},     {"ignore", do_ignore, false},
 	{"key", do_key, true},        {"keys", do_keys, true},      {"type", do_type, true},
 	{"paste", do_paste, true},    {"raw", do_raw, true},        {"mouse", do_mouse, true},
+	{"flood", do_flood, true},
 	{"expect", do_expect, true},  {"see", do_see, true},        {"wait", do_wait, true},
 	{"cursor", do_cursor, true},  {"attr", do_attr, true},      {"bytes", do_bytes, true},
 	{"kill", do_kill, true},      {"hangup", do_hangup, true},  {"stopped", do_stopped, true},
