@@ -182,7 +182,7 @@ static const struct groei_field reflection_fields[] = {
           .flags = FIELD_AWAITED | FIELD_LISTED),
     FIELD(reflection, context, GROEI_TEXT, 2, N_("Context"),
           N_("Where and when the colleague saw them work"), .flags = FIELD_CONTENT),
-    FIELD(reflection, shared, GROEI_CHOICE, 2, N_("Shared with the lead"),
+    FIELD(reflection, shared, GROEI_CHOICE, 2, N_("Lead may read"),
           N_("The lead may read this feedback too"), .flags = FIELD_DERIVED, .choices = no_yes),
 };
 

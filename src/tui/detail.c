@@ -169,6 +169,13 @@ void detail_close(struct detail *detail)
 	detail->arena = NULL;
 }
 
+/* Something that groei counts and that did not happen yet. */
+static bool is_nought(const struct groei_field *field, const void *record)
+{
+	return field->kind == GROEI_NUMBER && field->flags & FIELD_DERIVED &&
+	       *(const int32_t *)((const char *)record + field->offset) == 0;
+}
+
 int detail_record(struct tui *tui, const struct area *area, enum groei_entity entity,
                    const void *record)
 {
@@ -185,7 +192,7 @@ int detail_record(struct tui *tui, const struct area *area, enum groei_entity en
 	for (size_t i = 0; i < table->field_count && row < area->height; i++) {
 		const struct groei_field *field = &table->fields[i];
 
-		if (strcmp(field->name, table->title) == 0)
+		if (strcmp(field->name, table->title) == 0 || is_nought(field, record))
 			continue;
 		row += detail_line(area, row, _(field->label), THEME_TEXT,
 		                   groei_value_text(tui->groei, tui->frame, field, record));

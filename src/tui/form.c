@@ -372,7 +372,7 @@ static void propose_handle(struct form *form)
 static const char *saved_name(struct tui *tui, const struct form *form)
 {
 	const struct groei_table *table = groei_table(form->entity);
-	const struct groei_field *field = groei_field(table, "title");
+	const struct groei_field *field = groei_field(table, "title"), *day = groei_field(table, "day");
 	const char *name = NULL;
 
 	if (!field)
@@ -382,6 +382,9 @@ static const char *saved_name(struct tui *tui, const struct form *form)
 	else
 		name = groei_person_name(tui->groei, tui->frame,
 		                         groei_record_person(table, form->record));
+	if (!field && day && name && *name)
+		name = groei_arena_print(tui->frame, "%s, %s", name,
+		                         groei_value_text(tui->groei, tui->frame, day, form->record));
 	return name && *name ? groei_text_safe_line(tui->frame, name) : _(table->label);
 }
 

@@ -123,8 +123,9 @@ static void draw_view(struct tui *tui, const struct area *area, const struct goa
 	char code[GROEI_CODE_SIZE];
 	int row = draw_wrapped(area, 0, theme_attr(THEME_ACCENT) | A_BOLD, goal->title);
 
-	row += 1 + detail_line(area, row, _("Employee"), THEME_TEXT,
-	                       groei_person_name(tui->groei, tui->frame, goal->person));
+	row++;
+	row += detail_line(area, row, _("Employee"), THEME_TEXT,
+	                   groei_person_name(tui->groei, tui->frame, goal->person));
 	row = stage_line(area, row, goal);
 	row += detail_line(area, row, _("Since"), THEME_TEXT, screen_day(tui, goal->made));
 	row += detail_line(area, row, _("Why"), THEME_TEXT, goal->why);

@@ -147,7 +147,7 @@ int person_head_draw(struct screen *screen, const struct area *area)
 	if (person_wordless(state)) {
 		line = area_rows(area, used++, 1);
 		draw_text(&line, 0, 1, line.width - 2, theme_attr(THEME_DIM),
-		          _("For HR: days, formats, stages, hours and costs; titles and texts are theirs."));
+		          _("For HR: days, formats, stages, hours, costs; no words"));
 	}
 	line = area_rows(area, used, 1);
 	used += draw_fact(&line, 1, _("Preparation"), THEME_TEXT, preparation_words(screen)) > 1;

@@ -122,7 +122,7 @@ static void draw_action(struct screen *screen, const struct action *action,
 {
 	struct tui *tui = screen->tui;
 	bool plain = attr == theme_attr(THEME_TEXT), done = action->state == ACTION_DONE;
-	const char *sign = done ? "✓" : "○", *when = "";
+	const char *sign = done ? "✓" : "○", *when = "", *carried;
 	int right = area->width - 1;
 	char day[GROEI_DATE_SIZE];
 
@@ -136,10 +136,14 @@ static void draw_action(struct screen *screen, const struct action *action,
 		                         action->due < groei_today(tui->groei) ? _("overdue %s")
 		                                                               : _("due %s"),
 		                         groei_day_text(action->due, groei_today(tui->groei), day));
-	if (!done && action->carried != GROEI_NONE && action->carried > 0)
-		when = groei_arena_print(tui->frame, P_("carried %d time · %s", "carried %d times · %s",
-		                                        action->carried),
-		                         (int)action->carried, when);
+	if (!done && action->carried != GROEI_NONE && action->carried > 0) {
+		carried = groei_arena_print(tui->frame, _("%d× carried over · %s"),
+		                            (int)action->carried, when);
+		if (6 + groei_text_cells(action->title, strlen(action->title)) +
+		        groei_text_cells(carried, strlen(carried)) > right)
+			carried = groei_arena_print(tui->frame, "%d× · %s", (int)action->carried, when);
+		when = carried;
+	}
 	draw_text(area, 0, 2, 1, plain ? theme_attr(done ? THEME_GOOD : THEME_DIM) : attr, sign);
 	right -= 2 + draw_right(area, 0, 4, right - 4,
 	                        plain ? theme_attr(done ? THEME_DIM : screen_due_role(tui, action->due))

@@ -349,6 +349,6 @@ void person_sections_arrange(struct screen *screen)
 	if (state->rows == 0 && screen->filter.length == 0)
 		add(state, SECTION_MINE, PART_REMARK,
 		    person_wordless(state) ? _("No goals or learning open")
-		                           : _("No promises or goals open: s starts a talk, a adds what you know"));
+		                           : _("Nothing is open yet: s starts a talk, a adds something"));
 	add_timeline(screen);
 }

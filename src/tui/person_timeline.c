@@ -29,6 +29,7 @@ static const char *item_words(struct screen *screen, const struct timeline_item 
 
 	switch (item->kind) {
 	case TIMELINE_CONVERSATION:
+		title += strncmp(title, "[ ]", 3) == 0 ? 3 + strspn(title + 3, " ") : 0;
 		return groei_arena_print(frame, "%s, %s%s%s%s",
 		                         screen_choice(groei_field(talk, "format"), item->format),
 		                         screen_choice(groei_field(talk, "state"), item->state),

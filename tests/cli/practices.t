@@ -45,7 +45,7 @@ Who may read a record stands below it, for everybody who may read all of it.
   $ groei skill add noor "SQL" --helps yes >/dev/null; groei skill show "$(code skill SQL)" | grep "Seen by"
     Seen by       Noor Peeters, Sanne de Wit, everybody in outline
   $ groei goal edit "$goal" --buddy noor >/dev/null; groei --language nl goal show "$goal" | grep Leesbaar
-    Leesbaar voor       Amir Haddad, Sanne de Wit, Noor Peeters, HR zonder de woorden
+    Leesbaar voor    Amir Haddad, Sanne de Wit, Noor Peeters, HR zonder de woorden
   $ groei objective add "One truth in our figures" >/dev/null; groei team show data | grep "Seen by"
     Seen by  everybody
 

@@ -122,6 +122,8 @@ static void every_field_explains_itself(void **state)
 
 			if (!sentence(field->label) || !sentence(field->hint))
 				wrong(table, field, "label or hint is missing");
+			if (strlen(field->label) > 15)
+				wrong(table, field, "label is cut in forms and beside lists");
 		}
 	}
 }
