@@ -7,6 +7,7 @@
 
 #include "closing.h"
 #include "conversation.h"
+#include "room.h"
 
 static struct closing_screen *state_of(struct screen *screen)
 {
@@ -299,7 +300,7 @@ static bool take_mirror(struct screen *screen, const char *text)
 	struct closing_screen *state = state_of(screen);
 
 	free(state->said.mirror);
-	state->said.mirror = text_is_empty(text) ? NULL : strdup(text);
+	state->said.mirror = text_is_empty(text) ? NULL : room_copy(text);
 	return true;
 }
 

@@ -6,14 +6,11 @@
 #include <groei/guard.h>
 
 #include "conversation.h"
+#include "room.h"
 
 static char *copy(const char *text)
 {
-	char *made = strdup(text ? text : "");
-
-	if (!made)
-		abort();
-	return made;
+	return room_copy(text ? text : "");
 }
 
 static void set(char **place, const char *text)
@@ -138,11 +135,9 @@ static struct text *open_text(struct screen *screen, const struct question *ques
                               enum answer_side side)
 {
 	struct talk *talk = screen->state;
-	struct text *text = calloc(1, sizeof *text);
+	struct text *text = room_take(1, sizeof *text);
 	struct stored stored;
 
-	if (!text)
-		abort();
 	text->question = question ? copy(question->id) : NULL;
 	text->side = side;
 	text->pick = copy("");
@@ -285,9 +280,8 @@ enum groei_status text_save(struct screen *screen, struct text *text)
 		text->trouble = TEXT_FINE;
 		return drop(screen, text);
 	}
-	value = strndup(now, trimmed(now));
-	if (!value)
-		abort();
+	value = room_copy(now);
+	value[trimmed(now)] = '\0';
 	status = text->question ? write_answer(screen, text, value) : write_notes(screen, text, value);
 	screen->stale = 1;
 	if (status == GROEI_OK) {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "editor_model.h"
+#include "room.h"
 
 enum { CHUNK = 1024 };
 
@@ -22,12 +23,8 @@ void *editor_grow(void *item, size_t count, size_t size, size_t *capacity)
 	if (wanted < count) {
 		wanted = count;
 	}
-	void *grown = wanted > SIZE_MAX / size ? NULL : realloc(item, wanted * size);
-	if (grown == NULL) {
-		abort();
-	}
 	*capacity = wanted;
-	return grown;
+	return room_resize(item, wanted, size);
 }
 
 /* Replaces lines [from, until) by `count` others. */

@@ -3,6 +3,7 @@
 #include "form.h"
 #include "frame.h"
 #include "kept.h"
+#include "room.h"
 #include "screens.h"
 
 #include <stdlib.h>
@@ -318,7 +319,7 @@ static void show_theirs(struct screen *screen)
 			continue;
 		}
 		free(entry->theirs);
-		entry->theirs = strdup(groei_arena_print(
+		entry->theirs = room_copy(groei_arena_print(
 		    form->texts, _("Now stored: %s"),
 		    groei_value_text(tui->groei, form->texts, entry->field, now)));
 	}
@@ -597,10 +598,8 @@ const struct screen_kind form_screen = {
 void tui_form(struct tui *tui, enum groei_entity entity, const void *record, const char *title,
               void (*done)(struct screen *asker, int64_t context, int64_t id), int64_t context)
 {
-	struct form *form = calloc(1, sizeof *form);
+	struct form *form = room_take(1, sizeof *form);
 
-	if (!form)
-		abort();
 	form->entity = entity;
 	form->given = record;
 	form->title = title;

@@ -1,5 +1,6 @@
 /* One field of a form: its input, choices, offers for references, what is wrong with it. */
 #include "form.h"
+#include "room.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,8 +89,8 @@ static void offer(struct entry *entry, const char *text, const char *name)
 {
 	if (entry->offers == ENTRY_OFFERS)
 		return;
-	entry->offer[entry->offers] = strdup(text);
-	entry->offer_name[entry->offers++] = strdup(name ? name : "");
+	entry->offer[entry->offers] = room_copy(text);
+	entry->offer_name[entry->offers++] = room_copy(name ? name : "");
 }
 
 static const char *text_member(const struct groei_table *table, const char *name,
@@ -259,7 +260,7 @@ void entry_fault(struct entry *entry, const char *text)
 	if (found && strncmp(found + strlen(label), ": ", 2) == 0)
 		text = found + strlen(label) + 2;
 	forget(&entry->wrong);
-	entry->wrong = strdup(text);
+	entry->wrong = room_copy(text);
 }
 
 bool entry_read(struct entry *entry, struct tui *tui, struct groei_arena *arena, void *record)

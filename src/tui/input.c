@@ -13,6 +13,7 @@
 
 #include "clock.h"
 #include "newlines.h"
+#include "room.h"
 
 enum {
 	BYTES = 4096,
@@ -38,10 +39,7 @@ struct input {
 struct input *input_open(struct terminal *terminal)
 {
 	const char *delay = getenv("ESCDELAY");
-	struct input *input = calloc(1, sizeof *input);
-	if (input == NULL) {
-		abort();
-	}
+	struct input *input = room_take(1, sizeof *input);
 	input->terminal = terminal;
 	input->signal = SIGHUP;
 	input->busy = true;

@@ -9,6 +9,7 @@
 
 #include "frame.h"
 #include "records.h"
+#include "room.h"
 #include "screens.h"
 
 enum { OFFERS = 400, NAMES = 8, ROWS = 12 };
@@ -338,9 +339,9 @@ static enum screen_answer run_it(struct screen *screen)
 	char *line;
 
 	if (palette->count == 0 || is_command_line(text))
-		line = strdup(text);
+		line = room_copy(text);
 	else
-		line = strdup(palette->offer[palette->list.cursor].line);
+		line = room_copy(palette->offer[palette->list.cursor].line);
 	tui_back(tui);
 	if (line && *line)
 		tui_line(tui, line);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "frame.h"
+#include "room.h"
 #include "screens.h"
 
 /* One line ---------------------------------------------------------------------------------- */
@@ -22,7 +23,7 @@ static enum groei_status line_open(struct screen *screen, const char *argument)
 	const char *before = ask->before ? ask->before : "";
 
 	(void)argument;
-	ask->question = strdup(ask->question);
+	ask->question = room_copy(ask->question);
 	ask->field.editor = editor_open(EDITOR_ONE_LINE, GROEI_TEXT_MAX, &screen->tui->clipboard);
 	editor_load(ask->field.editor, before, strlen(before));
 	ask->before = NULL;
@@ -51,7 +52,7 @@ static enum screen_answer line_key(struct screen *screen, const struct key *key)
 		return tui_typed(screen->tui, field_key(&ask->field, key)) == EDITOR_IGNORED
 		           ? SCREEN_IGNORED
 		           : SCREEN_USED;
-	text = strdup(editor_text(ask->field.editor, NULL));
+	text = room_copy(editor_text(ask->field.editor, NULL));
 	tui_back(screen->tui);
 	if (text && *text)
 		done(asker, context, text);
@@ -142,14 +143,12 @@ static enum groei_status menu_open(struct screen *screen, const char *argument)
 	struct ask_menu *ask = screen->state;
 
 	(void)argument;
-	ask->question = strdup(ask->question);
-	ask->item = calloc(ask->count + 1, sizeof *ask->item);
-	if (!ask->item)
-		abort();
+	ask->question = room_copy(ask->question);
+	ask->item = room_take(ask->count + 1, sizeof *ask->item);
 	for (size_t i = 0; i < ask->count; i++) {
 		ask->item[i] = ask->given[i];
-		ask->item[i].label = strdup(ask->given[i].label);
-		ask->item[i].note = ask->given[i].note ? strdup(ask->given[i].note) : NULL;
+		ask->item[i].label = room_copy(ask->given[i].label);
+		ask->item[i].note = room_copy(ask->given[i].note);
 	}
 	ask->given = NULL;
 	ask->rows = (struct list_rows){.context = screen, .count = menu_count, .draw = menu_row};

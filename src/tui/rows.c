@@ -1,6 +1,7 @@
 /* Windows over a long list: each page remembers behind which record it starts, so that a page whose
  * memory was given back can be read again. Knows nothing about drawing. */
 #include "rows.h"
+#include "room.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,10 +28,8 @@ struct rows {
 
 struct rows *rows_open(const struct rows_source *source)
 {
-	struct rows *rows = calloc(1, sizeof *rows);
+	struct rows *rows = room_take(1, sizeof *rows);
 
-	if (!rows)
-		abort();
 	rows->source = *source;
 	rows->keys = groei_arena_open();
 	return rows;

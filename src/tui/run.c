@@ -5,6 +5,7 @@
 
 #include "form.h"
 #include "frame.h"
+#include "room.h"
 
 enum { MOST_WORDS = 64, FEW = 18 };
 
@@ -225,7 +226,7 @@ void tui_as(struct tui *tui, const char *person)
 		tui_why(tui);
 	} else {
 		free(tui->as_next);
-		tui->as_next = strdup(groei_person_handle(tui->groei, arena, id));
+		tui->as_next = room_copy(groei_person_handle(tui->groei, arena, id));
 	}
 	groei_arena_close(arena);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "closing.h"
+#include "room.h"
 #include "screens.h"
 
 static struct closing_screen *state_of(struct screen *screen)
@@ -119,7 +120,7 @@ static void template_chosen(struct screen *screen, int64_t context, size_t index
 	                        NULL) == GROEI_OK &&
 	    index < found) {
 		free(state->said.next_template);
-		state->said.next_template = strdup(templates[index]->id);
+		state->said.next_template = room_copy(templates[index]->id);
 	}
 	groei_arena_close(arena);
 }

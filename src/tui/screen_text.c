@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "frame.h"
+#include "room.h"
 #include "screens.h"
 
 struct text_screen {
@@ -47,10 +48,8 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 	struct text_screen *state = screen->state;
 
 	(void)argument;
-	state->title = strdup(state->title);
-	state->text = strdup(state->text);
-	if (!state->title || !state->text)
-		abort();
+	state->title = room_copy(state->title);
+	state->text = room_copy(state->text);
 	state->arena = groei_arena_open();
 	wrap(state, COLS - 2);
 	state->rows = (struct list_rows){.context = screen, .count = count, .draw = draw_row};

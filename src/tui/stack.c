@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "frame.h"
+#include "room.h"
 
 struct screen *stack_main(struct tui *tui)
 {
@@ -61,16 +62,15 @@ static void release(struct screen *screen)
 struct screen *tui_push(struct tui *tui, const struct screen_kind *kind, const char *argument,
                         const void *setup)
 {
-	struct screen *screen = calloc(1, sizeof *screen);
+	struct screen *screen = room_take(1, sizeof *screen);
 
-	if (!screen || !(screen->state = calloc(1, kind->size ? kind->size : 1)))
-		abort();
+	screen->state = room_take(1, kind->size);
 	if (setup)
 		memcpy(screen->state, setup, kind->size);
 	screen->kind = kind;
 	screen->tui = tui;
 	screen->arena = groei_arena_open();
-	screen->argument = argument ? strdup(argument) : NULL;
+	screen->argument = room_copy(argument);
 	screen->below = tui->top;
 	tui->top = screen;
 	if (kind->open && kind->open(screen, screen->argument) != GROEI_OK) {

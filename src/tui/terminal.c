@@ -18,6 +18,7 @@
 #include <term.h>
 #include <unistd.h>
 
+#include "room.h"
 #include "theme.h"
 
 enum { CRASH_STACK = 64 * 1024, RESTORE = 512 };
@@ -329,10 +330,7 @@ enum terminal_status terminal_open(const struct terminal_options *options,
 	    tcgetattr(STDIN_FILENO, &modes) != 0) {
 		return TERMINAL_NONE;
 	}
-	struct terminal *terminal = calloc(1, sizeof *terminal);
-	if (terminal == NULL) {
-		abort();
-	}
+	struct terminal *terminal = room_take(1, sizeof *terminal);
 	terminal->modes = modes;
 	terminal->sync = sync != NULL && strcmp(sync, "1") == 0;
 	setrlimit(RLIMIT_CORE, &no_core);

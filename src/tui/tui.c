@@ -13,6 +13,7 @@
 #include "accessible.h"
 #include "frame.h"
 #include "input.h"
+#include "room.h"
 #include "setup.h"
 
 enum { PAUSE = 1000, LOOK = 10000 }; /* ms until drafts are saved; until others' changes show */
@@ -27,11 +28,9 @@ static char *read_file(const char *path)
 
 	if (!file)
 		return NULL;
-	text = calloc(1, 65536);
-	if (text) {
-		length = fread(text, 1, 65535, file);
-		text[length] = '\0';
-	}
+	text = room_take(1, 65536);
+	length = fread(text, 1, 65535, file);
+	text[length] = '\0';
 	fclose(file);
 	return text;
 }

@@ -3,7 +3,7 @@
  *
  *   idle              waits for the program's idle marker (see tests/tui/README.md)
  *   send TEXT         \r \n \t \e \\ \xNN; then waits for the next marker or the end
- *   put TEXT          the same without waiting
+ *   put TEXT          the same without waiting; both do nothing once the program has ended
  *   until COMMAND     runs a shell command again and again until it succeeds
  *   signal NUMBER     to the program ($PID in commands is its number)
  *   ignore NUMBER     the program starts with it ignored; before anything else
@@ -170,6 +170,8 @@ static int obey(struct run *run, const char *word, char *rest)
 	const long markers = run->markers;
 	if (!strcmp(word, "idle"))
 		return settle(run, 0);
+	if (run->child < 0 && (!strcmp(word, "send") || !strcmp(word, "put")))
+		return 1; /* there is nobody left to read it; "end" tells why */
 	if (!strcmp(word, "send")) {
 		size_t length = unquote(rest);
 		return write(run->line, rest, length) == (ssize_t)length && settle(run, markers);
