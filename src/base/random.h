@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* 63 random bits, never 0. Aborts with a message when the system has no randomness to give. */
+/* 63 random bits, never 0. Ends the program with a message when the system has none to give. */
 int64_t random_id(void);
 
 #endif

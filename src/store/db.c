@@ -1,5 +1,5 @@
-/* The driver seam: chooses the driver, keeps prepared statements and their bindings, turns the one
- * SQL text into the engine's, and holds the rules of transactions that both engines obey.
+/* The driver seam: chooses the driver, keeps prepared statements and their bindings, and holds the
+ * rules of transactions that both engines obey. SQL texts are db_text.c's.
  *
  * Knows no engine and no table. */
 #include "store/db_private.h"
@@ -14,24 +14,17 @@
 
 #include "base/hash.h"
 #include "base/i18n.h"
-#include "base/memory.h"
 
 enum {
 	DEADLINE = 20000,       /* ms */
 	HELD_STATEMENTS = 256,  /* that the engine keeps compiled */
-	KEPT_BYTES = 64 * 1024, /* a larger binding gives its memory back */
-	SEEN_WORDS = DB_PARAMETERS / 64 + 1
+	KEPT_BYTES = 64 * 1024  /* a larger binding gives its memory back */
 };
-
-void *db_take(void *old, size_t size)
-{
-	return memory_resize(old, size);
-}
 
 char *db_copy(const char *text)
 {
 	size_t size = strlen(text) + 1;
-	return memcpy(db_take(NULL, size), text, size);
+	return memcpy(memory_resize(NULL, size), text, size);
 }
 
 enum db_result db_fail(struct db *db, enum db_result result, const char *format, ...)
@@ -53,182 +46,6 @@ enum db_result db_fail(struct db *db, enum db_result result, const char *format,
 			text[i] = ' ';
 	memcpy(db->reason, text, length + 1);
 	return result;
-}
-
-/* --- the SQL text -------------------------------------------------------------------------- */
-
-struct scan {
-	struct db *db;
-	const char *at;    /* next byte to read */
-	char *out;         /* next byte to write */
-	bool single;       /* one statement only */
-	bool ended;        /* its semicolon was seen */
-	bool any;          /* there is more than blanks and comments */
-	bool word;         /* the byte before belongs to a word */
-	int highest;       /* parameter */
-	uint64_t seen[SEEN_WORDS];
-};
-
-static bool is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_' || (unsigned char)c >= 0x80;
-}
-
-static bool copy_quoted(struct scan *scan)
-{
-	char quote = *scan->at;
-	do
-		*scan->out++ = *scan->at++;
-	while (*scan->at && *scan->at != quote);
-	if (!*scan->at)
-		return false;
-	*scan->out++ = *scan->at++;
-	return true;
-}
-
-/* Comments become one blank. */
-static bool skip_comment(struct scan *scan)
-{
-	*scan->out++ = ' ';
-	if (*scan->at == '-') {
-		while (*scan->at && *scan->at != '\n')
-			scan->at++;
-		return true;
-	}
-	const char *end = strstr(scan->at + 2, "*/");
-	const char *nested = strstr(scan->at + 2, "/*");
-	if (!end || (nested && nested < end))
-		return false;
-	scan->at = end + 2;
-	return true;
-}
-
-static bool copy_parameter(struct scan *scan)
-{
-	int n = 0;
-	const char *digit = scan->at + 1;
-	while (*digit >= '0' && *digit <= '9' && n <= DB_PARAMETERS)
-		n = n * 10 + (*digit++ - '0');
-	if (scan->word || n < 1 || n > DB_PARAMETERS || scan->at[1] == '0' || is_word(*digit))
-		return false;
-	scan->seen[n / 64] |= UINT64_C(1) << (n % 64);
-	if (n > scan->highest)
-		scan->highest = n;
-	*scan->out++ = scan->db->driver->parameter;
-	while (++scan->at < digit)
-		*scan->out++ = *scan->at;
-	return true;
-}
-
-static bool copy_token(struct scan *scan)
-{
-	const struct db_driver *driver = scan->db->driver;
-	const struct {
-		const char *name, *text;
-	} tokens[] = {{"@ID", driver->token_id},
-	              {"@STRICT", driver->token_strict},
-	              {"@WR", driver->token_wr}};
-	for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-		size_t length = strlen(tokens[i].name);
-		if (strncmp(scan->at, tokens[i].name, length) || is_word(scan->at[length]))
-			continue;
-		size_t size = strlen(tokens[i].text);
-		memcpy(scan->out, tokens[i].text, size);
-		scan->out += size;
-		scan->at += length;
-		return true;
-	}
-	return false;
-}
-
-/* Copies what stands at scan->at. NULL, or what is wrong with it. */
-static const char *copy_next(struct scan *scan)
-{
-	char c = *scan->at;
-	if ((c == '-' && scan->at[1] == '-') || (c == '/' && scan->at[1] == '*'))
-		return skip_comment(scan) ? NULL : "a comment that is not closed, or nested";
-	if (strchr(" \t\r\n;", c)) {
-		scan->ended = scan->ended || c == ';';
-		*scan->out++ = *scan->at++;
-		return NULL;
-	}
-	if (scan->single && scan->ended)
-		return "more than one statement";
-	scan->any = true;
-	switch (c) {
-	case '\'':
-	case '"':
-		if (scan->word)
-			return "a letter right before a quote";
-		return copy_quoted(scan) ? NULL : "a quote that is not closed";
-	case '$':
-		return copy_parameter(scan) ? NULL : "a parameter that is not $1 to $999";
-	case '@':
-		return copy_token(scan) ? NULL : "an @ that is not @ID, @STRICT or @WR";
-	case '?':
-	case ':':
-	case '[':
-	case '`':
-		return "one of the signs ? : [ `";
-	default:
-		while (is_word(c) && is_word(scan->at[1]))
-			*scan->out++ = *scan->at++;
-		*scan->out++ = *scan->at++;
-		return NULL;
-	}
-}
-
-static size_t longest_token(const struct db_driver *driver)
-{
-	return strlen(driver->token_id) + strlen(driver->token_strict) + strlen(driver->token_wr) + 2;
-}
-
-/* Makes the engine's text of sql; the caller frees it. */
-/* From a word on, as far as nothing needs a closer look. */
-static size_t plain_run(const struct scan *scan)
-{
-	return !scan->ended && is_word(*scan->at) ? strcspn(scan->at, "\t\r\n;'\"$@?:[`-/") : 0;
-}
-
-static enum db_result translate(struct db *db, const char *sql, bool single, char **text_out,
-                                int *count_out)
-{
-	struct scan scan = {.db = db, .at = sql, .single = single};
-	size_t tokens = 0;
-	for (const char *at = sql; *at; at++)
-		tokens += *at == '@';
-	char *text = db_take(NULL, strlen(sql) + tokens * longest_token(db->driver) + 1);
-	scan.out = text;
-	const char *wrong = NULL;
-	while (*scan.at && !wrong) {
-		size_t run = plain_run(&scan);
-		char before = run > 0 ? scan.at[run - 1] : *scan.at;
-		if (run > 0) {
-			memcpy(scan.out, scan.at, run);
-			scan.out += run;
-			scan.at += run;
-			scan.any = true;
-		} else {
-			wrong = copy_next(&scan);
-		}
-		scan.word = is_word(before);
-	}
-	*scan.out = 0;
-	if (!wrong && !scan.any)
-		wrong = "nothing to do";
-	if (!wrong && !single && scan.highest)
-		wrong = "a parameter where none can be bound";
-	for (int n = 1; n < scan.highest && !wrong; n++)
-		if (!(scan.seen[n / 64] >> (n % 64) & 1))
-			wrong = "a gap in the parameter numbers";
-	if (wrong) {
-		free(text);
-		return db_fail(db, DB_ERROR, "SQL text refused: %s", wrong);
-	}
-	*text_out = text;
-	*count_out = scan.highest;
-	return DB_OK;
 }
 
 /* --- transactions -------------------------------------------------------------------------- */
@@ -368,13 +185,13 @@ static enum db_result make_statement(struct db *db, const char *sql, uint64_t ha
 {
 	char *text;
 	int count;
-	enum db_result result = translate(db, sql, true, &text, &count);
+	enum db_result result = db_translate(db, sql, DB_ONE, &text, &count);
 	if (result != DB_OK)
 		return result;
-	struct db_statement *statement = db_take(NULL, sizeof *statement);
+	struct db_statement *statement = memory_resize(NULL, sizeof *statement);
 	*statement = (struct db_statement){.db = db, .hash = hash, .sql = text, .count = count};
 	statement->key = db_copy(sql);
-	statement->values = db_take(NULL, (size_t)count * sizeof *statement->values);
+	statement->values = memory_resize(NULL, (size_t)count * sizeof *statement->values);
 	for (int i = 0; i < count; i++)
 		statement->values[i] = (struct db_value){.kind = DB_NULL};
 	result = hold(statement);
@@ -444,7 +261,7 @@ void db_bind_text_length(struct db_statement *statement, int n, const char *text
 	}
 	if (length >= value->capacity) {
 		value->capacity = length + 1 < 32 ? 32 : length + 1;
-		value->text = db_take(value->text, value->capacity);
+		value->text = memory_resize(value->text, value->capacity);
 	}
 	if (length)
 		memcpy(value->text, text, length);
@@ -505,18 +322,13 @@ bool db_is_null(struct db_statement *statement, int column)
 	return statement->db->driver->column_null(statement, column);
 }
 
-int64_t db_changed(const struct db *db)
-{
-	return db->changed;
-}
-
 enum db_result db_run(struct db *db, const char *sql)
 {
 	char *text;
 	int count;
 	if (is_spoilt(db))
 		return refuse_spoilt(db);
-	enum db_result result = translate(db, sql, false, &text, &count);
+	enum db_result result = db_translate(db, sql, DB_SEVERAL, &text, &count);
 	if (result != DB_OK)
 		return result;
 	result = spoil(db, db->driver->run(db, text));
@@ -528,7 +340,7 @@ enum db_result db_run(struct db *db, const char *sql)
 
 enum db_result db_open(const char *name, int flags, struct db **db_out)
 {
-	struct db *db = db_take(NULL, sizeof *db);
+	struct db *db = memory_resize(NULL, sizeof *db);
 	*db = (struct db){.deadline = DEADLINE};
 	bool uri = !strncmp(name, "postgresql://", 13) || !strncmp(name, "postgres://", 11);
 	db->driver = uri ? &postgres_driver : &sqlite_driver;

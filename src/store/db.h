@@ -87,8 +87,6 @@ void db_reset(struct db_statement *statement);
 int64_t db_int(struct db_statement *statement, int column); /* 0 for NULL */
 const char *db_text(struct db_statement *statement, int column); /* NULL for NULL */
 bool db_is_null(struct db_statement *statement, int column);
-/* Rows that the last finished INSERT, UPDATE or DELETE changed. */
-int64_t db_changed(const struct db *db);
 
 /* Runs text of one or more statements without parameters or results; schema tokens replaced. More
  * than one belongs in a transaction: what an error leaves behind differs between the engines. */

@@ -21,7 +21,7 @@
 #define LIBRARY "libpq.so.5"
 
 #define FUNCTIONS(X) \
-	X(PQclear) X(PQcmdStatus) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) \
+	X(PQclear) X(PQcmdStatus) X(PQconnectdbParams) X(PQconninfoFree) \
 	X(PQconninfoParse) X(PQerrorMessage) X(PQexec) X(PQfinish) X(PQfreemem) X(PQftype) \
 	X(PQgetResult) X(PQgetisnull) X(PQgetvalue) X(PQprepare) X(PQreset) \
 	X(PQresultErrorField) X(PQresultStatus) X(PQsendQueryPrepared) \
@@ -216,7 +216,7 @@ static enum db_result check_address(struct db *db, const char *name)
 
 static enum db_result open_link(const char *name, int flags, struct db *db)
 {
-	struct engine *engine = db_take(NULL, sizeof *engine);
+	struct engine *engine = memory_resize(NULL, sizeof *engine);
 	*engine = (struct engine){.flags = flags};
 	db->engine = engine;
 	enum db_result result = load(db);
@@ -250,7 +250,8 @@ static void read_ahead(struct held *held, PGresult *answer)
 {
 	if (held->count == held->capacity) {
 		held->capacity = held->capacity ? held->capacity * 2 : 16;
-		held->waiting = db_take(held->waiting, held->capacity * sizeof *held->waiting);
+		held->waiting =
+		    memory_resize(held->waiting, held->capacity * sizeof *held->waiting);
 	}
 	held->waiting[held->count++] = answer;
 }
@@ -288,11 +289,6 @@ static enum db_result settle(struct db *db)
 
 /* --- statements ---------------------------------------------------------------------------- */
 
-static bool starts_with(const char *text, const char *word)
-{
-	return !strncasecmp(text, word, strlen(word));
-}
-
 /* Prepares under a new name. */
 static enum db_result name_statement(struct db_statement *statement)
 {
@@ -314,7 +310,7 @@ static enum db_result name_statement(struct db_statement *statement)
 static enum db_result prepare(struct db *db, struct db_statement *statement)
 {
 	(void)db;
-	struct held *held = db_take(NULL, sizeof *held);
+	struct held *held = memory_resize(NULL, sizeof *held);
 	*held = (struct held){0};
 	statement->handle = held;
 	enum db_result result = name_statement(statement);
@@ -364,7 +360,7 @@ static enum db_result send(struct db_statement *statement)
 	enum { DIGITS = 24 };
 	struct engine *engine = engine_of(statement->db);
 	size_t count = (size_t)statement->count;
-	const char **values = db_take(NULL, count * (sizeof *values + DIGITS));
+	const char **values = memory_resize(NULL, count * (sizeof *values + DIGITS));
 	char *digits = (char *)(values + count);
 	for (size_t i = 0; i < count; i++, digits += DIGITS) {
 		const struct db_value *value = &statement->values[i];
@@ -432,8 +428,6 @@ static enum db_result step(struct db_statement *statement)
 	enum db_result result = DB_DONE;
 	if (is_error(pq, answer))
 		result = fail(db, answer);
-	else if (pq->PQresultStatus(answer) == PGRES_COMMAND_OK || !starts_with(statement->sql, "SELECT"))
-		db->changed = strtoll(pq->PQcmdTuples(answer), NULL, 10);
 	pq->PQclear(answer);
 	return result;
 }

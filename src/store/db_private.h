@@ -1,8 +1,9 @@
-/* What db.c and the drivers share: the handle, a statement with its bindings, the driver table.
- * Nobody outside src/store/db*.c includes this. */
+/* What db.c, db_text.c and the drivers share: the handle, a statement with its bindings, the driver
+ * table. Nobody outside src/store/db*.c includes this. */
 #ifndef DB_PRIVATE_H
 #define DB_PRIVATE_H
 
+#include "base/memory.h"
 #include "store/db.h"
 
 enum { DB_REASON_SIZE = 1024, DB_BUCKETS = 256, DB_PARAMETERS = 999 };
@@ -40,7 +41,6 @@ struct db {
 	enum db_result failed; /* DB_OK, or the error that spoilt the transaction */
 	bool closing; /* the engine forgets everything at once in a moment */
 	int deadline; /* milliseconds to wait for a lock */
-	int64_t changed;
 	uint64_t clock;
 	size_t prepared; /* statements that the engine holds */
 	struct db_statement *buckets[DB_BUCKETS];
@@ -82,8 +82,13 @@ extern const struct db_driver postgres_driver;
 enum db_result db_fail(struct db *db, enum db_result result, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Memory or abort, as in arena.h: nothing half-saved can remain. */
-void *db_take(void *old, size_t size);
+/* A copy; the caller frees it. */
 char *db_copy(const char *text);
+
+enum db_statements { DB_ONE, DB_SEVERAL };
+/* Makes the engine's text of sql (db_text.c), which the caller frees, and counts its parameters;
+ * several statements have none. DB_ERROR, with the reason set, for one against the rules of db.h. */
+enum db_result db_translate(struct db *db, const char *sql, enum db_statements statements,
+                            char **text_out, int *count_out);
 
 #endif

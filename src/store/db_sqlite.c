@@ -171,10 +171,9 @@ static enum db_result step(struct db_statement *statement)
 {
 	struct db *db = statement->db;
 	sqlite3_stmt *handle = statement->handle;
-	bool writes = !sqlite3_stmt_readonly(handle);
 	int code = SQLITE_OK;
 	if (!statement->running) {
-		enum db_result result = writes ? before_write(db) : DB_OK;
+		enum db_result result = sqlite3_stmt_readonly(handle) ? DB_OK : before_write(db);
 		for (int n = 1; n <= statement->count && code == SQLITE_OK; n++)
 			code = bind(handle, n, &statement->values[n - 1]);
 		if (result != DB_OK || code != SQLITE_OK)
@@ -183,11 +182,7 @@ static enum db_result step(struct db_statement *statement)
 	code = sqlite3_step(handle);
 	if (code == SQLITE_ROW)
 		return DB_ROW;
-	if (code != SQLITE_DONE)
-		return sqlite_fail(db, code);
-	if (writes)
-		db->changed = sqlite3_changes64(engine_of(db)->handle);
-	return DB_DONE;
+	return code == SQLITE_DONE ? DB_DONE : sqlite_fail(db, code);
 }
 
 static void reset(struct db_statement *statement)

@@ -58,7 +58,7 @@ static enum db_result locate(struct db *db, const char *name, int flags, char **
 		goto done;
 	}
 	size_t size = strlen(real) + strlen(base) + 2;
-	*path_out = db_take(NULL, size);
+	*path_out = memory_resize(NULL, size);
 	snprintf(*path_out, size, "%s/%s", real, base);
 done:
 	free(folder);
@@ -270,7 +270,7 @@ static enum db_result set_up(struct db *db)
 
 enum db_result sqlite_open_file(const char *name, int flags, struct db *db)
 {
-	struct engine *engine = db_take(NULL, sizeof *engine);
+	struct engine *engine = memory_resize(NULL, sizeof *engine);
 	*engine = (struct engine){.db = db};
 	db->engine = engine;
 	char *path = NULL;

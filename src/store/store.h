@@ -1,6 +1,6 @@
 /* The store: records of any entity in a database, written through one door.
  *
- *   db.h       the seam to the engines: db.c, db_sqlite.c, db_sqlite_file.c, db_postgres.c
+ *   db*.c      the seam to the engines, by the rules of db.h
  *   store.c    opening, transactions with retry, what a database error means
  *   migrate.c  making and upgrading the tables
  *   table.c    reading the field table; value.c: one field as text

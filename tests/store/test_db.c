@@ -38,7 +38,6 @@ static void empty_and_long_text_survive(void **state)
 	db_bind_text(statement, 1, "");
 	db_bind_text_length(statement, 2, word, length);
 	assert_result(db, db_step(statement), DB_DONE);
-	assert_int_equal(db_changed(db), 1);
 	statement = prepare(db, "SELECT note, word FROM t");
 	assert_result(db, db_step(statement), DB_ROW);
 	assert_string_equal(db_text(statement, 0), word);
@@ -274,29 +273,6 @@ static void an_error_spoils_the_transaction(void **state)
 	db_close(db);
 }
 
-static void changed_counts_rows_of_the_last_write(void **state)
-{
-	struct db *db = make_store(state);
-	for (int i = 1; i <= 3; i++) {
-		char word[] = {'a', (char)('0' + i), 0};
-		assert_result(db, insert(db, i, word, i), DB_DONE);
-	}
-	struct db_statement *statement = prepare(db, "UPDATE t SET number = 9 WHERE id >= $1");
-	db_bind_int(statement, 1, 2);
-	assert_result(db, db_step(statement), DB_DONE);
-	assert_int_equal(count_rows(db), 3);
-	assert_int_equal(db_changed(db), 2);
-	statement = prepare(db, "DELETE FROM t WHERE id = $1");
-	db_bind_int(statement, 1, 99);
-	assert_result(db, db_step(statement), DB_DONE);
-	assert_int_equal(db_changed(db), 0);
-	statement = prepare(db, "INSERT INTO t (id, word) VALUES ($1, 'x') ON CONFLICT (id) DO NOTHING");
-	db_bind_int(statement, 1, 3);
-	assert_result(db, db_step(statement), DB_DONE);
-	assert_int_equal(db_changed(db), 0);
-	db_close(db);
-}
-
 static void a_read_transaction_sees_one_moment(void **state)
 {
 	struct db *db = make_store(state);
@@ -429,7 +405,6 @@ int main(void)
 	    cmocka_unit_test(a_rollback_leaves_no_trace),
 	    cmocka_unit_test(closing_rolls_back),
 	    cmocka_unit_test(an_error_spoils_the_transaction),
-	    cmocka_unit_test(changed_counts_rows_of_the_last_write),
 	    cmocka_unit_test(a_read_transaction_sees_one_moment),
 	    cmocka_unit_test(a_store_opened_to_read_cannot_be_written),
 	    cmocka_unit_test(a_lock_of_another_makes_busy_after_the_deadline),
