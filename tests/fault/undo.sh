@@ -1,13 +1,28 @@
 #!/usr/bin/env bash
 # "groei undo" after every verb that writes, and after what its options write beside it, leaves every
-# record and every standing exactly as it was; what was published stays. The verbs come from the help: a new one without words in
+# record and every standing exactly as it was; what was published stays. After every verb the agenda, which is
+# kept beside the records, is what they make when it is made anew. The verbs come from the help: a new one without words in
 # verbs.sh fails here; an option that makes records of its own belongs in the list below.
 . "${0%/*}/lib.sh"
 . "$here/verbs.sh"
 need sql
+cc -std=c11 -D_GNU_SOURCE -I"$here/../../src" -I"$here/../../include" -o "$work/bin/agenda" "$here/agenda.c" \
+	 "$BUILD/libgroei.a" -lsqlite3 -lyaml -lunistring -ldl ||
+	exit 1
+texts=$("$work/bin/agenda")
 
 # Every row of every record and of what is derived from them, but for the count of its changes.
 dump() { sql "$GROEI_STORE" "$everything" | sort; }
+
+agenda() { sql "$1" 'SELECT * FROM agenda ORDER BY 1, 2, 3'; }
+
+# Adds to wrong what the agenda says otherwise than the records do.
+check_agenda() { # command words …
+	cp "$GROEI_STORE" "$work/anew.db"
+	sql "$work/anew.db" "DELETE FROM agenda; $texts"
+	cmp -s <(agenda "$GROEI_STORE") <(agenda "$work/anew.db") ||
+		wrong+="$*: agenda"$'\n'"$(diff <(agenda "$GROEI_STORE") <(agenda "$work/anew.db"))"$'\n'
+}
 
 again() { cp "$work/before.db" "$GROEI_STORE" && rm -rf "$work/other" "$work/form.md" "$HOME/.config"; }
 
@@ -22,6 +37,7 @@ take_back() { # command words …
 	dump >"$work/changed"
 	cmp -s "$work/was" "$work/changed" && return
 	changed=$((changed + 1))
+	check_agenda "$@"
 	run "$GROEI" "${as[@]}" undo
 	dump >"$work/now"
 	case " $* " in
@@ -55,6 +71,7 @@ everything=$(sql "$GROEI_STORE" "SELECT group_concat('SELECT ''' || name || ''',
 	group_concat('quote(' || c.name || ')', ' || ''|'' || ') FROM pragma_table_info(m.name) c
 	WHERE c.name <> 'revision') || ' FROM ' || name, ' UNION ALL ') FROM sqlite_master m WHERE type =
 	'table' AND name NOT IN ('change', 'change_field', 'draft', 'store_setting')")
+sql "$GROEI_STORE" "DELETE FROM agenda; $texts" # some records were brought into their state by hand
 cp "$GROEI_STORE" "$work/before.db"
 dump >"$work/was"
 [ "$(wc -l <"$work/was")" -ge 60 ]
@@ -116,7 +133,8 @@ take_back heard become "${ids[heard]}" nothing
 take_back action reagree "${ids[action]}" 2026-04-30 --reason busy
 take_back team edit north --lead bo --cadence 6w
 take_back conversation plan els
+take_back conversation plan amir 2026-04-02 --format debrief
 same 'nor of what their options make' '' "$wrong"
-[ "$changed" = 43 ]
+[ "$changed" = 44 ]
 result $? "those changed something too: $changed"
 finish

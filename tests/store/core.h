@@ -148,13 +148,13 @@ closing_of(int64_t conversation)
 
 /* Rows of every table, to see that a failed call left nothing behind. */
 struct rows {
-	int64_t of[GROEI_ENTITIES + 4];
+	int64_t of[GROEI_ENTITIES + 5];
 };
 
 static inline struct rows
 rows_now(struct groei *groei)
 {
-	static const char *const beside[] = {"change", "change_field", "person_state", "draft"};
+	static const char *const beside[] = {"change", "change_field", "person_state", "draft", "agenda"};
 	struct rows rows = {{0}};
 
 	for (size_t i = 0; i < COUNT(rows.of); i++) {

@@ -211,6 +211,17 @@ static void add_old(struct store *store, const struct store_schema *then, enum g
 	assert_int_equal(store_transact(store, "add", add_body, &adding), GROEI_OK);
 }
 
+/* What asks for attention, by kind. */
+static void assert_agenda(struct groei *groei, const char *expected)
+{
+	struct groei_buffer found = {0};
+
+	lines_of(groei->store->db,
+	         "SELECT kind, count(*), '', '' FROM agenda GROUP BY kind ORDER BY kind", &found);
+	assert_string_equal(found.data == NULL ? "" : found.data, expected);
+	groei_buffer_free(&found);
+}
+
 /* An upgrade fills in what is known of the past; that is no change by somebody. */
 static void what_was_done_before_an_upgrade_is_undone_after_it(void **state)
 {
@@ -259,8 +270,10 @@ static void what_was_done_before_an_upgrade_is_undone_after_it(void **state)
 		add_old(store, &then, GROEI_ACTION, &action);
 		store_close(store);
 		assert_int_equal(groei_open(&options, &groei), GROEI_OK);
+		assert_agenda(groei, "action|1||\nled|1||\nstill|1||\n");
 		for (int i = 0; i < 4; i++)
 			assert_done(groei, groei_undo(groei, arena, &change));
+		assert_agenda(groei, "");
 		assert_done(groei, groei_count(groei, GROEI_PERSON, &(struct groei_query){.scope = GROEI_ALL},
 		                               10, &people));
 		assert_int_equal(people, 1);
