@@ -238,14 +238,35 @@ const struct noun answer_noun = {.check = answer_check};
 
 /* What stands beside the questions --------------------------------------------------------------- */
 
+enum groei_status earlier_rows(struct groei *groei, struct groei_arena *arena,
+                               struct db_statement *row, struct earlier_answer *out)
+{
+	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
+	int32_t newest[sizeof earlier.trend / sizeof *earlier.trend];
+	enum db_result result;
+	int rows = 0, count = 0;
+
+	while ((result = db_step(row)) == DB_ROW) {
+		if (rows++ == 0) {
+			earlier.text = groei_arena_text(arena, db_text(row, 0));
+			earlier.number = query_optional(row, 1);
+			earlier.day = (int32_t)db_int(row, 2);
+		}
+		if (!db_is_null(row, 1) && count < (int)(sizeof newest / sizeof *newest))
+			newest[count++] = (int32_t)db_int(row, 1);
+	}
+	while (count > 0)
+		earlier.trend[earlier.trend_count++] = newest[--count];
+	if (result == DB_DONE)
+		*out = earlier;
+	return store_result(groei->store, result);
+}
+
 static enum groei_status earlier_read(struct groei *groei, struct groei_arena *arena,
                                       const struct conversation *talk, const char *question,
                                       int side, struct earlier_answer *out)
 {
 	struct db_statement *statement;
-	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
-	enum db_result result;
-	int rows = 0;
 	enum groei_status status = query(groei->store, QUERY_EARLIER, &statement);
 
 	if (status != GROEI_OK)
@@ -255,23 +276,7 @@ static enum groei_status earlier_read(struct groei *groei, struct groei_arena *a
 	db_bind_text(statement, 3, side == SIDE_LEAD ? "lead" : "employee");
 	db_bind_int(statement, 4, talk->day);
 	db_bind_int(statement, 5, talk->id);
-	while ((result = db_step(statement)) == DB_ROW) {
-		if (rows++ == 0) {
-			earlier.text = groei_arena_text(arena, db_text(statement, 0));
-			earlier.number = query_optional(statement, 1);
-			earlier.day = (int32_t)db_int(statement, 2);
-		}
-		if (!db_is_null(statement, 1) && earlier.trend_count < 12)
-			earlier.trend[earlier.trend_count++] = (int32_t)db_int(statement, 1);
-	}
-	for (int i = 0; i < earlier.trend_count / 2; i++) {
-		int32_t swap = earlier.trend[i];
-
-		earlier.trend[i] = earlier.trend[earlier.trend_count - 1 - i];
-		earlier.trend[earlier.trend_count - 1 - i] = swap;
-	}
-	*out = earlier;
-	return store_result(groei->store, result);
+	return earlier_rows(groei, arena, statement, out);
 }
 
 /* Whether an answer that the other side prepared is kept from who is asking: while both were asked, theirs is

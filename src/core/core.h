@@ -212,11 +212,14 @@ enum groei_status planning_rhythm(struct groei *groei, struct groei_arena *arena
                                   struct rhythm_group *groups, size_t count, int32_t talks_a_day,
                                   struct lead_rhythm *rhythm_out);
 
-/* conversation.c */
+/* conversation.c; GROEI_NO: there is none */
 enum groei_status conversation_open_read(struct groei *groei, struct groei_arena *arena,
                                          int64_t person, struct conversation *out);
 enum groei_status conversation_last_read(struct groei *groei, struct groei_arena *arena,
                                          int64_t person, int32_t before, struct conversation *out);
+/* What stands beside a question: rows of text, number and day of earlier answers, newest first. */
+enum groei_status earlier_rows(struct groei *groei, struct groei_arena *arena,
+                               struct db_statement *row, struct earlier_answer *out);
 
 /* notes.c: one marked line; false when it is none. Title and handle land in the arena. */
 bool notes_line(struct groei *groei, struct groei_arena *arena, const char *line, size_t length,

@@ -83,10 +83,6 @@ static enum groei_status earlier_read(struct groei *groei, struct groei_arena *a
                                       struct earlier_answer *out)
 {
 	struct db_statement *row;
-	struct earlier_answer earlier = {.number = GROEI_NONE, .day = GROEI_NO_DAY};
-	int32_t values[12];
-	enum db_result result;
-	int rows = 0, count = 0;
 	enum groei_status status = query(groei->store, QUERY_REFLECTION_EARLIER, &row);
 
 	if (status != GROEI_OK)
@@ -98,19 +94,7 @@ static enum groei_status earlier_read(struct groei *groei, struct groei_arena *a
 	db_bind_int(row, 5, groei->who);
 	db_bind_int(row, 6, reflection->id);
 	db_bind_int(row, 7, reflection->conversation);
-	while ((result = db_step(row)) == DB_ROW) {
-		if (rows++ == 0) {
-			earlier.text = groei_arena_text(arena, db_text(row, 0));
-			earlier.number = query_optional(row, 1);
-			earlier.day = (int32_t)db_int(row, 2);
-		}
-		if (!db_is_null(row, 1) && count < 12)
-			values[count++] = (int32_t)db_int(row, 1);
-	}
-	while (count > 0)
-		earlier.trend[earlier.trend_count++] = values[--count];
-	*out = earlier;
-	return store_result(groei->store, result);
+	return earlier_rows(groei, arena, row, out);
 }
 
 static bool asks(const struct reflection *reflection, const struct question *question)
