@@ -121,7 +121,9 @@ static void draw_view(struct tui *tui, const struct area *area, const struct goa
 	const struct groei_field *side = groei_field(groei_table(GROEI_PROGRESS), "side");
 	const struct goal *goal = &view->goal;
 	char code[GROEI_CODE_SIZE];
-	int row = draw_wrapped(area, 0, theme_attr(THEME_ACCENT) | A_BOLD, goal->title);
+	const char *title = *readers ? goal->title
+	                             : screen_choice(groei_field(table, "kind"), goal->kind);
+	int row = draw_wrapped(area, 0, theme_attr(THEME_ACCENT) | A_BOLD, title);
 
 	row++;
 	row += detail_line(area, row, _("Employee"), THEME_TEXT,

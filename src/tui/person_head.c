@@ -131,7 +131,10 @@ int person_head_draw(struct screen *screen, const struct area *area)
 	                   standing->last_day == GROEI_NO_DAY ? _("none yet")
 	                                                      : screen_day(tui, standing->last_day));
 	if (standing->planned)
-		column = draw_fact(&line, column, _("next"), screen_due_role(tui, standing->planned_day),
+		column = draw_fact(&line, column,
+		                   standing->planned_day < groei_today(tui->groei) ? _("was planned")
+		                                                                   : _("next"),
+		                   screen_due_role(tui, standing->planned_day),
 		                   screen_day(tui, standing->planned_day));
 	else
 		column = draw_fact(&line, column, _("due"), due == THEME_DIM ? THEME_TEXT : due,

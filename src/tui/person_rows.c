@@ -437,7 +437,8 @@ void person_row_draw(struct screen *screen, const struct person_row *row, const 
 			draw_text(area, 0, used + 3, -1,
 			          attr == theme_attr(THEME_TEXT) ? theme_attr(THEME_DIM) : attr,
 			          groei_arena_print(screen->tui->frame, "%zu …", row->count));
-		else if (row->section == SECTION_STRENGTHS || row->section == SECTION_SKILLS)
+		else if (!person_wordless(state) &&
+		         (row->section == SECTION_STRENGTHS || row->section == SECTION_SKILLS))
 			draw_skill_heading(area);
 		break;
 	case PART_REMARK:

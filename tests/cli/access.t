@@ -58,6 +58,8 @@ HR sees rhythm, stages and figures, never words, also not by looking for them.
   ["amir","—",null,"need",null]
   ["amir","—",null,"planned",20]
   ["noor","—",null,"need",null]
+  $ groei goal edit $goal --level-from 4 --level-now 6 --level-to 8 >out; groei --as hanna goal show $goal --json | jq -c '[.level_from, .level_now, .level_to]'
+  [null,null,null]
   $ groei --as hanna goal list --match board
   Nothing like that. “groei goal list --all” shows all.
   $ groei --as hanna goal move $goal learning
