@@ -86,8 +86,8 @@ static enum editor_answer perform(struct editor *editor, const struct binding *b
 	case DELETE:
 		return answer(editor_delete(editor, binding->place));
 	case KILL:
-		return editor_kill(editor, binding->place) == EDITOR_DONE ? EDITOR_COPIED
-		                                                          : EDITOR_USED;
+		editor_kill(editor, binding->place);
+		return EDITOR_USED;
 	case UNDO:
 		return answer(editor_undo(editor));
 	case REDO:

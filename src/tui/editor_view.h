@@ -23,7 +23,7 @@ struct editor_view {
 enum editor_answer {
 	EDITOR_IGNORED, /* not a key of the editor */
 	EDITOR_USED,
-	EDITOR_COPIED,  /* used, and the clipboard has new text: terminal_copy may pass it on */
+	EDITOR_COPIED,  /* used, and what was selected is on the clipboard now */
 	EDITOR_REFUSED  /* the text is full: tell the user */
 };
 

@@ -506,8 +506,10 @@ static enum screen_answer form_key(struct screen *screen, const struct key *key)
 {
 	struct form *form = screen->state;
 	struct entry *entry = &form->entry[form->focus];
+	size_t from, to;
+	bool copies = entry->input.editor && editor_selection(entry->input.editor, &from, &to);
 
-	if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL))
+	if (key->code == K_ESCAPE || (key_is(key, 'c', K_CTRL) && !copies))
 		return SCREEN_IGNORED;
 	form->warned = 0;
 	if (entry_key(entry, screen->tui, key, form->record) == SCREEN_USED) {

@@ -144,5 +144,8 @@ enum editor_answer tui_typed(struct tui *tui, enum editor_answer answer)
 {
 	if (answer == EDITOR_REFUSED)
 		tui_failed(tui, _("The text is full; nothing was added"));
+	else if (answer == EDITOR_COPIED)
+		tui_message(tui, "%s", terminal_copy(tui->terminal, tui->clipboard.data,
+		                                     tui->clipboard.length));
 	return answer;
 }

@@ -354,7 +354,7 @@ static enum screen_answer key(struct screen *screen, const struct key *pressed)
 	struct palette *palette = screen->state;
 	unsigned long before = editor_changes(palette->input.editor);
 
-	if (pressed->code == K_ESCAPE || key_is(pressed, 'c', K_CTRL))
+	if (pressed->code == K_ESCAPE)
 		return SCREEN_IGNORED;
 	if (pressed->code == K_ENTER)
 		return run_it(screen);

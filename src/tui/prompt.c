@@ -46,7 +46,7 @@ static enum screen_answer line_key(struct screen *screen, const struct key *key)
 	int64_t context = ask->context;
 	char *text;
 
-	if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL))
+	if (key->code == K_ESCAPE)
 		return SCREEN_IGNORED;
 	if (key->code != K_ENTER)
 		return tui_typed(screen->tui, field_key(&ask->field, key)) == EDITOR_IGNORED

@@ -181,7 +181,8 @@ void tui_close(struct screen *screen);
 /* One line, cleaned when drawn; stays until the next key. */
 void tui_message(struct tui *tui, const char *format, ...) GROEI_PRINTF(2, 3);
 void tui_failed(struct tui *tui, const char *format, ...) GROEI_PRINTF(2, 3);
-/* What an editor or a field answered, passed on; a text that is full is told. */
+/* What an editor or a field answered, passed on; a text that is full is told, and what was copied
+ * goes to the system's clipboard too. */
 enum editor_answer tui_typed(struct tui *tui, enum editor_answer answer);
 /* The reason of the last call on tui->groei, as an error. */
 void tui_why(struct tui *tui);

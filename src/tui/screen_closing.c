@@ -291,7 +291,7 @@ static enum screen_answer key(struct screen *screen, const struct key *key)
 			return SCREEN_IGNORED;
 		if (key->code == K_ENTER || key->code == K_TAB)
 			closing_edit_take(screen);
-		else if (key->code == K_ESCAPE || key_is(key, 'c', K_CTRL) ||
+		else if (key->code == K_ESCAPE ||
 		         tui_typed(screen->tui, field_key(&state->field, key)) == EDITOR_IGNORED)
 			return SCREEN_IGNORED;
 		return SCREEN_USED;

@@ -152,7 +152,6 @@ static enum screen_answer jot_key(struct screen *screen, const struct key *key)
 	struct jotting *jot = screen->state;
 
 	if (key->code == K_ESCAPE || key->code == K_ENTER || key->code == K_TAB ||
-	    key_is(key, 'c', K_CTRL) ||
 	    tui_typed(screen->tui, field_key(&jot->field, key)) == EDITOR_IGNORED)
 		return SCREEN_IGNORED;
 	return SCREEN_USED;
