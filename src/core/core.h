@@ -17,6 +17,7 @@
  *   between them
  *     notes.c     marked lines of notes          hold.c     closing a conversation
  *     planning.c  days of talks                  standing.c where each pair stands
+ *     agenda.c    what asks for attention
  *     brief*.c today*.c goal_view.c portfolio.c promise.c search.c   readings of many nouns
  *
  *   files
