@@ -53,6 +53,12 @@ struct groei_reason {
 /* Why the last call on this handle failed. Good until the next call. */
 GROEI_API struct groei_reason groei_why(const struct groei *groei);
 
+/* Whether the store failed anywhere since this was last asked, also where a call did without (a code stands
+ * for a name): what was answered may have gaps, groei_why tells. */
+GROEI_API int groei_missed(struct groei *groei);
+/* How often this handle has saved something. */
+GROEI_API int64_t groei_saves(const struct groei *groei);
+
 GROEI_API int64_t groei_who(const struct groei *groei);   /* person who is asking; 0 before groei_init */
 GROEI_API int64_t groei_owner(const struct groei *groei); /* first person of the store; 0 before groei_init */
 /* The day that counts as today: groei_options.today, else the clock's in the local zone. */

@@ -372,6 +372,16 @@ static enum groei_status answer_lost(struct groei_command_call *call, enum groei
 	                 strerror(call->error));
 }
 
+/* The store failed behind the commit, when the report was put together: the command has done its work. */
+static enum groei_status report_failed(struct groei_command_call *call, const char **note_out)
+{
+	*note_out = groei_arena_print(call->arena,
+	                              _("%s: saved, but the store failed when it was read for the report, "
+	                                "check the file and see “groei history”"),
+	                              command_name(call->arena, call->command));
+	return GROEI_OK;
+}
+
 static void add_warning(struct groei_command_call *call, const char *text)
 {
 	if (text != NULL)
@@ -388,6 +398,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 	struct groei_command_call call = {
 	    .groei = groei, .arena = arena, .output = output, .input = input};
 	const char *why = NULL, *note = NULL;
+	int64_t saves = groei != NULL ? groei_saves(groei) : 0;
 	int words = 0, looks;
 	enum groei_status status;
 
@@ -408,6 +419,7 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 	if (groei != NULL) { /* what was written before is no concern of this one */
 		groei_followed(groei, arena);
 		groei_guard_said(groei, arena);
+		(void)groei_missed(groei);
 	}
 	looks = status == GROEI_OK && groei != NULL && !(call.command->flags & COMMAND_WRITES);
 	if (looks)
@@ -417,6 +429,12 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		status = call.command->run(&call);
 	if (looks)
 		groei_look_end(groei);
+	if (looks && (status == GROEI_OK || call.answered) && groei_missed(groei)) {
+		status = GROEI_STORE; /* an answer with gaps is none */
+		call.answered = 0;
+	}
+	if (status == GROEI_STORE && groei != NULL && groei_saves(groei) != saves)
+		status = report_failed(&call, &note);
 	if (status == GROEI_OK || call.answered)
 		call_flush(&call);
 	if ((status == GROEI_OK || call.answered) && call.error != 0 && call.error != EPIPE)

@@ -115,6 +115,20 @@ struct groei_reason groei_why(const struct groei *groei)
 	return (struct groei_reason){groei->fault.status, groei->fault.field, groei->fault.text};
 }
 
+int groei_missed(struct groei *groei)
+{
+	const int missed = groei->store != NULL && groei->store->missed;
+
+	if (groei->store != NULL)
+		groei->store->missed = false;
+	return missed;
+}
+
+int64_t groei_saves(const struct groei *groei)
+{
+	return groei->store != NULL ? groei->store->writes : 0;
+}
+
 int64_t groei_who(const struct groei *groei) { return groei->who; }
 
 int64_t groei_owner(const struct groei *groei) { return groei->owner; }

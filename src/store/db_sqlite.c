@@ -242,9 +242,11 @@ static enum db_result begin(struct db *db, enum db_transaction kind)
 	return result;
 }
 
+/* Locks are given back behind the commit: what fails there fails whoever comes next. */
 static enum db_result commit(struct db *db)
 {
-	return sqlite_execute(db, "COMMIT");
+	int code = sqlite3_exec(engine_of(db)->handle, "COMMIT", NULL, NULL, NULL);
+	return code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK ? DB_OK : sqlite_fail(db, code);
 }
 
 void sqlite_rollback(struct db *db)

@@ -132,6 +132,7 @@ enum groei_status store_result(struct store *store, enum db_result result)
 	case DB_ABSENT:
 	case DB_NO_TABLE:
 	case DB_ERROR:
+		store->missed = true;
 		return named(store, status);
 	default:
 		return status;

@@ -53,6 +53,7 @@ struct store {
 	/* The command under way. */
 	bool writing;              /* inside store_transact */
 	int looking;               /* depth of store_look_begin */
+	bool missed;               /* something could not be read or written since this was cleared */
 	enum db_result last;       /* of the last failure, to tell what can be tried again */
 	const char *command;       /* its name in the journal */
 	int64_t change;            /* id of its journal entry; 0 while it has none */
