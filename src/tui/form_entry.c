@@ -314,11 +314,28 @@ int entry_rows(const struct entry *entry, int focused, int width)
 	return rows;
 }
 
+/* What the record behind a code is called. */
+static const char *title_of(struct tui *tui, enum groei_entity entity, int64_t id)
+{
+	const struct groei_table *table = groei_table(entity);
+	void *record;
+
+	if (entity == GROEI_PERSON)
+		return groei_person_name(tui->groei, tui->frame, id);
+	record = groei_arena_take(tui->frame, table->size);
+	if (groei_get(tui->groei, tui->frame, entity, id, record) != GROEI_OK)
+		return "";
+	return groei_text_safe_line(tui->frame,
+	                            groei_value_text(tui->groei, tui->frame,
+	                                             groei_field(table, table->title), record));
+}
+
 /* What a typed day, reference or rhythm means, in words; "" when it means nothing yet. */
 static const char *preview(struct entry *entry, struct tui *tui)
 {
 	const struct groei_field *field = entry->field;
 	const char *text = entry->input.editor ? editor_text(entry->input.editor, NULL) : "";
+	struct question_template *template;
 	int32_t day;
 	int64_t id;
 	char cadence[8];
@@ -329,9 +346,12 @@ static const char *preview(struct entry *entry, struct tui *tui)
 		return screen_day(tui, day);
 	if (field->kind == GROEI_CADENCE && groei_cadence_parse(text, cadence))
 		return groei_cadence_text(tui->frame, cadence);
-	if (field->kind == GROEI_REF && field->target == GROEI_PERSON &&
-	    groei_find(tui->groei, GROEI_PERSON, text, &id) == GROEI_OK)
-		return groei_person_name(tui->groei, tui->frame, id);
+	if (field->kind == GROEI_REF && groei_find(tui->groei, field->target, text, &id) == GROEI_OK)
+		return title_of(tui, field->target, id);
+	if (strcmp(field->name, "template") == 0 &&
+	    groei_template_find(tui->frame, groei_folders(tui->groei), text, &template, NULL, NULL) ==
+	        GROEI_OK)
+		return groei_template_text(&template->title, groei_language(tui->groei));
 	return "";
 }
 

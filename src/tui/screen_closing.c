@@ -383,12 +383,13 @@ static enum groei_status begin(struct screen *screen, const char *argument)
 
 static struct spot draw(struct screen *screen, const struct area *body)
 {
+	enum { WIDEST = 140 };
 	struct closing_screen *state = state_of(screen);
 	struct area area = *body;
 	struct spot spot;
 
-	if (body->width > 100)
-		area = area_columns(body, (body->width - 100) / 2, 100);
+	if (body->width > WIDEST)
+		area = area_columns(body, (body->width - WIDEST) / 2, WIDEST);
 	if (state->conversation.id == 0)
 		return draw_spot(body, 0, 0);
 	if (!state->shown && state->rows > (size_t)area.height)
