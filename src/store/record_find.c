@@ -22,14 +22,11 @@ static enum groei_status prepare(struct store *store, struct db_statement **stat
 {
 	struct groei_buffer sql = {0};
 	size_t before = strcspn(format, "#");
-	enum groei_status status;
 
 	groei_buffer_add(&sql, format, before);
 	groei_buffer_text(&sql, table);
 	groei_buffer_text(&sql, format + before + 1);
-	status = store_result(store, db_prepare(store->db, sql.data, statement_out));
-	groei_buffer_free(&sql);
-	return status;
+	return record_prepare(store, &sql, statement_out);
 }
 
 enum groei_status record_between(struct store *store, const struct groei_table *table, int64_t low,
@@ -45,8 +42,7 @@ enum groei_status record_between(struct store *store, const struct groei_table *
 	groei_buffer_print(&sql, "SELECT id FROM %s WHERE id >= $1 AND id <= $2", table->name);
 	sight_rows(&sql, &sight, table, "");
 	groei_buffer_text(&sql, " ORDER BY id LIMIT 2");
-	status = store_result(store, db_prepare(store->db, sql.data, &statement));
-	groei_buffer_free(&sql);
+	status = record_prepare(store, &sql, &statement);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, low);
@@ -111,8 +107,7 @@ enum groei_status record_text(struct store *store, struct groei_arena *arena,
 	sight_column(&sql, &sight, table, field, "");
 	groei_buffer_print(&sql, " FROM %s WHERE id = $1", table->name);
 	sight_rows(&sql, &sight, table, "");
-	status = store_result(store, db_prepare(store->db, sql.data, &statement));
-	groei_buffer_free(&sql);
+	status = record_prepare(store, &sql, &statement);
 	if (status != GROEI_OK)
 		return status;
 	db_bind_int(statement, 1, id);
@@ -141,8 +136,7 @@ enum groei_status record_seen(struct store *store, const struct groei_table *tab
 	else
 		groei_buffer_print(&sql, "%d", SEEN_WHOLE);
 	groei_buffer_print(&sql, " ELSE %d END FROM %s WHERE id = $1", SEEN_NOT, table->name);
-	status = store_result(store, db_prepare(store->db, sql.data, &statement));
-	groei_buffer_free(&sql);
+	status = record_prepare(store, &sql, &statement);
 	groei_buffer_free(&whole);
 	if (status != GROEI_OK)
 		return status;

@@ -1,5 +1,5 @@
-/* Who may see what: one row of SQL predicates per entity. Every read that any entity can answer (record.c,
- * record_find.c) and every hand-written one (query.c) puts them behind its own conditions; a database that
+/* Who may see what: one row of SQL predicates per entity. Every read that any entity can answer
+ * (record*.c) and every hand-written one (query.c) puts them behind its own conditions; a database that
  * enforces access by itself can make its policies of the same texts.
  *
  * In a predicate "#" stands for the prefix of the row's columns and "$w" for who asks, which goes into the

@@ -4,8 +4,8 @@
  *   store.c    opening, transactions with retry, what a database error means
  *   migrate.c  making and upgrading the tables
  *   table.c    reading the field table; value.c: one field as text
- *   record.c   insert, update, delete, get, list for any entity: the only writes to entity tables
- *   record_find.c  by what people type: handles and codes
+ *   record.c   insert, update, delete, get for any entity: the only writes to entity tables
+ *   record_list.c  windows over any entity; record_find.c: by what people type, handles and codes
  *   sight.c    who may see what, for all of these reads
  *   views.c    the same records for people with sqlite3 or psql
  *   journal.c  who changed what; query.c the hand-written SELECTs, a closed list
@@ -157,6 +157,8 @@ void record_by_id_text(struct groei_buffer *sql, const struct sight *sight,
 void record_read_by_id(struct db_statement *row, struct groei_arena *arena,
                        const struct groei_table *table, enum record_extent extent,
                        void *record_out);
+/* record_list.c: the window that the query asks for, in the arena; and how many there are, counted up
+ * to `limit`. By `today` it is known which records without a state are over. */
 enum groei_status record_list(struct store *store, struct groei_arena *arena,
                               const struct groei_table *table, const struct groei_query *query,
                               int32_t today, void **records_out, size_t *count_out);
@@ -195,8 +197,9 @@ void record_columns(struct groei_buffer *sql, const struct sight *sight,
 /* Reads a record from the columns of the row, from `column` on. */
 void record_read(struct db_statement *row, int column, struct groei_arena *arena,
                  const struct groei_table *table, void *record_out);
-/* "state = 'open'" for the table's open choices; nothing for a table without a state. */
-bool record_open_sql(struct groei_buffer *sql, const struct groei_table *table, const char *prefix);
+/* Prepares the text, whose memory is given back in any case. */
+enum groei_status record_prepare(struct store *store, struct groei_buffer *sql,
+                                 struct db_statement **statement_out);
 
 /* journal.c ----------------------------------------------------------------------------------- */
 
