@@ -259,6 +259,8 @@ enum groei_status reflection_load(struct screen *screen, struct groei_arena *are
                                struct conversation *conversation_out,
                                struct question_template **template_out, struct asked **asked_out,
                                size_t *count_out);
+/* What the last row says: what can be done with it, or what was. */
+const char *reflection_end_words(const struct talk *talk);
 /* The last row: who will read it, once published. */
 struct spot reflection_draw_end(struct screen *screen, const struct area *area);
 

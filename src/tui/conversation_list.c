@@ -78,7 +78,7 @@ static const char *row_words(struct screen *screen, size_t item)
 		return noted_counts(screen->tui, _("Notes"), talk->noted, talk->noted_count);
 	}
 	if (item > talk->count)
-		return talk->reflects ? _("Publish, or skip") : _("Close the talk");
+		return talk->reflects ? reflection_end_words(talk) : _("Close the talk");
 	if (!talk->asked[item].question)
 		return talk->asked[item].answer[0].id ? talk->asked[item].answer[0].question
 		                                      : talk->asked[item].answer[1].question;

@@ -137,9 +137,9 @@ static void draw_action(struct screen *screen, const struct action *action,
 		                                                               : _("due %s"),
 		                         groei_day_text(action->due, groei_today(tui->groei), day));
 	if (!done && action->carried != GROEI_NONE && action->carried > 0) {
-		carried = groei_arena_print(tui->frame, _("%d× carried over · %s"),
-		                            (int)action->carried, when);
-		if (6 + groei_text_cells(action->title, strlen(action->title)) +
+		carried = groei_arena_print(tui->frame, _("%d× carried over%s%s"), (int)action->carried,
+		                            *when ? " · " : "", when);
+		if (*when && 6 + groei_text_cells(action->title, strlen(action->title)) +
 		        groei_text_cells(carried, strlen(carried)) > right)
 			carried = groei_arena_print(tui->frame, "%d× · %s", (int)action->carried, when);
 		when = carried;

@@ -184,6 +184,16 @@ static void published(struct screen *screen, int64_t unused, size_t index)
 		                               : _("Published; what is wrong you can still correct."));
 }
 
+/* Why it can be published or skipped no more, or not yet. */
+static const char *over_words(const struct talk *talk)
+{
+	return talk->reflection.state == REFLECTION_PUBLISHED
+	           ? _("It is published already; answers can still be corrected")
+	       : talk->reflection.state == REFLECTION_WAITING
+	           ? _("It waits until the person it is about agrees")
+	           : _("It was skipped; u takes that back");
+}
+
 /* Whether it can still be published or skipped; says why not. */
 static bool is_open(struct screen *screen)
 {
@@ -191,11 +201,7 @@ static bool is_open(struct screen *screen)
 
 	if (talk->reflection.state == REFLECTION_DRAFT)
 		return true;
-	tui_message(screen->tui, talk->reflection.state == REFLECTION_PUBLISHED
-	                             ? _("It is published already; answers can still be corrected")
-	                         : talk->reflection.state == REFLECTION_WAITING
-	                             ? _("It waits until the person it is about agrees")
-	                             : _("It was skipped; u takes that back"));
+	tui_message(screen->tui, "%s", over_words(talk));
 	return false;
 }
 
@@ -256,12 +262,24 @@ static enum screen_answer skip(struct screen *screen)
 
 /* The screen ------------------------------------------------------------------------------------- */
 
+const char *reflection_end_words(const struct talk *talk)
+{
+	switch (talk->reflection.state) {
+	case REFLECTION_PUBLISHED:
+		return _("It is published");
+	case REFLECTION_SKIPPED:
+		return _("It was skipped");
+	default:
+		return _("Publish, or skip");
+	}
+}
+
 struct spot reflection_draw_end(struct screen *screen, const struct area *area)
 {
 	const struct talk *talk = screen->state;
 	struct groei_arena *frame = screen->tui->frame;
 	const char *who = reader(screen);
-	int row = draw_wrapped(area, 0, theme_attr(THEME_ACCENT) | A_BOLD, _("Publish, or skip"));
+	int row = draw_wrapped(area, 0, theme_attr(THEME_ACCENT) | A_BOLD, reflection_end_words(talk));
 
 	row += 1 + draw_wrapped(area, row + 1, theme_attr(THEME_TEXT),
 	                        groei_arena_print(frame, _("%zu of %zu questions answered."),
@@ -273,9 +291,7 @@ struct spot reflection_draw_end(struct screen *screen, const struct area *area)
 		                                        "it then. S skips it."), who)
 		                  : _("Only you see it. Enter publishes, S skips it."));
 	else
-		draw_wrapped(area, row + 1, theme_attr(THEME_DIM),
-		             screen_choice(groei_field(groei_table(GROEI_REFLECTION), "state"),
-		                           talk->reflection.state));
+		draw_wrapped(area, row + 1, theme_attr(THEME_DIM), over_words(talk));
 	return draw_spot(area, 0, 0);
 }
 
