@@ -1,35 +1,15 @@
 /* Forms over the field table: one row per field that people fill in, checked when it is left. What
- * is typed is kept as a draft; saving is one call into the core. Knows no single record. */
+ * is typed is kept as a draft (form_draft.c); saving is one call into the core. Knows no single
+ * record. */
 #include "form.h"
 #include "frame.h"
-#include "kept.h"
 #include "room.h"
 #include "screens.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include <groei/guard.h>
-#include <groei/overview.h>
-
-enum { MOST_FIELDS = 32, WIDTH = 80 };
-
-struct form {
-	enum groei_entity entity;
-	const void *given;  /* only until open */
-	const char *title;
-	void (*done)(struct screen *asker, int64_t context, int64_t id);
-	int64_t context;
-
-	struct groei_arena *texts; /* of the records; lives as long as the form */
-	const char *place;         /* of the draft; stays when saving gives the record its id */
-	void *before, *record;
-	struct entry entry[MOST_FIELDS];
-	size_t count, focus, top;
-	int chosen;  /* a choice was changed */
-	int warned;  /* Esc was pressed once */
-	int kept;    /* a draft is saved */
-};
+enum { WIDTH = 80 };
 
 /* Fields -------------------------------------------------------------------------------------- */
 
@@ -38,7 +18,7 @@ static void add_fields(struct form *form, struct tui *tui, int required)
 	const struct groei_table *table = groei_table(form->entity);
 	int64_t id = ((const struct groei_record *)form->record)->id;
 
-	for (size_t i = 0; i < table->field_count && form->count < MOST_FIELDS; i++) {
+	for (size_t i = 0; i < table->field_count && form->count < FORM_FIELDS; i++) {
 		const struct groei_field *field = &table->fields[i];
 
 		if (form_shows(form->entity, field, id) &&
@@ -47,7 +27,7 @@ static void add_fields(struct form *form, struct tui *tui, int required)
 	}
 }
 
-static bool changed(const struct form *form)
+bool form_changed(const struct form *form)
 {
 	if (form->chosen)
 		return true;
@@ -56,147 +36,6 @@ static bool changed(const struct form *form)
 			return true;
 	}
 	return false;
-}
-
-/* Drafts: "field=text" lines, newlines as \n -------------------------------------------------- */
-
-/* "form/goal/CODE"; of a new one "form/goal/new", or with whom it is for "form/goal/new/CODE". */
-static const char *draft_place(const struct form *form)
-{
-	const struct groei_table *table = groei_table(form->entity);
-	const struct groei_record *record = form->record;
-	int64_t person = form->entity == GROEI_PERSON ? 0 : groei_record_person(table, record);
-	char code[GROEI_CODE_SIZE];
-
-	if (record->id)
-		return groei_arena_print(form->texts, "form/%s/%s", table->name,
-		                         groei_code(record->id, code));
-	if (person)
-		return groei_arena_print(form->texts, "form/%s/new/%s", table->name,
-		                         groei_code(person, code));
-	return groei_arena_print(form->texts, "form/%s/new", table->name);
-}
-
-static void write_escaped(struct groei_buffer *out, const char *text)
-{
-	for (; *text; text++) {
-		if (*text == '\n')
-			groei_buffer_text(out, "\\n");
-		else if (*text == '\\')
-			groei_buffer_text(out, "\\\\");
-		else
-			groei_buffer_char(out, *text);
-	}
-}
-
-/* Undoes write_escaped in place. */
-static void read_escaped(char *text)
-{
-	char *to = text;
-
-	for (; *text; text++) {
-		if (*text == '\\' && text[1])
-			*to++ = *++text == 'n' ? '\n' : *text;
-		else
-			*to++ = *text;
-	}
-	*to = '\0';
-}
-
-static bool keep_draft(struct screen *screen)
-{
-	struct form *form = screen->state;
-	struct groei_arena *arena;
-	struct groei_buffer text = {0}, content = {0};
-	bool kept;
-
-	if (form->warned == 2 || !changed(form))
-		return true;
-	arena = groei_arena_open();
-	for (size_t i = 0; i < form->count; i++) {
-		const struct entry *entry = &form->entry[i];
-		const char *value = entry->input.editor
-		                        ? editor_text(entry->input.editor, NULL)
-		                        : groei_value_code(screen->tui->groei, arena, entry->field,
-		                                           form->record);
-
-		groei_buffer_print(&text, "%s=", entry->field->name);
-		write_escaped(&text, value ? value : "");
-		groei_buffer_char(&text, '\n');
-		if (entry->field->flags & FIELD_CONTENT && value)
-			groei_buffer_print(&content, "%s\n", value);
-	}
-	groei_guard_typed(screen->tui->groei, content.data ? content.data : "");
-	groei_buffer_free(&content);
-	kept = groei_draft_save(screen->tui->groei, form->place,
-	                        ((const struct groei_record *)form->record)->revision,
-	                        text.data) == GROEI_OK;
-	form->kept |= kept;
-	groei_buffer_free(&text);
-	groei_arena_close(arena);
-	return kept;
-}
-
-static void drop_draft(struct screen *screen)
-{
-	struct form *form = screen->state;
-
-	if (!form->kept)
-		return;
-	groei_draft_drop(screen->tui->groei, form->place);
-	form->kept = 0;
-}
-
-static void take_draft_line(struct screen *screen, char *line)
-{
-	struct form *form = screen->state;
-	char *value = strchr(line, '=');
-
-	if (!value)
-		return;
-	*value++ = '\0';
-	read_escaped(value);
-	for (size_t i = 0; i < form->count; i++) {
-		struct entry *entry = &form->entry[i];
-
-		if (strcmp(entry->field->name, line) != 0)
-			continue;
-		if (!entry->input.editor)
-			groei_value_parse(screen->tui->groei, form->texts, entry->field, value, form->record);
-		else if (strcmp(editor_text(entry->input.editor, NULL), value) != 0)
-			editor_replace(entry->input.editor, value, strlen(value));
-	}
-}
-
-static void offer_draft(struct screen *screen)
-{
-	struct form *form = screen->state;
-	struct groei_arena *arena = groei_arena_open();
-	struct draft draft;
-
-	if (kept_take(screen->tui, arena, form->place, &draft)) {
-		size_t more = kept_left(screen->tui, form->place);
-		char *line = groei_arena_text(arena, draft.text);
-
-		while (line && *line) {
-			char *next = strchr(line, '\n');
-
-			if (next)
-				*next++ = '\0';
-			take_draft_line(screen, line);
-			line = next;
-		}
-		form->kept = 1;
-		if (more)
-			tui_message(screen->tui,
-			            P_("What you typed here before is back; %zu more is kept on Today",
-			               "What you typed here before is back; %zu more are kept on Today", more),
-			            more);
-		else
-			tui_message(screen->tui,
-			            _("What you typed here before is back; Esc twice drops it"));
-	}
-	groei_arena_close(arena);
 }
 
 /* Focus --------------------------------------------------------------------------------------- */
@@ -249,11 +88,11 @@ static enum groei_status form_open(struct screen *screen, const char *argument)
 	}
 	form->given = NULL;
 	memcpy(form->before, form->record, table->size);
-	form->place = draft_place(form);
+	form->place = form_draft_place(form);
 	add_fields(form, screen->tui, 1);
 	add_fields(form, screen->tui, 0);
 	focus_on(form, first_place(form));
-	offer_draft(screen);
+	form_draft_offer(screen);
 	return GROEI_OK;
 }
 
@@ -268,7 +107,7 @@ static void form_close(struct screen *screen)
 
 static int form_idle(struct screen *screen)
 {
-	if (keep_draft(screen))
+	if (form_draft_keep(screen))
 		return -1;
 	tui_why(screen->tui);
 	return KEEP_AGAIN;
@@ -402,7 +241,7 @@ static enum screen_answer save(struct screen *screen)
 	propose_handle(form);
 	if (!read_all(screen))
 		return SCREEN_USED;
-	if (id && !changed(form)) {
+	if (id && !form_changed(form)) {
 		tui_back(tui);
 		return SCREEN_USED;
 	}
@@ -417,7 +256,7 @@ static enum screen_answer save(struct screen *screen)
 		return SCREEN_USED;
 	}
 	id = ((struct groei_record *)form->record)->id;
-	drop_draft(screen);
+	form_draft_drop(screen);
 	form->warned = 2;
 	warning = form_warning(tui, form->entity, form->record);
 	if (warning)
@@ -486,12 +325,12 @@ static enum screen_answer form_back(struct screen *screen)
 {
 	struct form *form = screen->state;
 
-	if (changed(form) && form->warned == 0) {
+	if (form_changed(form) && form->warned == 0) {
 		form->warned = 1;
 		tui_message(screen->tui, _("Not saved yet: Ctrl-S saves, Esc again drops it"));
 		return SCREEN_USED;
 	}
-	drop_draft(screen);
+	form_draft_drop(screen);
 	form->warned = 2;
 	return SCREEN_IGNORED;
 }
@@ -499,7 +338,7 @@ static enum screen_answer form_back(struct screen *screen)
 /* The last chance of what was typed; what was saved or dropped needs none. */
 static void form_leave(struct screen *screen)
 {
-	keep_draft(screen);
+	form_draft_keep(screen);
 }
 
 static enum screen_answer form_key(struct screen *screen, const struct key *key)
@@ -591,7 +430,7 @@ const struct screen_kind form_screen = {
 	.key = form_key,
 	.paste = form_paste,
 	.idle = form_idle,
-	.keep = keep_draft,
+	.keep = form_draft_keep,
 	.leave = form_leave,
 	.back = form_back,
 	.close = form_close,

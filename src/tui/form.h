@@ -1,10 +1,11 @@
-/* Inside of forms: one entry per field. Shared by form*.c, run.c, setup.c and accessible.c only. */
+/* Inside of forms: the form on the screen, and one entry per field. Shared by form*.c, run.c,
+ * setup.c and accessible.c only. */
 #ifndef TUI_FORM_H
 #define TUI_FORM_H
 
 #include "screen.h"
 
-enum { ENTRY_OFFERS = 5 };
+enum { ENTRY_OFFERS = 5, FORM_FIELDS = 32 };
 
 struct entry {
 	const struct groei_field *field;
@@ -17,6 +18,35 @@ struct entry {
 	char *offer_name[ENTRY_OFFERS];
 	size_t offers, offered; /* how many; which one is chosen */
 };
+
+struct form {
+	enum groei_entity entity;
+	const void *given;  /* only until open */
+	const char *title;
+	void (*done)(struct screen *asker, int64_t context, int64_t id);
+	int64_t context;
+
+	struct groei_arena *texts; /* of the records; lives as long as the form */
+	const char *place;         /* of the draft; stays when saving gives the record its id */
+	void *before, *record;
+	struct entry entry[FORM_FIELDS];
+	size_t count, focus, top;
+	int chosen;  /* a choice was changed */
+	int warned;  /* Esc was pressed once */
+	int kept;    /* a draft is saved */
+};
+
+/* Whether anything was typed or chosen since it was opened. */
+bool form_changed(const struct form *form);
+
+/* form_draft.c: "form/goal/CODE"; of a new one "form/goal/new", or with whom it is for
+ * "form/goal/new/CODE". In form->texts. */
+const char *form_draft_place(const struct form *form);
+/* Saves what was typed as draft. False when that failed. */
+bool form_draft_keep(struct screen *screen);
+void form_draft_drop(struct screen *screen);
+/* Puts a draft of the same place back into the form and says so. */
+void form_draft_offer(struct screen *screen);
 
 /* Whether a form of this entity shows the field; id 0: the record is new (form_rules.c). */
 bool form_shows(enum groei_entity entity, const struct groei_field *field, int64_t id);
