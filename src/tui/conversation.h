@@ -231,6 +231,8 @@ int talk_idle(struct screen *screen);
 bool talk_keep(struct screen *screen);
 void talk_leave(struct screen *screen);
 void talk_end(struct screen *screen);
+/* Whether it is still to be held. */
+bool talk_is_open(const struct talk *talk);
 /* Something was typed: whoever types without a pause gets a draft each second all the same. */
 void talk_typed(struct screen *screen);
 

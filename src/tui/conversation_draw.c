@@ -330,7 +330,7 @@ static struct spot draw_notes(struct screen *screen, const struct area *area)
 	          kept_title(screen, notes,
 	                     noted_counts(screen->tui, _("Notes"), talk->noted, talk->noted_count)));
 	row = 1 + draw_trouble(screen, area, 1, notes);
-	actions = (int)talk->noted_count;
+	actions = talk_is_open(talk) ? (int)talk->noted_count : 0; /* of a held one it became long ago */
 	actions = clamp(actions, 0, area->height / 3);
 	rest = area_rows(area, row, area->height - row - (actions ? actions + 1 : 0));
 	if (strlen(text_now(notes)) == 0)

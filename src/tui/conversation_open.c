@@ -18,6 +18,12 @@ enum {
 
 /* Reading -------------------------------------------------------------------------------------- */
 
+bool talk_is_open(const struct talk *talk)
+{
+	return talk->conversation.state == CONVERSATION_PLANNED ||
+	       talk->conversation.state == CONVERSATION_PREPARED;
+}
+
 static void show_read(struct screen *screen)
 {
 	struct talk *talk = screen->state;
@@ -224,8 +230,7 @@ enum groei_status talk_open(struct screen *screen, const char *argument)
 	if (status != GROEI_OK)
 		return status;
 	talk->focus = FOCUS_PANE;
-	if (talk->conversation.state != CONVERSATION_PLANNED &&
-	    talk->conversation.state != CONVERSATION_PREPARED)
+	if (!talk_is_open(talk))
 		talk->focus = FOCUS_LIST;
 	while (talk->at < talk->count && talk->focus == FOCUS_PANE && talk_answered(talk, talk->at))
 		talk->at++;

@@ -173,6 +173,10 @@ static const char *label_of(const struct groei_table *table, const struct groei_
 	} others[] = {
 		{"reason", N_("Why?")},
 		{"decision", N_("What do you say: yes, no or later?")},
+		{"text", N_("In a line")},
+		{"words", N_("In which words?")},
+		{"question", N_("Which question, by its id?")},
+		{"file", N_("Which file?")},
 	};
 	const struct groei_table *named = strcmp(name, "id") == 0 ? table : groei_table_named(name);
 

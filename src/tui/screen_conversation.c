@@ -234,8 +234,7 @@ enum screen_answer talk_close(struct screen *screen)
 
 	if (!talk_save_all(screen))
 		return SCREEN_USED;
-	if (talk->conversation.state != CONVERSATION_PLANNED &&
-	    talk->conversation.state != CONVERSATION_PREPARED) {
+	if (!talk_is_open(talk)) {
 		tui_message(screen->tui, _("This conversation is closed already"));
 		return SCREEN_USED;
 	}

@@ -277,7 +277,7 @@ static struct spot draw(struct screen *screen, const struct area *body)
 	spot[EMPTY] = draw_choice(&area, row++, setup->focus == EMPTY, _("Start empty"),
 	                          _("with only you in it"));
 	spot[SAMPLE] = draw_choice(&area, row++, setup->focus == SAMPLE, _("Look around"),
-	                           _("in a sample team, beside your own data"));
+	                           _("in a sample team of its own"));
 	return spot[setup->focus];
 }
 
