@@ -11,13 +11,14 @@ struct reflection_wish {
 	int64_t reflection;
 	int64_t conversation;
 	int64_t about;        /* a person: feedback asked about them, else the open talk with them */
+	int64_t checkpoint;   /* of the author's own learning: the questions for it */
 	const char *template; /* NULL: the conversation's, else “reflection” */
 	int64_t author;       /* who answers; 0: who is asking */
 };
 
 /* The author's reflection: as it stands, or, id 0, as it will be when it is begun. The side follows from
  * who the author is in the conversation. Texts in the arena. GROEI_NOT_FOUND; GROEI_DENIED for a
- * conversation of two others; GROEI_INVALID when that was held or cancelled. */
+ * conversation of two others or a checkpoint of somebody else; GROEI_INVALID when that was held or cancelled. */
 GROEI_API enum groei_status groei_reflection_find(struct groei *groei, struct groei_arena *arena,
                                                   const struct reflection_wish *wish,
                                                   struct reflection *out);
@@ -80,7 +81,7 @@ struct reflection_published {
 	int prepared;               /* 1: with it both sides are ready */
 };
 
-/* Makes the answers readable, for good: those to private questions stay the author's. Those of a
+/* Makes the answers readable, for good; with them the checkpoint that they answer is done: those to private questions stay the author's. Those of a
  * preparation become the conversation's; one that stands there already is not written over.
  * GROEI_DENIED: not the author; GROEI_INVALID: nothing is answered (as with id 0), or it is no draft. */
 GROEI_API enum groei_status groei_reflection_publish(struct groei *groei,

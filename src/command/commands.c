@@ -28,7 +28,8 @@ static const struct groei_command table[] = {
 	 N_("The lessons that people put on the list of their team."), 0, run_lessons},
 
 	{NULL, "reflect", "[id]",
-	 "template= conversation= about= answer= publish skip form= for= read= dry-run replace",
+	 "template= conversation= checkpoint= about= answer= publish skip form= for= read= dry-run "
+	 "replace",
 	 N_("My questions before a talk or for myself: answers, publishing, a form to mail."),
 	 COMMAND_WRITES, run_reflect},
 
@@ -338,6 +339,7 @@ static const struct groei_option hints[] = {
 	{"markdown", NULL, N_("as Markdown")},
 	{"day", "DATE", N_("a day: fri, in 2w, 2026-12-01")},
 	{"conversation", "ID|HANDLE", N_("the code of a conversation, or whose next one it is")},
+	{"checkpoint", "ID", N_("the code of a checkpoint of your own learning: the questions for it")},
 	{"about", "HANDLE", N_("whom you prepare a talk with or give feedback about")},
 	{"publish", NULL, N_("let the other side read the answers")},
 	{"skip", NULL, N_("say that you will not answer")},

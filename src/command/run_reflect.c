@@ -31,6 +31,7 @@ static enum groei_status find(struct groei_command_call *call, struct reflection
 	struct reflection_wish wish = {.template = call_value(call, "template")};
 	struct question_template *template;
 	const char *talk = call_value(call, "conversation");
+	const char *checkpoint = call_value(call, "checkpoint");
 	enum groei_status status = GROEI_OK;
 
 	if (call_value(call, "id") != NULL)
@@ -38,10 +39,15 @@ static enum groei_status find(struct groei_command_call *call, struct reflection
 	if (talk != NULL && call_value(call, "about") != NULL)
 		return call_fail(call, GROEI_USAGE,
 		                 _("reflect: --conversation and --about are two ways to say it, give one"));
+	if (checkpoint != NULL && (talk != NULL || call_value(call, "about") != NULL))
+		return call_fail(call, GROEI_USAGE,
+		                 _("reflect: --checkpoint says it all, leave --conversation and --about out"));
 	if (wish.template != NULL)
 		status = call_template(call, wish.template, &template);
 	if (status == GROEI_OK && talk != NULL)
 		status = call_find_talk(call, talk, &wish.conversation);
+	if (status == GROEI_OK && checkpoint != NULL)
+		status = groei_find(call->groei, GROEI_CHECKPOINT, checkpoint, &wish.checkpoint);
 	if (status == GROEI_OK)
 		status = option_person(call, "about", &wish.about);
 	if (status == GROEI_OK)
@@ -162,6 +168,9 @@ static const char *screen_of(struct groei_command_call *call, const struct refle
 		return groei_arena_print(call->arena, "reflecting talk-%s-%s",
 		                         groei_code(reflection->conversation, code),
 		                         reflection->template);
+	if (reflection->checkpoint != 0)
+		return groei_arena_print(call->arena, "reflecting checkpoint-%s",
+		                         groei_code(reflection->checkpoint, code));
 	return groei_arena_print(call->arena, "reflecting alone-%s", reflection->template);
 }
 

@@ -157,6 +157,15 @@ static enum groei_status settle_body(void *context)
 	return records_edit(s->groei, GROEI_CHECKPOINT, &before, &after);
 }
 
+enum groei_status checkpoint_answered(struct groei *groei, int64_t checkpoint)
+{
+	struct settling s = {groei, checkpoint, CHECKPOINT_DONE, NULL};
+	struct checkpoint before;
+	enum groei_status status = records_get(groei, GROEI_CHECKPOINT, checkpoint, &before);
+
+	return status == GROEI_OK && before.state == CHECKPOINT_OPEN ? settle_body(&s) : status;
+}
+
 enum groei_status groei_checkpoint_done(struct groei *groei, int64_t checkpoint, const char *note)
 {
 	struct settling s = {groei, checkpoint, CHECKPOINT_DONE, note};

@@ -199,6 +199,8 @@ enum groei_status checkpoint_follow(struct groei *groei, const struct learning *
                                     const struct learning *after);
 /* Removes those that are not done. */
 enum groei_status checkpoint_clear(struct groei *groei, int64_t learning);
+/* Its questions were answered: it is done, unless it was settled otherwise. Inside a transaction. */
+enum groei_status checkpoint_answered(struct groei *groei, int64_t checkpoint);
 /* Those of a learning activity, by day; in the arena. */
 enum groei_status checkpoint_read(struct groei *groei, struct groei_arena *arena, int64_t learning,
                                   struct checkpoint **checkpoints_out, size_t *count_out);

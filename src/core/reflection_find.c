@@ -142,6 +142,41 @@ static enum groei_status find_alone(struct groei *groei, struct groei_arena *are
 	return GROEI_OK;
 }
 
+/* The author's draft for a checkpoint of their own, else a fresh one. */
+static enum groei_status find_checkpoint(struct groei *groei, struct groei_arena *arena,
+                                         const struct reflection_wish *wish,
+                                         struct reflection *out)
+{
+	static const char *const templates[CHECKPOINT_KINDS] = {
+	    [CHECKPOINT_BEFORE] = "training-before", [CHECKPOINT_DAY_14] = "transfer-14",
+	    [CHECKPOINT_DAY_30] = "transfer-30",     [CHECKPOINT_DAY_60] = "transfer-60",
+	    [CHECKPOINT_DAY_90] = "transfer-90",
+	};
+	struct reflection *open;
+	struct checkpoint point;
+	size_t count = 0;
+	enum groei_status status = groei_get(groei, arena, GROEI_CHECKPOINT, wish->checkpoint, &point);
+
+	if (status == GROEI_OK && point.person != wish->author)
+		return fault_set(&groei->fault, GROEI_DENIED, NULL,
+		                 _("Reflection: %s answers the questions of this checkpoint"),
+		                 groei_person_name(groei, arena, point.person));
+	if (status == GROEI_OK)
+		status = drafts(groei, arena, wish->author, &open, &count);
+	if (status != GROEI_OK)
+		return status;
+	for (size_t i = 0; i < count; i++) {
+		if (open[i].checkpoint == point.id) {
+			*out = open[i];
+			return GROEI_OK;
+		}
+	}
+	clear(out, point.person, wish->author, SIDE_EMPLOYEE,
+	      wish->template != NULL ? wish->template : templates[point.kind]);
+	out->checkpoint = point.id;
+	return GROEI_OK;
+}
+
 /* The day that a draft is needed: asked for, or that of its conversation; GROEI_DAY_MAX without one. */
 static int32_t needed(struct groei *groei, struct groei_arena *arena,
                       const struct reflection *reflection)
@@ -212,6 +247,8 @@ enum groei_status groei_reflection_find(struct groei *groei, struct groei_arena 
 		status = groei_get(groei, arena, GROEI_REFLECTION, wish.reflection, &found);
 	else if (wish.conversation != 0)
 		status = find_talk(groei, arena, &wish, wish.conversation, &found);
+	else if (wish.checkpoint != 0)
+		status = find_checkpoint(groei, arena, &wish, &found);
 	else if (wish.about != 0 && wish.about != wish.author)
 		status = find_about(groei, arena, &wish, &found);
 	else if (wish.template != NULL || wish.about != 0)

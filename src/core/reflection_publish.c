@@ -175,6 +175,8 @@ static enum groei_status publish_body(void *context)
 	after.state = REFLECTION_PUBLISHED;
 	after.published = groei_today(groei);
 	status = records_edit(groei, GROEI_REFLECTION, &before, &after);
+	if (status == GROEI_OK && before.checkpoint != 0)
+		status = checkpoint_answered(groei, before.checkpoint);
 	if (status == GROEI_OK)
 		status = ready(groei, goes ? before.conversation : 0, &p->result.prepared);
 	return status == GROEI_OK ? record_get(groei->store, p->arena, groei_table(GROEI_REFLECTION),

@@ -34,8 +34,8 @@ static int64_t own_talk(struct tui *tui, struct groei_arena *arena)
 	return talk.id;
 }
 
-/* Which reflection an argument means: "talk-CODE", "talk-CODE-TEMPLATE", "alone-TEMPLATE", a reflection's
- * code, a person's handle or code, nothing. Texts in the arena. */
+/* Which reflection an argument means: "talk-CODE", "talk-CODE-TEMPLATE", "alone-TEMPLATE", "checkpoint-CODE",
+ * a reflection's code, a person's handle or code, nothing. Texts in the arena. */
 static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, const char *argument,
                                  struct reflection_wish *wish_out)
 {
@@ -48,6 +48,8 @@ static enum groei_status wish_of(struct tui *tui, struct groei_arena *arena, con
 		status = talk_wish(tui, arena, argument + 5, &wish);
 	else if (strncmp(argument, "alone-", 6) == 0)
 		wish.template = groei_arena_text(arena, argument + 6);
+	else if (strncmp(argument, "checkpoint-", 11) == 0)
+		status = groei_find(tui->groei, GROEI_CHECKPOINT, argument + 11, &wish.checkpoint);
 	else if (groei_find(tui->groei, GROEI_REFLECTION, argument, &wish.reflection) != GROEI_OK)
 		status = groei_find(tui->groei, GROEI_PERSON, argument, &wish.about);
 	if (status == GROEI_OK && wish.about == groei_who(tui->groei))
@@ -66,7 +68,10 @@ static void name_place(struct talk *talk)
 	if (reflection->conversation)
 		snprintf(talk->place, sizeof talk->place, "reflecting/talk-%s/",
 		         groei_code(reflection->conversation, code));
-	else if (reflection->side == SIDE_PEER || reflection->checkpoint)
+	else if (reflection->checkpoint)
+		snprintf(talk->place, sizeof talk->place, "reflecting/checkpoint-%s/",
+		         groei_code(reflection->checkpoint, code));
+	else if (reflection->side == SIDE_PEER)
 		snprintf(talk->place, sizeof talk->place, "reflecting/%s/",
 		         groei_code(reflection->id, code));
 	else

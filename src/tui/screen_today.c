@@ -389,7 +389,8 @@ static void decide_heard(struct screen *screen, const struct heard *heard)
 	tui_ask_menu(screen->tui, _("What does it become?"), items, 4, 0, heard_decided, heard->id);
 }
 
-/* What it asks: a note that closes the checkpoint, the talk planned, the certificate changed, an answer. */
+/* What it asks: the questions for a checkpoint of my own, a note on somebody else's, the talk planned, the
+ * certificate changed, an answer. */
 static void open_learning(struct tui *tui, const struct today_learning *need)
 {
 	static const char *const lines[] = {
@@ -398,8 +399,14 @@ static void open_learning(struct tui *tui, const struct today_learning *need)
 		[NEED_CERTIFICATE] = "learning edit {learning}",
 		[NEED_ANSWER] = "learning answer {learning}",
 	};
+	char code[GROEI_CODE_SIZE];
 
-	tui_line(tui, lines[need->need]);
+	if (need->need == NEED_CHECKPOINT && need->person == groei_who(tui->groei))
+		tui_open(tui, "reflecting",
+		         groei_arena_print(tui->frame, "checkpoint-%s",
+		                           groei_code(need->checkpoint, code)));
+	else
+		tui_line(tui, lines[need->need]);
 }
 
 static void consented(struct screen *screen, int64_t context, size_t index)

@@ -202,3 +202,24 @@ Evidence at work, confirmed by the employee; the portfolio in three forms.
   $ groei portfolio nobody
   groei: Person: nobody is called “nobody”, did you mean amir, sanne?
   [3]
+
+Who learns answers the questions for a checkpoint; what is published settles it.
+
+  $ export GROEI_TODAY=2028-01-10; groei person add lies Lies >/dev/null; groei learning add lies "Writing" --starts 2028-02-01 --ends 2028-02-04 >/dev/null
+  $ point=$(groei checkpoint list --person lies --json | jq -r '.[] | select(.kind == "day-60").id'); export GROEI_TODAY=2028-04-04
+  $ groei reflect --checkpoint $point
+  groei: Reflection: Lies answers the questions of this checkpoint
+  [7]
+  $ groei --as lies reflect --checkpoint $point --about sanne
+  groei: reflect: --checkpoint says it all, leave --conversation and --about out
+  [2]
+  $ groei --as lies reflect --checkpoint $point | head -n 1
+  Sixty days after the training
+  $ groei --as lies reflect --checkpoint $point --answer transfer-routine="Two reports"
+  Kept 1 answer for your eyes only; --publish shows it.
+  $ groei checkpoint show $point --json | jq -c '[.state, .done]'
+  ["open",null]
+  $ groei --as lies reflect --checkpoint $point --publish
+  Published 1 answer, readable for Sanne Vermeer.
+  $ groei checkpoint show $point --json | jq -c '[.state, .done]'
+  ["done","2028-04-04"]
