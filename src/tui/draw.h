@@ -56,6 +56,9 @@ struct area draw_box(const struct area *area, const char *title);
 /* Progress of `done` out of `total` (both >= 0) over exactly `cells`. */
 void draw_bar(const struct area *area, int row, int column, int cells, attr_t attr, long done,
               long total);
+/* Signs in a column that there is more above the area, below it, or both. */
+enum draw_more { DRAW_ALL = 0, DRAW_MORE_ABOVE = 1, DRAW_MORE_BELOW = 2 };
+void draw_more(const struct area *area, int column, attr_t attr, int more);
 /* The newest `cells` of the values, each one cell between low and high; DRAW_GAP leaves a blank.
  * Returns the cells used. */
 #define DRAW_GAP (-1L)

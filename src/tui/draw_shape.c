@@ -127,3 +127,15 @@ int draw_spark(const struct area *area, int row, int column, int cells, attr_t a
 	}
 	return (int)shown;
 }
+
+void draw_more(const struct area *area, int column, attr_t attr, int more)
+{
+	bool plain = area->style == DRAW_ASCII;
+
+	if (more & DRAW_MORE_ABOVE) {
+		draw_text(area, 0, column, 1, attr, plain ? "^" : "↑");
+	}
+	if (more & DRAW_MORE_BELOW) {
+		draw_text(area, area->height - 1, column, 1, attr, plain ? "v" : "↓");
+	}
+}

@@ -408,6 +408,11 @@ static struct spot form_draw(struct screen *screen, const struct area *body)
 			focus = spot;
 		row += entry_rows(&form->entry[i], i == form->focus, inner.width);
 	}
+	draw_more(&inner, inner.width - 1, theme_attr(THEME_DIM),
+	          (form->top > 0 ? DRAW_MORE_ABOVE : 0) |
+	              (rows_between(form, form->top, form->count, inner.width) > inner.height
+	                   ? DRAW_MORE_BELOW
+	                   : 0));
 	return focus;
 }
 

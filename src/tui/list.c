@@ -185,20 +185,14 @@ static size_t scroll_to_cursor(struct list *list, const struct list_rows *rows, 
 }
 
 /* At the right edge: that there is more above, and below. */
-static void draw_more(const struct list *list, const struct list_rows *rows, const struct area *area)
+static void draw_rest(const struct list *list, const struct list_rows *rows, const struct area *area)
 {
-	static const char *const signs[][2] = {{"↑", "^"}, {"↓", "v"}};
 	size_t end = list->top + (size_t)list->height;
-	const bool more[] = {list->top > 0, count_to(rows, end + 1) > end};
-	const int at[] = {0, area->height - 1};
+	int more = (list->top > 0 ? DRAW_MORE_ABOVE : 0) |
+	           (count_to(rows, end + 1) > end ? DRAW_MORE_BELOW : 0);
 
-	for (int i = 0; i < 2; i++) {
-		bool chosen = (size_t)at[i] == list->cursor - list->top;
-		if (more[i] && area->height > 1) {
-			draw_text(area, at[i], area->width - 1, 1,
-			          theme_attr(chosen ? THEME_SELECTED : THEME_DIM),
-			          signs[i][area->style == DRAW_ASCII]);
-		}
+	if (area->height > 1) {
+		draw_more(area, area->width - 1, theme_attr(THEME_DIM), more);
 	}
 }
 
@@ -234,6 +228,6 @@ struct spot list_draw(struct list *list, const struct list_rows *rows, const str
 		draw_fill(&row, 0, 0, -1, attr);
 		rows->draw(rows->context, index, &row, attr);
 	}
-	draw_more(list, rows, area);
+	draw_rest(list, rows, area);
 	return draw_spot(area, (int)(list->cursor - list->top), 0);
 }

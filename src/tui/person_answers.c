@@ -173,17 +173,6 @@ static int draw_day(struct tui *tui, const struct question *question, const stru
 	return used > other ? used : other;
 }
 
-/* In the column of the days: that there is more above, and below. */
-static void draw_more(const struct area *body, int above, int below)
-{
-	if (above)
-		draw_text(body, 0, DAY - 2, 1, theme_attr(THEME_DIM),
-		          body->style == DRAW_ASCII ? "^" : "↑");
-	if (below)
-		draw_text(body, body->height - 1, DAY - 2, 1, theme_attr(THEME_DIM),
-		          body->style == DRAW_ASCII ? "v" : "↓");
-}
-
 void person_answers_draw(struct person_answers *answers, struct tui *tui, const struct area *area)
 {
 	const struct question *question;
@@ -224,5 +213,7 @@ void person_answers_draw(struct person_answers *answers, struct tui *tui, const 
 		                    answer_of(answers, i, next, SIDE_LEAD), wide);
 	}
 	answers->rows = row + answers->top;
-	draw_more(&body, answers->top > 0, row > body.height);
+	draw_more(&body, DAY - 2, theme_attr(THEME_DIM), /* in the column of the days */
+	          (answers->top > 0 ? DRAW_MORE_ABOVE : 0) |
+	              (row > body.height ? DRAW_MORE_BELOW : 0));
 }
