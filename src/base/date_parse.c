@@ -105,7 +105,8 @@ static enum reading civil(int year, int month, int day, int32_t *day_out)
 	return groei_day_make(year, month, day, day_out) ? READ : NO_SUCH_DAY;
 }
 
-/* "2026-12-01"; three numbers with the year first can be meant in one way only. */
+/* "2026-12-01": with the year first there is one way to mean it. "13-12-2026" and "12/13/2026" have
+ * one way too: no month is a thirteenth. */
 static enum reading read_numeric(const char *word, int32_t *day_out)
 {
 	int part[3] = {0}, parts = 0;
@@ -131,6 +132,10 @@ static enum reading read_numeric(const char *word, int32_t *day_out)
 	}
 	if (parts == 1 || width[1] > 2)
 		return NOT_A_DAY;
+	if (width[0] < 3 && parts == 3 && width[2] == 4 && (part[0] > 12 || part[0] == part[1]))
+		return civil(part[2], part[1], part[0], day_out);
+	if (width[0] < 3 && parts == 3 && width[2] == 4 && part[1] > 12)
+		return civil(part[2], part[0], part[1], day_out);
 	if (width[0] < 4)
 		return width[0] < 3 ? TWO_WAYS : NOT_A_DAY;
 	return parts == 3 && width[2] < 3 ? civil(part[0], part[1], part[2], day_out) : NOT_A_DAY;

@@ -97,11 +97,11 @@ static enum groei_status take_option(struct scan *scan, int argc, char **argv, i
 		scan->value[global] = "";
 		return GROEI_OK;
 	}
-	if (name[length] == '=') {
+	if (name[length] == '=')
 		scan->value[global] = name + length + 1;
-	} else if (*i + 1 < argc) {
+	else if (*i + 1 < argc)
 		scan->value[global] = argv[++*i];
-	} else {
+	if (scan->value[global] == NULL || *scan->value[global] == '\0') {
 		return fail(error, GROEI_USAGE, NULL,
 		            groei_arena_print(scan->arena,
 		                              _("--%s: has no value, write it behind the option"),

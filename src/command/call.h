@@ -75,6 +75,12 @@ enum groei_status call_number(struct groei_command_call *call, const char *name,
 const char *call_error_lines(struct groei_command_call *call, const struct template_error *errors,
                              size_t count);
 
+/* "growth.yaml:3:9", or the file alone where a whole file is wrong. In the arena. */
+const char *call_error_place(struct groei_command_call *call, const struct template_error *error);
+/* Says which files were passed over. */
+void call_left_out(struct groei_command_call *call, const struct template_error *errors,
+                   size_t count);
+
 /* Sets the sentence and returns the status. */
 enum groei_status call_fail(struct groei_command_call *call, enum groei_status status,
                             const char *format, ...) GROEI_PRINTF(3, 4);

@@ -17,6 +17,10 @@ static size_t must_escape(const unsigned char *at, unsigned *code_out)
 		*code_out = at[1];
 		return 2;
 	}
+	if (at[0] == 0xd8 && at[1] == 0x9c) {
+		*code_out = 0x061c;
+		return 2;
+	}
 	if (at[0] == 0xe2 && (at[1] == 0x80 || at[1] == 0x81) && at[2] >= 0x80 && at[2] <= 0xbf) {
 		unsigned code = 0x2000U | (unsigned)(at[1] & 0x3f) << 6 | (unsigned)(at[2] & 0x3f);
 

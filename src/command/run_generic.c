@@ -28,6 +28,25 @@ static void preset(const struct groei_command_call *call, void *record)
 		person->language = call_language(call) == GROEI_DUTCH ? PERSON_NL : PERSON_EN;
 }
 
+/* A long text that must be there and was not given: from the editor. */
+static enum groei_status ask_long(struct groei_command_call *call, void *record)
+{
+	enum groei_status status = GROEI_OK;
+
+	for (size_t i = 0; i < call->table->field_count && status == GROEI_OK; i++) {
+		const struct groei_field *field = &call->table->fields[i];
+		const char *text = NULL;
+
+		if (field->kind != GROEI_LONG || !(field->flags & FIELD_REQUIRED) ||
+		    call_value(call, field->name) != NULL)
+			continue;
+		status = call_long_text(call, field->name, "", &text);
+		if (status == GROEI_OK && text != NULL)
+			memcpy((char *)record + field->offset, &text, sizeof text);
+	}
+	return status;
+}
+
 enum groei_status run_add(struct groei_command_call *call)
 {
 	void *record = record_new(call);
@@ -35,6 +54,8 @@ enum groei_status run_add(struct groei_command_call *call)
 
 	preset(call, record);
 	status = call_fill(call, record, NULL);
+	if (status == GROEI_OK)
+		status = ask_long(call, record);
 	if (status == GROEI_OK)
 		status = groei_add(call->groei, call->table->entity, record);
 	if (status == GROEI_OK)
@@ -303,6 +324,9 @@ static const char *list_none(struct groei_command_call *call, int narrowed)
 		return _("None yet. Plan one: groei conversation plan HANDLE\n");
 	if (call->table->entity == GROEI_REFLECTION)
 		return _("None open. Begin one: groei reflect\n");
+	if (groei_field(call->table, "title") == NULL)
+		return groei_arena_print(call->arena, _("None open. Add one: groei %s add HANDLE TEXT\n"),
+		                         noun);
 	return groei_arena_print(call->arena, _("None open. Add one: groei %s add HANDLE TITLE\n"),
 	                         noun);
 }

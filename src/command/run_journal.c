@@ -2,12 +2,31 @@
 #include "command/call.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include <groei/text.h>
 
 enum { HISTORY_WINDOW = 200 };
+
+/* References as everywhere in JSON: a handle or a code. */
+static void json_journalled(struct groei_command_call *call, const char *key,
+                            const struct change_field *field, const char *text)
+{
+	int64_t id;
+
+	if (text != NULL && field->field != NULL && field->field->kind == GROEI_REF) {
+		const struct groei_table *table = groei_table(field->entity);
+		char *record = groei_arena_take(call->arena, table->size);
+
+		id = strtoll(text, NULL, 10);
+		groei_record_clear(table, record);
+		memcpy(record + field->field->offset, &id, sizeof id);
+		text = groei_value_code(call->groei, call->arena, field->field, record);
+	}
+	json_string(call, key, text);
+}
 
 static void json_change(struct groei_command_call *call, const struct change *change)
 {
@@ -27,8 +46,8 @@ static void json_change(struct groei_command_call *call, const struct change *ch
 		json_id(call, "record", field->record);
 		json_string(call, "operation", field->operation);
 		json_string(call, "field", field->field == NULL ? NULL : field->field->name);
-		json_string(call, "before", field->before);
-		json_string(call, "after", field->after);
+		json_journalled(call, "before", field, field->before);
+		json_journalled(call, "after", field, field->after);
 		json_end(call, '}');
 	}
 	json_end(call, ']');

@@ -304,7 +304,7 @@ static enum groei_status find_question(struct groei_command_call *call, const st
 {
 	struct nearest nearest = {.word = typed};
 	size_t found = count;
-	int several = 0;
+	const char *several = NULL;
 
 	for (size_t i = 0; i < count; i++) {
 		if (asked[i].question == NULL)
@@ -315,13 +315,16 @@ static enum groei_status find_question(struct groei_command_call *call, const st
 			return GROEI_OK;
 		}
 		if (*typed != '\0' && strncmp(asked[i].question->id, typed, strlen(typed)) == 0) {
-			several = found != count;
+			if (found != count)
+				several = groei_arena_print(call->arena, "%s, %s",
+				                            several ? several : asked[found].question->id,
+				                            asked[i].question->id);
 			found = i;
 		}
 	}
 	if (several)
-		return call_fail(call, GROEI_INVALID, _("%s: several questions start so, write more"),
-		                 typed);
+		return call_fail(call, GROEI_INVALID, _("%s: several questions start so, write one of: %s"),
+		                 typed, several);
 	if (found == count && nearest.name != NULL)
 		return call_fail(call, GROEI_NOT_FOUND, _("%s: no such question, did you mean “%s”?"),
 		                 typed, nearest.name);

@@ -65,9 +65,7 @@ enum groei_status run_template_list(struct groei_command_call *call)
 		*cell++ = layer_name(all[i]->layer);
 	}
 	call_rows(call, &columns, cells, count);
-	for (size_t i = 0; i < error_count; i++)
-		call_print(call, _("! left out: %s:%d:%d: %s\n"), errors[i].file, errors[i].line,
-		           errors[i].column, groei_text_safe_line(call->arena, errors[i].text));
+	call_left_out(call, errors, error_count);
 	return GROEI_OK;
 }
 

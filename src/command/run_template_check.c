@@ -8,6 +8,23 @@
 #include "command/call.h"
 
 /* The errors as a compiler shows them: place and text, the line of the file, a caret below it. */
+const char *call_error_place(struct groei_command_call *call, const struct template_error *error)
+{
+	const char *file = groei_text_safe_line(call->arena, error->file);
+
+	return error->line > 0 ? groei_arena_print(call->arena, "%s:%d:%d", file, error->line,
+	                                           error->column)
+	                       : file;
+}
+
+void call_left_out(struct groei_command_call *call, const struct template_error *errors,
+                   size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		call_print(call, _("! left out: %s: %s\n"), call_error_place(call, &errors[i]),
+		           groei_text_safe_line(call->arena, errors[i].text));
+}
+
 const char *call_error_lines(struct groei_command_call *call, const struct template_error *errors,
                              size_t count)
 {
@@ -19,13 +36,8 @@ const char *call_error_lines(struct groei_command_call *call, const struct templ
 
 		if (i > 0)
 			groei_buffer_char(&text, '\n');
-		if (error->line > 0)
-			groei_buffer_print(&text, "%s:%d:%d: %s",
-			                   groei_text_safe_line(call->arena, error->file), error->line,
-			                   error->column, groei_text_safe_line(call->arena, error->text));
-		else
-			groei_buffer_print(&text, "%s: %s", groei_text_safe_line(call->arena, error->file),
-			                   groei_text_safe_line(call->arena, error->text));
+		groei_buffer_print(&text, "%s: %s", call_error_place(call, error),
+		                   groei_text_safe_line(call->arena, error->text));
 		if (error->source != NULL && error->column > 0 && error->column < 200)
 			groei_buffer_print(&text, "\n    %s\n    %*s^",
 			                   groei_text_safe_line(call->arena, error->source),
@@ -221,9 +233,7 @@ static void show_text(const struct checking *checking)
 		           P_("%zu template looked at, %zu found.\n",
 		              "%zu templates looked at, %zu found.\n", checking->count),
 		           checking->count, checking->found);
-	for (size_t i = 0; i < checking->rule_count; i++)
-		call_print(call, _("! left out: %s:%d:%d: %s\n"), checking->rules[i].file,
-		           checking->rules[i].line, checking->rules[i].column, checking->rules[i].text);
+	call_left_out(call, checking->rules, checking->rule_count);
 }
 
 /* The lines of all that is wrong, for standard error. */

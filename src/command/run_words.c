@@ -46,9 +46,8 @@ static enum groei_status show_rules(struct groei_command_call *call)
 		json_end(call, ']');
 		json_end(call, '}');
 	}
-	for (size_t i = 0; i < error_count && !call->output->json; i++)
-		call_print(call, _("! left out: %s:%d:%d: %s\n"), errors[i].file, errors[i].line,
-		           errors[i].column, errors[i].text);
+	if (!call->output->json)
+		call_left_out(call, errors, error_count);
 	return GROEI_OK;
 }
 

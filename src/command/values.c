@@ -231,8 +231,7 @@ enum groei_status call_template(struct groei_command_call *call, const char *id,
 	                                               &errors_count);
 
 	if (status == GROEI_INVALID && errors_count > 0)
-		return call_fail(call, status, "%s:%d:%d: %s", errors[0].file, errors[0].line,
-		                 errors[0].column, errors[0].text);
+		return call_fail(call, status, "%s: %s", call_error_place(call, errors), errors[0].text);
 	if (status != GROEI_NOT_FOUND)
 		return status;
 	if (groei_template_list(call->arena, folders, &all, &count, NULL, NULL) == GROEI_OK)

@@ -97,6 +97,19 @@ static int make_file(const char *path)
 	return result ? result : sync_folder(path);
 }
 
+/* An empty file that somebody made beforehand is a new one too. */
+static int close_to_others(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	if (fd < 0)
+		return -1;
+	int result = fchmod(fd, 0600);
+	int error = errno;
+	close(fd);
+	errno = error;
+	return result;
+}
+
 static enum db_result check_kind(struct db *db, const struct stat *info)
 {
 	if (S_ISLNK(info->st_mode))
@@ -113,8 +126,12 @@ static enum db_result check_kind(struct db *db, const struct stat *info)
 static enum db_result check_path(struct db *db, const char *path, int flags, bool *made_out)
 {
 	struct stat info;
-	if (!lstat(path, &info))
-		return check_kind(db, &info);
+	if (!lstat(path, &info)) {
+		enum db_result result = check_kind(db, &info);
+		if (result == DB_OK && flags & DB_CREATE && info.st_size == 0 && close_to_others(path))
+			return fail_errno(db, _("it cannot be made"), errno);
+		return result;
+	}
 	if (errno != ENOENT)
 		return fail_errno(db, _("it cannot be opened"), errno);
 	if (!(flags & DB_CREATE))

@@ -347,17 +347,21 @@ static enum screen_answer form_key(struct screen *screen, const struct key *key)
 	struct entry *entry = &form->entry[form->focus];
 	size_t from, to;
 	bool copies = entry->input.editor && editor_selection(entry->input.editor, &from, &to);
+	bool used, stays;
+	size_t at;
 
 	if (key->code == K_ESCAPE || (key_is(key, 'c', K_CTRL) && !copies))
 		return SCREEN_IGNORED;
 	form->warned = 0;
-	if (entry_key(entry, screen->tui, key, form->record) == SCREEN_USED) {
-		form->chosen |= !entry->input.editor;
-		return SCREEN_USED;
-	}
-	if (key->code == K_DOWN || key->code == K_UP)
+	at = entry->input.editor ? editor_cursor(entry->input.editor) : 0;
+	used = entry_key(entry, screen->tui, key, form->record) == SCREEN_USED;
+	form->chosen |= used && !entry->input.editor;
+	/* Up and down leave a long text at its ends. */
+	stays = used && (entry->field->kind != GROEI_LONG || key->modifiers ||
+	                 editor_cursor(entry->input.editor) != at);
+	if (!stays && (key->code == K_DOWN || key->code == K_UP))
 		return key->code == K_DOWN ? next_field(screen) : previous_field(screen);
-	return SCREEN_IGNORED;
+	return used ? SCREEN_USED : SCREEN_IGNORED;
 }
 
 static enum screen_answer form_paste(struct screen *screen, const char *text, size_t length)

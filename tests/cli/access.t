@@ -23,7 +23,7 @@ An employee has Today, goals and talks of their own; of colleagues only the name
   ["noor",null,null]
   ["sanne",null,null]
   $ groei --as amir note list; groei --as sanne note list --json | jq -r '.[].text'
-  None open. Add one: groei note add HANDLE TITLE
+  None open. Add one: groei note add HANDLE TEXT
   worried about the deadline
   $ groei --as amir goal add amir "Stand up for a model" >out; groei --as amir goal move $goal planned >out; groei goal list --json | jq -c '.[] | [.title, .stage]' | sort
   ["Presenting","need"]
@@ -79,6 +79,9 @@ What HR cannot read is not shown as nothing either.
 
 An answer that stands there already is not said to have come between: HR may not answer at all.
 
+  $ groei conversation answer amir energy 7
+  groei: energy: several questions start so, write one of: energy-today, energy-sources
+  [4]
   $ groei conversation answer amir energy-sources "Puzzles" >out; groei --as hanna conversation answer amir energy-sources "Mine"
   groei: Answer: only who wrote it, the two who talk or who asked for it may do this, ask them
   [7]

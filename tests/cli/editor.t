@@ -37,7 +37,19 @@ When saving fails the text is kept, and the message says where.
   $ stat -c %a state/groei/kept-*.md
   600
 
+A private note is long text too.
+
+  $ EDITOR=$PWD/edit.sh on_terminal "groei note add amir" | sed -E 's/note [a-z]{4,16}/note CODE/'
+  Added private note CODE: Mon 2 Mar.
+  $ groei note list --json | jq -r '.[].text'
+  Went well.
+  [ ] @amir call Noor by fri
+
 Without a terminal no editor opens.
+
+  $ EDITOR=$PWD/edit.sh groei note add amir
+  groei: Private note, Text: it may not be empty; For your own eyes only
+  [4]
 
   $ EDITOR=$PWD/edit.sh groei conversation answer amir good-at
   groei: conversation answer: the text is missing, write it behind the question

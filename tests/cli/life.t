@@ -228,7 +228,7 @@ Amir: his own side, nothing of Sanne's private notes, nothing of Bram.
     What does it take to turn a 7 into a 9? (never)
     Do you know what you are good at? (never)
   $ g --as amir note list
-  None open. Add one: groei note add HANDLE TITLE
+  None open. Add one: groei note add HANDLE TEXT
   $ g --as amir search pay
   Nothing like that about you and the people you lead; --everybody looks further.
   [1]

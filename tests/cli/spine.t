@@ -180,6 +180,8 @@ Everything is in the journal, and can be taken back.
   $ groei history goal "$goal" --json | jq -r '.[].fields[] | select(.field == "stage") | [.operation, .before, .after] | @tsv'
   edit	need	learning
   add		need
+  $ groei history goal "$goal" --json | jq -r '.[].fields[] | select(.field == "person" or .field == "conversation") | .after' | mask
+  amir
   $ groei undo | mask
   Took back: Action “try the course · Amir Haddad”: State: open → done; Done on: – → Mon 2 Mar
   $ groei undo | sed 's/:.*//'

@@ -139,3 +139,9 @@ A file of one's own holds; a wrong one is passed over, and told.
       rules: none
              ^
   [4]
+
+A file that cannot be a template is passed over, and named.
+
+  $ ln -s /etc/passwd "$XDG_CONFIG_HOME/groei/templates/linked.yaml"
+  $ groei template list | grep 'left out' | sed "s|$XDG_CONFIG_HOME|CONFIG|"
+  ! left out: CONFIG/groei/templates/linked.yaml: found a link, expected a regular file

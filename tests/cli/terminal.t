@@ -1,7 +1,7 @@
 What was stored cannot reach the terminal; a full output is an error, a closed one is not.
 
   $ groei init --me sanne --name Sanne >/dev/null && groei person add amir Amir >/dev/null
-  $ evil=$(printf 'a\033[31mb\007c\302\233d\342\200\256e\342\201\246f')
+  $ evil=$(printf 'a\033[31mb\007c\302\233d\342\200\256e\342\201\246f\330\234')
   $ groei goal add amir "$evil" --why "$(printf 'x\033]0;pwned\007y')" | cut -c 17- | od -An -c | grep -c 033
   0
   [1]
@@ -12,12 +12,12 @@ What was stored cannot reach the terminal; a full output is an error, a closed o
   0
   [1]
   $ groei goal list --json | jq -r '.[0].title' | od -An -tx1 | tr -d '\n'; echo
-   61 1b 5b 33 31 6d 62 07 63 c2 9b 64 e2 80 ae 65 e2 81 a6 66 0a
+   61 1b 5b 33 31 6d 62 07 63 c2 9b 64 e2 80 ae 65 e2 81 a6 66 d8 9c 0a
   $ groei goal list --json | LC_ALL=C grep -c "$(printf '[\033\007\302\342]')"
   0
   [1]
   $ groei goal list --json | grep -o '\\u[0-9a-f]*' | tr '\n' ' '; echo
-  \u001b \u0007c \u009bd \u202ee \u2066f \u001b \u0007 (eol)
+  \u001b \u0007c \u009bd \u202ee \u2066f \u061c \u001b \u0007 (eol)
   $ groei goal show "$(groei goal list --json | jq -r '.[0].id')" | LC_ALL=C grep -c "$(printf '\033')"
   0
   [1]
@@ -84,3 +84,12 @@ Closed standard files never become the store.
   $ stat -c '%a %n' data/groei data/groei/groei.db
   700 data/groei
   600 data/groei/groei.db
+
+An empty file that lay there open to all becomes a store for oneself only.
+
+  $ mkdir there && : > there/empty.db && chmod 666 there/empty.db && groei --store there/empty.db init --me x --name X >/dev/null
+  $ stat -c %a there/empty.db
+  600
+  $ groei --store "" today
+  groei: --store: has no value, write it behind the option
+  [2]

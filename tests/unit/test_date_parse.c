@@ -31,6 +31,8 @@ static void days_are_read_in_both_languages(void **state)
 		const char *text, *day;
 	} cases[] = {
 		{"2026-12-01", "2026-12-01"},      {"2026/12/1", "2026-12-01"},
+		{"13-12-2026", "2026-12-13"},      {"12/13/2026", "2026-12-13"},
+		{"12-12-2026", "2026-12-12"},      {"29.2.2028", "2028-02-29"},
 		{"today", "2026-11-25"},           {" Tomorrow\t", "2026-11-26"},
 		{"vandaag", "2026-11-25"},         {"MORGEN", "2026-11-26"},
 		{"overmorgen", "2026-11-27"},      {"day after tomorrow", "2026-11-27"},
@@ -94,6 +96,8 @@ static void what_is_no_day_is_refused_with_a_reason(void **state)
 		{"\xFF\xFE", "not a date"},     {"1 2 3 4 5 6 7 8 9 10 11 12", "not a date"},
 		{"3/4", "which is the day"},    {"3-4-2026", "which is the day"},
 		{"12.11.2026", "which is the day"}, {"13-4", "which is the day"},
+		{"31-04-2026", "no such day"},  {"29/2/2027", "no such day"},
+		{"13-13-2026", "no such day"},  {"13-4-26", "which is the day"},
 		{"2026-02-29", "no such day"},  {"2026-13-01", "no such day"},
 		{"30 feb", "no such day"},      {"29 feb 2027", "no such day"},
 		{"0 dec", "no such day"},       {"31 nov", "no such day"},
