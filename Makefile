@@ -94,7 +94,8 @@ $B/locale/%/LC_MESSAGES/groei.mo: data/po/%.po
 # Tests: one program per tests/unit/test_*.c and tests/store/test_*.c; they see the library's inside.
 TEST_SRC := $(wildcard tests/unit/test_*.c tests/store/test_*.c)
 TEST_BIN := $(TEST_SRC:tests/%.c=$B/tests/%)
-tests: $(TEST_BIN)
+tests: $(TEST_BIN) $B/tests/fault/power
+$B/tests/fault/power: $(addprefix $B/tests/fault/,power_disk.o power_vfs.o)
 $B/tests/unit/test_editor: $(addprefix $B/obj/tui/,editor.o editor_lines.o editor_undo.o newlines.o)
 $B/tests/unit/test_key: $(addprefix $B/obj/tui/,key.o key_name.o)
 $B/tests/unit/test_config: $B/obj/cli/config.o $B/locale/nl/LC_MESSAGES/groei.mo
@@ -203,7 +204,7 @@ uninstall:
 		$(foreach c,$(COMPLETIONS),'$(DESTDIR)$(PREFIX)/share/$(lastword $(subst :, ,$c))')
 	rm -rf '$(DESTDIR)$(PREFIX)/include/groei'
 
--include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d) $(FUZZ_BIN:=.d) $B/tests/store/support.d
+-include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d) $(TEST_BIN:=.d) $(wildcard $B/tests/fault/*.d) $(FUZZ_BIN:=.d) $B/tests/store/support.d
 
 clean:
 	rm -rf build

@@ -229,7 +229,7 @@ for kind in $kinds; do
 done
 
 if wants check || wants cli || wants tui || wants fault; then
-	build 'build, release' all build/tests/tui/harness
+	build 'build, release' all build/tests/tui/harness build/tests/fault/power
 fi
 wants check && run_check
 if wants unit || wants store || wants cli || wants tui || wants fault; then

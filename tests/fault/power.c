@@ -79,7 +79,7 @@ static enum groei_status run_words(struct groei *groei, int argc, const char *co
                                    int64_t *made_out)
 {
 	const struct groei_output output = {.write = write_nowhere};
-	const struct groei_input input = {.no_screens = 1, .sure = 1};
+	const struct groei_input input = {.sure = 1};
 	struct groei_arena *arena = groei_arena_open();
 	const char *why = NULL;
 	enum groei_status status =

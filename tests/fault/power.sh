@@ -5,14 +5,11 @@
 . "${0%/*}/lib.sh"
 
 rounds=${FAULT_ROUNDS:-1}
-mkdir "$work/bin"
-cc -O2 -D_GNU_SOURCE -std=c11 -Wall -Wextra -I"$here/../../include" -I"$here/../../src" \
-	-o "$work/bin/power" "$here"/power{,_disk,_vfs}.c "$BUILD/libgroei.a" -lsqlite3 -lyaml -lunistring \
-	-ldl || exit 1
+power=$BUILD/tests/fault/power # made by make
 
 cut_power() { # mode rounds share: leaves what it said in $work/MODE.said
 	mkdir "$work/$1"
-	"$work/bin/power" "$work/$1" "$@" 1 >"$work/$1.said" 2>&1
+	"$power" "$work/$1" "$@" 1 >"$work/$1.said" 2>&1
 	code=$?
 	rm -rf "${work:?}/$1"
 	[ "$code" = 0 ] || echo "wrong: ended with $code" >>"$work/$1.said"
