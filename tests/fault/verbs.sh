@@ -117,7 +117,7 @@ learn_ids() {
 stands_for() { # noun verb placeholder: prints the words
 	case $1:$2:$3 in
 	person:add:HANDLE) echo noor ;;
-	person:remove:HANDLE) echo dora ;;
+	person:remove:HANDLE | person:leave:HANDLE) echo dora ;; # nothing is planned with her
 	team:add:HANDLE) echo south ;;
 	team:*:HANDLE | team:*:'HANDLE|ID') echo north ;;
 	conversation:*:'[DAY…]') echo 2026-03-09 ;;
