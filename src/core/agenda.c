@@ -4,31 +4,26 @@
 
 #include <string.h>
 
-#include "store/query.h"
-
-static const char *const words[AGENDA_KINDS] = {
-    [AGENDA_LED] = "led",         [AGENDA_AWAY] = "away",         [AGENDA_ACTION] = "action",
-    [AGENDA_PROMISED] = "promised", [AGENDA_STEP] = "step",       [AGENDA_STILL] = "still",
-    [AGENDA_ANSWER] = "answer",   [AGENDA_DEBRIEF] = "debrief",   [AGENDA_CERTIFICATE] = "certificate",
-    [AGENDA_CHECKPOINT] = "checkpoint", [AGENDA_HEARD] = "heard", [AGENDA_DRAFT] = "draft",
-    [AGENDA_CONSENT] = "consent",
+static const struct agenda_source sources[AGENDA_KINDS] = {
+    [AGENDA_LED] = {"led", GROEI_PERSON, QUERY_AGENDA_LED},
+    [AGENDA_AWAY] = {"away", GROEI_ABSENCE, QUERY_AGENDA_AWAY},
+    [AGENDA_ACTION] = {"action", GROEI_ACTION, QUERY_AGENDA_ACTION},
+    [AGENDA_PROMISED] = {"promised", GROEI_ACTION, QUERY_AGENDA_PROMISED},
+    [AGENDA_STEP] = {"step", GROEI_GOAL, QUERY_AGENDA_STEP},
+    [AGENDA_STILL] = {"still", GROEI_GOAL, QUERY_AGENDA_STILL},
+    [AGENDA_ANSWER] = {"answer", GROEI_LEARNING, QUERY_AGENDA_ANSWER},
+    [AGENDA_DEBRIEF] = {"debrief", GROEI_LEARNING, QUERY_AGENDA_DEBRIEF},
+    [AGENDA_CERTIFICATE] = {"certificate", GROEI_LEARNING, QUERY_AGENDA_CERTIFICATE},
+    [AGENDA_CHECKPOINT] = {"checkpoint", GROEI_CHECKPOINT, QUERY_AGENDA_CHECKPOINT},
+    [AGENDA_HEARD] = {"heard", GROEI_HEARD, QUERY_AGENDA_HEARD},
+    [AGENDA_DRAFT] = {"draft", GROEI_REFLECTION, QUERY_AGENDA_DRAFT},
+    [AGENDA_CONSENT] = {"consent", GROEI_REFLECTION, QUERY_AGENDA_CONSENT},
 };
 
-/* Which text makes rows of which noun. */
-static const struct {
-	enum groei_entity entity;
-	enum query query;
-} sources[] = {
-    {GROEI_PERSON, QUERY_AGENDA_LED},          {GROEI_ABSENCE, QUERY_AGENDA_AWAY},
-    {GROEI_ACTION, QUERY_AGENDA_ACTION},       {GROEI_ACTION, QUERY_AGENDA_PROMISED},
-    {GROEI_GOAL, QUERY_AGENDA_STEP},           {GROEI_GOAL, QUERY_AGENDA_STILL},
-    {GROEI_LEARNING, QUERY_AGENDA_ANSWER},     {GROEI_LEARNING, QUERY_AGENDA_DEBRIEF},
-    {GROEI_LEARNING, QUERY_AGENDA_CERTIFICATE}, {GROEI_CHECKPOINT, QUERY_AGENDA_CHECKPOINT},
-    {GROEI_HEARD, QUERY_AGENDA_HEARD},         {GROEI_REFLECTION, QUERY_AGENDA_DRAFT},
-    {GROEI_REFLECTION, QUERY_AGENDA_CONSENT},
-};
-
-enum { SOURCES = sizeof sources / sizeof *sources };
+const struct agenda_source *agenda_source(enum agenda_kind kind)
+{
+	return &sources[kind];
+}
 
 static enum groei_status run(struct groei *groei, enum query which, int64_t id)
 {
@@ -46,7 +41,7 @@ static enum groei_status renew(struct groei *groei, enum groei_entity entity, in
 	enum groei_status status = GROEI_OK;
 	bool dropped = false;
 
-	for (size_t i = 0; status == GROEI_OK && i < SOURCES; i++) {
+	for (size_t i = 0; status == GROEI_OK && i < AGENDA_KINDS; i++) {
 		if (sources[i].entity != entity)
 			continue;
 		if (!dropped)
@@ -139,7 +134,7 @@ static enum agenda_kind kind_of(const char *word)
 {
 	int kind = 0;
 
-	while (kind < AGENDA_KINDS && strcmp(words[kind], word) != 0)
+	while (kind < AGENDA_KINDS && strcmp(sources[kind].word, word) != 0)
 		kind++;
 	return (enum agenda_kind)kind;
 }

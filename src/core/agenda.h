@@ -5,6 +5,7 @@
 #define CORE_AGENDA_H
 
 #include "core/core.h"
+#include "store/query.h"
 
 enum agenda_kind {
 	AGENDA_LED,         /* person who has somebody for a lead, of that lead; own */
@@ -22,6 +23,14 @@ enum agenda_kind {
 	AGENDA_CONSENT,     /* reflection that waits, of whom it is about; own */
 	AGENDA_KINDS
 };
+
+/* Its word in the store, the noun that it comes from, and the text that makes its rows. */
+struct agenda_source {
+	const char *word;
+	enum groei_entity entity;
+	enum query query;
+};
+const struct agenda_source *agenda_source(enum agenda_kind kind);
 
 /* The day until which something asks that has no end. */
 enum { AGENDA_FOREVER = INT32_MAX };
