@@ -70,7 +70,7 @@ struct today_learning {
 	const char *title;  /* of the learning activity */
 };
 
-/* Of its record an item holds what lists show; groei_get has the rest. */
+/* Of its action, goal or heard an item holds what lists show; groei_get has the rest. */
 struct today_item {
 	enum today_kind kind;
 	int32_t day;          /* when: planned or due */

@@ -130,13 +130,28 @@ enum groei_status agenda_keep(struct groei *groei, enum groei_entity entity, con
 }
 
 /* AGENDA_KINDS for a word that this groei does not know. */
-static enum agenda_kind kind_of(const char *word)
+static enum agenda_kind kind_of(const char *word, size_t length)
 {
 	int kind = 0;
 
-	while (kind < AGENDA_KINDS && strcmp(sources[kind].word, word) != 0)
+	while (kind < AGENDA_KINDS && (strncmp(sources[kind].word, word, length) != 0 ||
+	                               sources[kind].word[length] != '\0'))
 		kind++;
 	return (enum agenda_kind)kind;
+}
+
+static struct agenda_row read_row(struct groei_arena *arena, struct db_statement *row)
+{
+	const char *word = query_word(row, 0);
+	size_t length = strcspn(word, "-");
+
+	return (struct agenda_row){
+	    .kind = kind_of(word, length),
+	    .rest = word[length] == '\0' ? "" : groei_arena_text(arena, word + length + 1),
+	    .day = (int32_t)db_int(row, 1),
+	    .until = (int32_t)db_int(row, 2),
+	    .record = db_int(row, 3),
+	    .other = db_is_null(row, 4) ? GROEI_NONE : db_int(row, 4)};
 }
 
 enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena,
@@ -144,7 +159,7 @@ enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena,
                               int32_t horizon, struct agenda_row **rows_out, size_t *count_out)
 {
 	struct agenda_row *rows = NULL;
-	size_t count = 0, capacity = 0;
+	size_t count = 0, room = 0;
 	enum db_result result;
 	enum groei_status status;
 
@@ -153,21 +168,8 @@ enum groei_status agenda_read(struct groei *groei, struct groei_arena *arena,
 	db_bind_int(row, 3, horizon);
 	db_bind_int(row, 4, side == AGENDA_OWN);
 	while ((result = db_step(row)) == DB_ROW) {
-		if (count == capacity) {
-			size_t larger = capacity == 0 ? 16 : capacity * 2;
-			struct agenda_row *more = groei_arena_take(arena, larger * sizeof *more);
-
-			if (count > 0)
-				memcpy(more, rows, count * sizeof *more);
-			rows = more;
-			capacity = larger;
-		}
-		rows[count++] = (struct agenda_row){.kind = kind_of(query_word(row, 0)),
-		                                    .day = (int32_t)db_int(row, 1),
-		                                    .until = (int32_t)db_int(row, 2),
-		                                    .record = db_int(row, 3),
-		                                    .other = db_is_null(row, 4) ? GROEI_NONE
-		                                                                : db_int(row, 4)};
+		rows = groei_arena_grow(arena, rows, count, &room, sizeof *rows);
+		rows[count++] = read_row(arena, row);
 	}
 	status = store_result(groei->store, result);
 	if (status == GROEI_OK) {

@@ -8,23 +8,23 @@
 #include "store/query.h"
 
 enum agenda_kind {
-	AGENDA_LED,         /* person who has somebody for a lead, of that lead; own */
-	AGENDA_AWAY,        /* absence, of who is away */
 	AGENDA_ACTION,      /* open action with a day, of its owner; other: whom it is about */
 	AGENDA_PROMISED,    /* the same, of whom it is about; other: its owner, somebody else */
 	AGENDA_STEP,        /* open goal with a next step */
 	AGENDA_STILL,       /* open goal, day: its last movement of any kind; other: day of the next step */
+	AGENDA_LED,         /* person who has somebody for a lead, of that lead; own */
+	AGENDA_AWAY,        /* absence, of who is away */
 	AGENDA_ANSWER,      /* proposed learning, day: when it asks again; other: who proposed it */
 	AGENDA_DEBRIEF,     /* learning that ended and was not looked back on */
 	AGENDA_CERTIFICATE, /* learning whose certificate ends */
-	AGENDA_CHECKPOINT,  /* open checkpoint */
+	AGENDA_CHECKPOINT,  /* open checkpoint; other: its learning */
 	AGENDA_HEARD,       /* what somebody heard and did not decide about; own */
 	AGENDA_DRAFT,       /* reflection, of its author; own */
 	AGENDA_CONSENT,     /* reflection that waits, of whom it is about; own */
 	AGENDA_KINDS
 };
 
-/* Its word in the store, the noun that it comes from, and the text that makes its rows. */
+/* Its word in the store (a text may put "-" and more behind it), the noun that it comes from, and the text that makes its rows. */
 struct agenda_source {
 	const char *word;
 	enum groei_entity entity;
@@ -40,6 +40,7 @@ struct agenda_row {
 	int32_t day, until; /* it asks from the one until the other */
 	int64_t record;
 	int64_t other;      /* GROEI_NONE: none */
+	const char *rest;   /* of the word behind "-": of a checkpoint the code of its kind; else "" */
 };
 
 /* Whose business a row is: that of the person and who leads them, or of the person alone. */

@@ -59,29 +59,30 @@ static enum groei_status named(struct groei *groei, struct groei_arena *arena,
 	return status == GROEI_NOT_FOUND || status == GROEI_NO ? GROEI_OK : status;
 }
 
-/* Somebody of HR who is not named already; 0: there is none. */
-static enum groei_status one_of_hr(struct groei *groei, struct groei_arena *arena,
-                                   const struct readers *readers, int64_t *person_out)
+/* Somebody of HR who is not named already; *person_out stays where there is none. */
+static enum groei_status one_of_hr(struct groei *groei, const struct readers *readers,
+                                   int64_t *person_out)
 {
-	const struct groei_query query = {.scope = GROEI_OPEN,
-	                                  .condition = {{"hr", CHOICE_YES}},
-	                                  .limit = MOST + 1};
-	struct person *people;
-	void *records = NULL;
-	size_t count = 0;
-	enum groei_status status = record_list(groei->store, arena,
-	                                       groei_table(GROEI_PERSON), &query, groei_today(groei),
-	                                       &records, &count);
+	struct db_statement *row;
+	enum db_result result = DB_DONE;
+	int64_t found = 0;
+	enum groei_status status = query(groei->store, QUERY_HR, &row);
 
-	people = records;
-	*person_out = 0;
-	for (size_t i = 0; status == GROEI_OK && i < count && *person_out == 0; i++) {
-		*person_out = people[i].id;
+	if (status != GROEI_OK)
+		return status;
+	db_bind_int(row, 1, groei_today(groei));
+	while (found == 0 && (result = db_step(row)) == DB_ROW) {
+		found = db_int(row, 0);
 		for (size_t at = 0; at < readers->count; at++)
-			if (readers->person[at] == people[i].id)
-				*person_out = 0;
+			if (readers->person[at] == db_int(row, 0))
+				found = 0;
 	}
-	return status == GROEI_NO ? GROEI_OK : status;
+	if (found != 0) {
+		db_reset(row);
+		*person_out = found;
+		return GROEI_OK;
+	}
+	return store_result(groei->store, result);
 }
 
 static const char *joined(struct groei_arena *arena, const char *words, const char *more)
@@ -108,7 +109,7 @@ static enum groei_status words_of(struct groei *groei, struct groei_arena *arena
 	enum groei_status status = named(groei, arena, table, record, &readers);
 
 	if (status == GROEI_OK)
-		status = one_of_hr(groei, arena, &readers, &hr);
+		status = one_of_hr(groei, &readers, &hr);
 	if (status == GROEI_OK)
 		status = seen_by(groei, SIGHT_OTHER, NOBODY, table, id, &everybody);
 	for (size_t i = 0; status == GROEI_OK && everybody != SEEN_WHOLE && i < readers.count; i++) {

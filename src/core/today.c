@@ -14,22 +14,14 @@ enum season { EARLIER, LAST_QUARTER }; /* formal talks are counted towards the e
 struct collected {
 	struct groei_arena *arena;
 	struct today_item *items;
-	size_t count, capacity;
+	size_t count, room;
 	size_t most; /* of each list */
 	size_t more[TODAY_LISTS];
 };
 
 static struct today_item *next_item(struct collected *c, enum today_kind kind, int32_t day)
 {
-	if (c->count == c->capacity) {
-		size_t larger = c->capacity == 0 ? 32 : c->capacity * 2;
-		struct today_item *items = groei_arena_take(c->arena, larger * sizeof *items);
-
-		if (c->count > 0)
-			memcpy(items, c->items, c->count * sizeof *items);
-		c->items = items;
-		c->capacity = larger;
-	}
+	c->items = groei_arena_grow(c->arena, c->items, c->count, &c->room, sizeof *c->items);
 	c->items[c->count] = (struct today_item){.kind = kind, .day = day};
 	return &c->items[c->count++];
 }
@@ -41,20 +33,13 @@ struct found {
 };
 struct finds {
 	struct found *list;
-	size_t count, capacity;
+	size_t count, room;
 };
 
 static void find_add(struct groei_arena *arena, struct finds *finds, const struct agenda_row *row)
 {
-	if (finds->count == finds->capacity) {
-		size_t larger = finds->capacity == 0 ? 32 : finds->capacity * 2;
-		struct found *more = groei_arena_take(arena, larger * sizeof *more);
-
-		if (finds->count > 0)
-			memcpy(more, finds->list, finds->count * sizeof *more);
-		finds->list = more;
-		finds->capacity = larger;
-	}
+	finds->list = groei_arena_grow(arena, finds->list, finds->count, &finds->room,
+	                               sizeof *finds->list);
 	finds->list[finds->count++] = (struct found){row->record, row->day};
 }
 
@@ -71,14 +56,20 @@ static const struct source {
 	enum groei_entity entity;
 	enum today_kind kind;
 	size_t offset; /* of the record in an item */
+	enum record_extent extent;
 } sources[TODAY_LISTS] = {
-    [TODAY_LIST_MINE] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action)},
-    [TODAY_LIST_OTHERS] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action)},
-    [TODAY_LIST_GOALS] = {GROEI_GOAL, TODAY_GOAL, offsetof(struct today_item, goal)},
-    [TODAY_LIST_STALLED] = {GROEI_GOAL, TODAY_STALLED, offsetof(struct today_item, goal)},
-    [TODAY_LIST_HEARD] = {GROEI_HEARD, TODAY_HEARD, offsetof(struct today_item, heard)},
+    [TODAY_LIST_MINE] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action),
+                         RECORD_LISTED},
+    [TODAY_LIST_OTHERS] = {GROEI_ACTION, TODAY_ACTION, offsetof(struct today_item, action),
+                         RECORD_LISTED},
+    [TODAY_LIST_GOALS] = {GROEI_GOAL, TODAY_GOAL, offsetof(struct today_item, goal),
+                          RECORD_LISTED},
+    [TODAY_LIST_STALLED] = {GROEI_GOAL, TODAY_STALLED, offsetof(struct today_item, goal),
+                          RECORD_LISTED},
+    [TODAY_LIST_HEARD] = {GROEI_HEARD, TODAY_HEARD, offsetof(struct today_item, heard),
+                          RECORD_LISTED},
     [TODAY_LIST_REFLECTIONS] = {GROEI_REFLECTION, TODAY_REFLECTION,
-                                offsetof(struct today_item, reflection)},
+                                offsetof(struct today_item, reflection), RECORD_WHOLE},
 };
 
 /* An item to be put in its place: by day, and by its words among those of one day. */
@@ -166,7 +157,7 @@ static enum groei_status fetch(struct groei *groei, struct collected *c, enum to
 	if (finds->count == 0)
 		return GROEI_OK;
 	qsort(finds->list, finds->count, sizeof *finds->list, by_day);
-	status = record_by_id(groei->store, groei_table(source->entity), RECORD_LISTED, &row);
+	status = record_by_id(groei->store, groei_table(source->entity), source->extent, &row);
 	for (size_t i = 0; status == GROEI_OK && i < finds->count && i < c->most; i++) {
 		enum db_result result;
 
@@ -175,7 +166,7 @@ static enum groei_status fetch(struct groei *groei, struct collected *c, enum to
 		if (result == DB_ROW) {
 			struct today_item *item = next_item(c, source->kind, finds->list[i].day);
 
-			record_read_by_id(row, c->arena, groei_table(source->entity), RECORD_LISTED,
+			record_read_by_id(row, c->arena, groei_table(source->entity), source->extent,
 			                  (char *)item + source->offset);
 			if (source->entity == GROEI_REFLECTION)
 				item->day = item->reflection.due;

@@ -18,7 +18,7 @@ struct reading {
 	int32_t horizon;
 	struct db_statement *person, *agenda;
 	struct today_people people;
-	size_t capacity;
+	size_t room;
 };
 
 static struct today_person person_of(struct groei_arena *arena, struct db_statement *row, int64_t id)
@@ -87,18 +87,12 @@ static enum groei_status person_read(struct reading *r, int64_t id, struct today
 	return GROEI_OK;
 }
 
-static void keep(struct groei_arena *arena, struct today_people *people, size_t *capacity,
-                 const struct today_person *person)
+static void keep(struct reading *r, const struct today_person *person)
 {
-	if (people->count == *capacity) {
-		size_t larger = *capacity == 0 ? 16 : *capacity * 2;
-		struct today_person *more = groei_arena_take(arena, larger * sizeof *more);
+	struct today_people *people = &r->people;
 
-		if (people->count > 0)
-			memcpy(more, people->list, people->count * sizeof *more);
-		people->list = more;
-		*capacity = larger;
-	}
+	people->list = groei_arena_grow(r->arena, people->list, people->count, &r->room,
+	                                sizeof *people->list);
 	people->list[people->count++] = *person;
 }
 
@@ -117,7 +111,7 @@ static enum groei_status led_read(struct reading *r)
 			continue;
 		status = person_read(r, own->record, &person);
 		if (status == GROEI_OK)
-			keep(r->arena, &r->people, &r->capacity, &person);
+			keep(r, &person);
 		if (status == GROEI_NO)
 			status = GROEI_OK;
 	}
@@ -159,7 +153,7 @@ enum groei_status today_people_read(struct groei *groei, struct groei_arena *are
 	if (status != GROEI_OK)
 		return status;
 	if (r.people.me.ends == GROEI_NO_DAY || r.people.me.ends >= groei_today(groei))
-		keep(arena, &r.people, &r.capacity, &r.people.me);
+		keep(&r, &r.people.me);
 	if (r.people.count > 1)
 		qsort(r.people.list, r.people.count, sizeof *r.people.list, by_talk);
 	*people_out = r.people;

@@ -80,6 +80,7 @@ static const struct step steps[] = {
      "DROP INDEX conversation_person;"
      "CREATE INDEX conversation_person ON conversation (person_id, day, state, formal);"
      "DROP INDEX conversation_of_lead;"
+     "CREATE INDEX person_hr ON person (id) WHERE hr = 'yes';"
      "CREATE INDEX conversation_lead ON conversation (lead_id, day);"
      /* What is known of the past: people are where they always were, promises were never moved, and a
       * talk was formal by its format. An id of its own: undo tells records apart by it. */

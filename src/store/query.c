@@ -14,8 +14,8 @@
 #define FOREVER "2147483647"
 #define NOTHING "CAST(NULL AS BIGINT)"
 #define AGENDA(kind, own, id, person, day, until, other, from)                                     \
-	"INSERT INTO agenda (record_id, kind, own, person_id, day, until, other) SELECT " id ", '" kind \
-	"', " own ", " person ", " day ", " until ", " other " FROM " from                                      \
+	"INSERT INTO agenda (record_id, kind, own, person_id, day, until, other) SELECT " id ", " kind  \
+	", " own ", " person ", " day ", " until ", " other " FROM " from                                      \
 	" ON CONFLICT (record_id, kind, person_id) DO UPDATE SET day = excluded.day,"                  \
 	" until = excluded.until, other = excluded.other"
 #define GOAL_IS_OPEN "g.stage NOT IN ('confident', 'dropped', 'lesson')"
@@ -37,9 +37,6 @@ static const char *const texts[QUERIES] = {
                      " WHERE person_id = $1 AND own = $4 AND until >= $2 AND day <= $3",
     [QUERY_TODAY_LEARNING] =
         "SELECT l.title, l.valid_until FROM learning l WHERE l.id = $1{see learning l}",
-    [QUERY_TODAY_CHECKPOINT] =
-        "SELECT c.kind, c.day, l.id, l.title FROM checkpoint c JOIN learning l"
-        " ON l.id = c.learning_id WHERE c.id = $1{see checkpoint c}{see learning l}",
     [QUERY_LEARNING_IDS] = "SELECT l.id FROM learning l WHERE l.person_id = $1{see learning l}",
     [QUERY_DEBRIEFED] =
         "SELECT 1 FROM conversation c WHERE c.person_id = $1 AND c.day >= $2"
@@ -288,6 +285,7 @@ static const char *const texts[QUERIES] = {
         " AND (b.ends IS NULL OR b.ends >= $2){see absence b}"
         " WHERE s.lead_id > 0 AND s.lead_id <> $1 AND (s.ends IS NULL OR s.ends >= $2){standing s}"
         " ORDER BY l.folded, s.lead_id, p.folded, s.person_id",
+    [QUERY_HR] = "SELECT id FROM person WHERE hr = 'yes' AND (ends IS NULL OR ends >= $1) ORDER BY id",
     [QUERY_TEAM_PEOPLE] = "SELECT id FROM person WHERE team_id = $1",
     [QUERY_TEAM_TEAMS] = "SELECT id FROM team WHERE parent_id = $1",
     [QUERY_ROLES] = "SELECT (SELECT s.lead_id FROM person_state s WHERE s.person_id = $1), h.hr"
@@ -315,23 +313,23 @@ static const char *const texts[QUERIES] = {
     [QUERY_STATE_DROP] = "DELETE FROM person_state WHERE person_id = $1",
     /* clang-format off */
     [QUERY_AGENDA_LED] =
-        AGENDA("led", "1", "p.id", "p.lead_id", "0", "coalesce(p.ends, " FOREVER ")", NOTHING,
+        AGENDA("'led'", "1", "p.id", "p.lead_id", "0", "coalesce(p.ends, " FOREVER ")", NOTHING,
                "person p WHERE p.lead_id IS NOT NULL{one person p}"),
     [QUERY_AGENDA_AWAY] =
-        AGENDA("away", "0", "b.id", "b.person_id", "b.starts", "coalesce(b.ends, " FOREVER ")", NOTHING,
+        AGENDA("'away'", "0", "b.id", "b.person_id", "b.starts", "coalesce(b.ends, " FOREVER ")", NOTHING,
                "absence b WHERE b.starts IS NOT NULL{one absence b}"),
     [QUERY_AGENDA_ACTION] =
-        AGENDA("action", "0", "a.id", "a.owner_id", "a.due", FOREVER, "a.person_id",
+        AGENDA("'action'", "0", "a.id", "a.owner_id", "a.due", FOREVER, "a.person_id",
                "action a WHERE a.state = 'open' AND a.due IS NOT NULL{one action a}"),
     [QUERY_AGENDA_PROMISED] =
-        AGENDA("promised", "0", "a.id", "a.person_id", "a.due", FOREVER, "a.owner_id",
+        AGENDA("'promised'", "0", "a.id", "a.person_id", "a.due", FOREVER, "a.owner_id",
                "action a WHERE a.state = 'open' AND a.due IS NOT NULL"
                " AND a.owner_id <> a.person_id{one action a}"),
     [QUERY_AGENDA_STEP] =
-        AGENDA("step", "0", "g.id", "g.person_id", "g.step_by", FOREVER, NOTHING,
+        AGENDA("'step'", "0", "g.id", "g.person_id", "g.step_by", FOREVER, NOTHING,
                "goal g WHERE " GOAL_IS_OPEN " AND g.step_by IS NOT NULL{one goal g}"),
     [QUERY_AGENDA_STILL] =
-        AGENDA("still", "0", "g.id", "g.person_id",
+        AGENDA("'still'", "0", "g.id", "g.person_id",
                "(SELECT coalesce(max(m.day), g.made, 0) FROM (SELECT g.moved AS day"
                " UNION ALL SELECT g.stepped"
                " UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = g.id"
@@ -341,33 +339,33 @@ static const char *const texts[QUERIES] = {
                FOREVER, "g.step_by", "goal g WHERE " GOAL_IS_OPEN "{one goal g}"),
     /* Put off, a proposal asks again two weeks later. */
     [QUERY_AGENDA_ANSWER] =
-        AGENDA("answer", "0", "l.id", "l.person_id", "coalesce(l.answered + 14, l.made, 0)", FOREVER,
+        AGENDA("'answer'", "0", "l.id", "l.person_id", "coalesce(l.answered + 14, l.made, 0)", FOREVER,
                "l.proposed_by_id", "learning l WHERE l.state = 'proposed'{one learning l}"),
     /* As long as it is looked back on. */
     [QUERY_AGENDA_DEBRIEF] =
-        AGENDA("debrief", "0", "l.id", "l.person_id", "l.ends", "l.ends + 89", NOTHING,
+        AGENDA("'debrief'", "0", "l.id", "l.person_id", "l.ends", "l.ends + 89", NOTHING,
                "learning l WHERE l.state IN ('planned', 'running', 'finished')"
                " AND l.ends IS NOT NULL AND l.debriefed IS NULL AND NOT EXISTS (SELECT 1"
                " FROM conversation c WHERE c.person_id = l.person_id AND c.day >= l.ends"
                " AND c.format = 'debrief' AND c.state NOT IN ('missed', 'cancelled')){one learning l}"),
     /* Sixty days before its end, thirty after. */
     [QUERY_AGENDA_CERTIFICATE] =
-        AGENDA("certificate", "0", "l.id", "l.person_id", "l.valid_until - 60", "l.valid_until + 29",
+        AGENDA("'certificate'", "0", "l.id", "l.person_id", "l.valid_until - 60", "l.valid_until + 29",
                NOTHING, "learning l WHERE l.valid_until IS NOT NULL{one learning l}"),
     /* Nobody looks ahead at what has begun. */
     [QUERY_AGENDA_CHECKPOINT] =
-        AGENDA("checkpoint", "0", "c.id", "c.person_id", "c.day",
+        AGENDA("'checkpoint-' || c.kind", "0", "c.id", "c.person_id", "c.day",
                "CASE WHEN c.kind = 'before' THEN coalesce(l.starts, l.ends, -1) ELSE " FOREVER " END",
                "c.learning_id", "checkpoint c JOIN learning l ON l.id = c.learning_id"
                " WHERE c.state = 'open' AND c.day IS NOT NULL{one checkpoint c}"),
     [QUERY_AGENDA_HEARD] =
-        AGENDA("heard", "1", "h.id", "h.author_id", "coalesce(h.day, 0)", FOREVER, NOTHING,
+        AGENDA("'heard'", "1", "h.id", "h.author_id", "coalesce(h.day, 0)", FOREVER, NOTHING,
                "heard h WHERE h.state = 'open'{one heard h}"),
     [QUERY_AGENDA_DRAFT] =
-        AGENDA("draft", "1", "r.id", "r.author_id", "0", FOREVER, NOTHING,
+        AGENDA("'draft'", "1", "r.id", "r.author_id", "0", FOREVER, NOTHING,
                "reflection r WHERE r.state = 'draft'{one reflection r}"),
     [QUERY_AGENDA_CONSENT] =
-        AGENDA("consent", "1", "r.id", "r.person_id", "0", FOREVER, NOTHING,
+        AGENDA("'consent'", "1", "r.id", "r.person_id", "0", FOREVER, NOTHING,
                "reflection r WHERE r.state = 'waiting'{one reflection r}"),
     /* clang-format on */
     [QUERY_AGENDA_DROP] = "DELETE FROM agenda WHERE record_id = $1",

@@ -23,7 +23,6 @@ enum query {
 	QUERY_AGENDA,           /* kind, day, until, record, other; $1 person, $2 today, $3 horizon, $4 1:
 	                           what is of nobody else */
 	QUERY_TODAY_LEARNING,   /* title, valid until; $1 learning */
-	QUERY_TODAY_CHECKPOINT, /* kind, day, learning, its title; $1 checkpoint */
 	QUERY_FORMAL,           /* count of formal talks of $1 from $3 to $2 */
 	QUERY_FORMAL_LAST,      /* day of the last one of $1 */
 	/* One person: $1. */
@@ -98,6 +97,7 @@ enum query {
 	QUERY_SILENCES,         /* person, handle, name, last day; $2 today */
 	QUERY_WATCH,            /* $1 HR, $2 today, $3 count formal talks from: person_id, handle, name,
 	                           came, formal, last_day, absence, its end, lead_id */
+	QUERY_HR,               /* id: who works for HR; $1 today */
 	QUERY_TEAM_CADENCE,     /* cadence, parent; $1 team */
 	QUERY_TEAM_PEOPLE,      /* id; $1 team */
 	QUERY_TEAM_TEAMS,

@@ -59,19 +59,18 @@ static char *word(char **at)
 	return start;
 }
 
-static char *trimmed(char *text)
+/* The text from start to end without the blanks around it. */
+static char *trimmed(char *start, char *end)
 {
-	size_t length;
-
-	while (is_blank(*text))
-		text++;
-	length = strlen(text);
-	while (length && is_blank(text[length - 1]))
-		text[--length] = '\0';
-	return text;
+	while (end > start && is_blank(end[-1]))
+		end--;
+	*end = '\0';
+	while (is_blank(*start))
+		start++;
+	return start;
 }
 
-static void read_line(struct keymap *keymap, const char *file, int number, char *line,
+static void read_line(struct keymap *keymap, const char *file, int number, char *line, char *end,
                       struct groei_buffer *errors)
 {
 	struct binding binding = {.file = file, .line = number};
@@ -94,11 +93,12 @@ static void read_line(struct keymap *keymap, const char *file, int number, char 
 	}
 	label = strstr(at, " #");
 	if (label) {
-		*label = '\0';
-		label = trimmed(label + 2);
-		binding.label = *label ? label : NULL;
+		char *text = trimmed(label + 2, end);
+
+		binding.label = *text ? text : NULL;
+		end = label;
 	}
-	command = trimmed(at);
+	command = trimmed(at, end);
 	if (!*command) {
 		groei_buffer_print(errors, _("%s:%d: no command behind key “%s”\n"), file, number, key);
 		return;
@@ -115,10 +115,12 @@ void keymap_add(struct keymap *keymap, const char *file, const char *text,
 	int number = 0;
 
 	for (char *line = copy, *next; line; line = next) {
+		char *end;
+
 		next = strchr(line, '\n');
-		if (next)
-			*next++ = '\0';
-		read_line(keymap, name, ++number, line, errors);
+		end = next ? next++ : line + strlen(line);
+		*end = '\0';
+		read_line(keymap, name, ++number, line, end, errors);
 	}
 }
 

@@ -161,51 +161,49 @@ static void prepare_strings(struct terminal *terminal)
 
 static void prepare_sequences(struct terminal *terminal)
 {
-	static const struct {
-		const char *name;
-		struct key key;
-	} table[] = {
-		{"kcuu1", {.code = K_UP}},
-		{"kcud1", {.code = K_DOWN}},
-		{"kcub1", {.code = K_LEFT}},
-		{"kcuf1", {.code = K_RIGHT}},
-		{"khome", {.code = K_HOME}},
-		{"kend", {.code = K_END}},
-		{"kpp", {.code = K_PAGE_UP}},
-		{"knp", {.code = K_PAGE_DOWN}},
-		{"kdch1", {.code = K_DELETE}},
-		{"kich1", {.code = K_INSERT}},
-		{"kbs", {.code = K_BACKSPACE}},
-		{"kcbt", {.code = K_TAB, .modifiers = K_SHIFT}},
-		{"kLFT", {.code = K_LEFT, .modifiers = K_SHIFT}},
-		{"kRIT", {.code = K_RIGHT, .modifiers = K_SHIFT}},
-		{"kri", {.code = K_UP, .modifiers = K_SHIFT}},
-		{"kind", {.code = K_DOWN, .modifiers = K_SHIFT}},
-		{"kLFT5", {.code = K_LEFT, .modifiers = K_CTRL}},
-		{"kRIT5", {.code = K_RIGHT, .modifiers = K_CTRL}},
-		{"kHOM5", {.code = K_HOME, .modifiers = K_CTRL}},
-		{"kEND5", {.code = K_END, .modifiers = K_CTRL}},
-		{"kf1", {.code = K_F1}},
-		{"kf2", {.code = K_F1 + 1}},
-		{"kf3", {.code = K_F1 + 2}},
-		{"kf4", {.code = K_F1 + 3}},
-		{"kf5", {.code = K_F1 + 4}},
-		{"kf6", {.code = K_F1 + 5}},
-		{"kf7", {.code = K_F1 + 6}},
-		{"kf8", {.code = K_F1 + 7}},
-		{"kf9", {.code = K_F1 + 8}},
-		{"kf10", {.code = K_F1 + 9}},
-		{"kf11", {.code = K_F1 + 10}},
-		{"kf12", {.code = K_F12}},
+	/* By their macros: a name is looked for among four hundred. */
+	const struct key_sequence table[] = {
+		{key_up, {.code = K_UP}},
+		{key_down, {.code = K_DOWN}},
+		{key_left, {.code = K_LEFT}},
+		{key_right, {.code = K_RIGHT}},
+		{key_home, {.code = K_HOME}},
+		{key_end, {.code = K_END}},
+		{key_ppage, {.code = K_PAGE_UP}},
+		{key_npage, {.code = K_PAGE_DOWN}},
+		{key_dc, {.code = K_DELETE}},
+		{key_ic, {.code = K_INSERT}},
+		{key_backspace, {.code = K_BACKSPACE}},
+		{key_btab, {.code = K_TAB, .modifiers = K_SHIFT}},
+		{key_sleft, {.code = K_LEFT, .modifiers = K_SHIFT}},
+		{key_sright, {.code = K_RIGHT, .modifiers = K_SHIFT}},
+		{key_sr, {.code = K_UP, .modifiers = K_SHIFT}},
+		{key_sf, {.code = K_DOWN, .modifiers = K_SHIFT}},
+		{tigetstr("kLFT5"), {.code = K_LEFT, .modifiers = K_CTRL}},
+		{tigetstr("kRIT5"), {.code = K_RIGHT, .modifiers = K_CTRL}},
+		{tigetstr("kHOM5"), {.code = K_HOME, .modifiers = K_CTRL}},
+		{tigetstr("kEND5"), {.code = K_END, .modifiers = K_CTRL}},
+		{key_f1, {.code = K_F1}},
+		{key_f2, {.code = K_F1 + 1}},
+		{key_f3, {.code = K_F1 + 2}},
+		{key_f4, {.code = K_F1 + 3}},
+		{key_f5, {.code = K_F1 + 4}},
+		{key_f6, {.code = K_F1 + 5}},
+		{key_f7, {.code = K_F1 + 6}},
+		{key_f8, {.code = K_F1 + 7}},
+		{key_f9, {.code = K_F1 + 8}},
+		{key_f10, {.code = K_F1 + 9}},
+		{key_f11, {.code = K_F1 + 10}},
+		{key_f12, {.code = K_F12}},
 	};
 	_Static_assert(sizeof table / sizeof *table < TERMINAL_SEQUENCES, "and the end");
 	size_t count = 0;
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-		const char *bytes = tigetstr(table[i].name);
+		const char *bytes = table[i].bytes;
 		if (bytes != NULL && bytes != (const char *)-1 &&
 		    ((unsigned char)bytes[0] < 0x20 || bytes[0] == 0x7F)) {
-			terminal->sequence[count++] = (struct key_sequence){bytes, table[i].key};
+			terminal->sequence[count++] = table[i];
 		}
 	}
 }
@@ -313,7 +311,7 @@ static void start_curses(struct terminal *terminal, const struct terminal_option
 	scrollok(stdscr, FALSE);
 	prepare_strings(terminal);
 	prepare_sequences(terminal);
-	if (wants_color(options->color) && has_colors() && start_color() == OK) {
+	if (wants_color(options->color) && has_colors()) {
 		theme_start(terminal_find_background(terminal, options->background));
 	}
 	terminal_write(terminal->enter, strlen(terminal->enter));

@@ -39,9 +39,12 @@ static short pair_of(enum theme_role role)
 
 void theme_start(enum terminal_background background)
 {
+	/* Before start_color: afterwards curses looks for the pair in every cell. */
 	short back = use_default_colors() == OK ? OWN : COLOR_BLACK;
 	short front = back == OWN ? OWN : COLOR_WHITE;
 
+	if (start_color() != OK)
+		return;
 	for (enum theme_role role = 0; role < THEME_ROLES; role++) {
 		const struct look *look = &looks[role];
 		short color = background != TERMINAL_LIGHT ? look->dark

@@ -28,8 +28,8 @@ enum theme_role {
 	THEME_ROLES
 };
 
-/* Sets up the colour pairs on the terminal's own background; called by terminal_open. Without this
- * call all roles are attributes only. */
+/* Starts colours, and sets up their pairs on the terminal's own background; called by terminal_open.
+ * Without this call all roles are attributes only. */
 void theme_start(enum terminal_background background);
 
 /* Attributes (with colour pair) of a role. */

@@ -76,7 +76,8 @@ static void print_records(enum groei_entity entity, const struct today *today, e
 	if (ids.length > 0) {
 		struct groei_buffer sql = {0};
 
-		record_by_id_text(&sql, &(struct sight){SIGHT_OWNER, 1}, groei_table(entity), RECORD_LISTED);
+		record_by_id_text(&sql, &(struct sight){SIGHT_OWNER, 1}, groei_table(entity),
+		                  entity == GROEI_REFLECTION ? RECORD_WHOLE : RECORD_LISTED);
 		print_of_ids(sql.data, &ids, NULL);
 		groei_buffer_free(&sql);
 	}
@@ -85,19 +86,13 @@ static void print_records(enum groei_entity entity, const struct today *today, e
 
 static void print_learning(const struct today *today, const int64_t now[4])
 {
-	struct groei_buffer points = {0}, activities = {0};
+	struct groei_buffer activities = {0};
 
 	for (size_t i = 0; i < today->count; i++) {
-		const struct today_item *item = &today->items[i];
-
-		if (item->kind == TODAY_LEARNING && item->learning.need == NEED_CHECKPOINT)
-			add_id(&points, item->learning.checkpoint);
-		else if (item->kind == TODAY_LEARNING)
-			add_id(&activities, item->learning.learning);
+		if (today->items[i].kind == TODAY_LEARNING)
+			add_id(&activities, today->items[i].learning.learning);
 	}
-	print_of_all(QUERY_TODAY_CHECKPOINT, &points, now);
 	print_of_all(QUERY_TODAY_LEARNING, &activities, now);
-	groei_buffer_free(&points);
 	groei_buffer_free(&activities);
 }
 

@@ -18,7 +18,7 @@ static void every_kind_has_a_text_that_makes_it(void **state)
 
 		query_text(&schema, &(struct sight){SIGHT_WHOLE, 0}, source->query, &sql);
 		assert_non_null(source->word);
-		assert_non_null(strstr(sql.data, groei_arena_print(arena, "'%s'", source->word)));
+		assert_non_null(strstr(sql.data, groei_arena_print(arena, "id, '%s", source->word)));
 		assert_non_null(strstr(sql.data, groei_arena_print(arena, " FROM %s ", noun)));
 		for (int j = 0; j < i; j++) {
 			assert_string_not_equal(agenda_source((enum agenda_kind)j)->word, source->word);

@@ -62,6 +62,7 @@ static bool may_walk(enum query which)
 	switch (which) {
 	case QUERY_HANDLES_PERSON: /* for "did you mean" */
 	case QUERY_HANDLES_TEAM:
+	case QUERY_HR: /* through an index that holds only them */
 		return true;
 	default:
 		return false;
