@@ -242,11 +242,17 @@ static enum db_result begin(struct db *db, enum db_transaction kind)
 	return result;
 }
 
-/* Locks are given back behind the commit: what fails there fails whoever comes next. */
+/* Once the rollback journal is removed everybody reads what was written: what fails behind that, the
+ * removal made lasting and locks given back, must not be told as a commit that failed. */
 static enum db_result commit(struct db *db)
 {
-	int code = sqlite3_exec(engine_of(db)->handle, "COMMIT", NULL, NULL, NULL);
-	return code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK ? DB_OK : sqlite_fail(db, code);
+	sqlite3 *handle = engine_of(db)->handle;
+	int code = sqlite3_exec(handle, "COMMIT", NULL, NULL, NULL);
+	if (code == SQLITE_IOERR_DIR_FSYNC)
+		(void)sqlite_sync_folder(sqlite3_db_filename(handle, "main"));
+	if (code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_RDLOCK)
+		return DB_OK;
+	return sqlite_fail(db, code);
 }
 
 void sqlite_rollback(struct db *db)

@@ -42,6 +42,9 @@ void sqlite_discard(struct db *db, const char *found);
 /* In a transaction: marks the file as groei's. */
 enum db_result sqlite_mark(struct db *db);
 
+/* Makes the names in the file's folder lasting; 0, or -1 with errno. */
+int sqlite_sync_folder(const char *path);
+
 /* Whether the file is no longer the one of that name. */
 bool sqlite_has_moved(struct engine *engine);
 

@@ -66,7 +66,7 @@ done:
 	return result;
 }
 
-static int sync_folder(const char *path)
+int sqlite_sync_folder(const char *path)
 {
 	char *folder = db_copy(path);
 	char *slash = strrchr(folder, '/');
@@ -94,7 +94,7 @@ static int make_file(const char *path)
 	int error = errno;
 	close(fd);
 	errno = error;
-	return result ? result : sync_folder(path);
+	return result ? result : sqlite_sync_folder(path);
 }
 
 /* An empty file that somebody made beforehand is a new one too. */
@@ -409,7 +409,7 @@ enum db_result sqlite_backup(struct db *db, const char *name)
 		result = copy_into(db, target);
 	if (sqlite3_close(target) != SQLITE_OK && result == DB_OK)
 		result = db_fail(db, DB_ERROR, _("the copy cannot be made: %s"), sqlite3_errmsg(target));
-	if (result == DB_OK && (sync_file(path) || sync_folder(path)))
+	if (result == DB_OK && (sync_file(path) || sqlite_sync_folder(path)))
 		result = fail_errno(db, _("the copy cannot be made"), errno);
 done:
 	if (made && result != DB_OK)
