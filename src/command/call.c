@@ -429,7 +429,8 @@ enum groei_status groei_command_run(struct groei *groei, struct groei_arena *are
 		status = call.command->run(&call);
 	if (looks)
 		groei_look_end(groei);
-	if (looks && (status == GROEI_OK || call.answered) && groei_missed(groei)) {
+	if (groei != NULL && groei_saves(groei) == saves && (status == GROEI_OK || call.answered) &&
+	    groei_missed(groei)) {
 		status = GROEI_STORE; /* an answer with gaps is none */
 		call.answered = 0;
 	}

@@ -39,6 +39,7 @@ static const struct known_name *known(struct groei *groei, int64_t id)
 	struct name_cache *cache = &groei->names;
 	struct known_name *slot;
 	struct db_statement *row;
+	enum db_result result;
 
 	names_refresh(groei);
 	slot = &cache->known[(uint64_t)id % NAMES_KNOWN];
@@ -47,8 +48,11 @@ static const struct known_name *known(struct groei *groei, int64_t id)
 	if (query(groei->store, QUERY_PERSON_NAME, &row) != GROEI_OK)
 		return NULL;
 	db_bind_int(row, 1, id);
-	if (db_step(row) != DB_ROW)
+	result = db_step(row);
+	if (result != DB_ROW) {
+		(void)store_result(groei->store, result);
 		return NULL;
+	}
 	slot->id = id;
 	slot->handle = groei_arena_text(cache->arena, db_text(row, 0));
 	slot->name = groei_arena_text(cache->arena, db_text(row, 1));
