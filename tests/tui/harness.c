@@ -271,6 +271,21 @@ static void do_check(struct script *s, char *rest)
 		explain(s, "the command failed\n%s", output);
 }
 
+/* For what a program does by itself and no screen shows; between two tries its output is taken. */
+static void do_until(struct script *s, char *rest)
+{
+	enum { BETWEEN = 50 };
+	char output[TEXT];
+	bool done = shell(s, rest, output);
+
+	for (int waited = 0; !done && waited < DEADLINE; waited += BETWEEN) {
+		terminal_step(s->terminal, BETWEEN);
+		done = shell(s, rest, output);
+	}
+	if (!result(s, done))
+		explain(s, "the command never succeeded\n%s", output);
+}
+
 static void do_size(struct script *s, char *rest)
 {
 	int cols = 0, rows = 0;
@@ -606,7 +621,7 @@ static const struct command commands[] = {
 	{"check", do_check, false},   {"size", do_size, false},     {"ignore", do_ignore, false},
 	{"key", do_key, true},        {"keys", do_keys, true},      {"type", do_type, true},
 	{"paste", do_paste, true},    {"raw", do_raw, true},        {"mouse", do_mouse, true},
-	{"flood", do_flood, true},
+	{"flood", do_flood, true},    {"until", do_until, true},
 	{"expect", do_expect, true},  {"see", do_see, true},        {"wait", do_wait, true},
 	{"cursor", do_cursor, true},  {"attr", do_attr, true},      {"bytes", do_bytes, true},
 	{"kill", do_kill, true},      {"hangup", do_hangup, true},  {"stopped", do_stopped, true},
