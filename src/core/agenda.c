@@ -66,10 +66,10 @@ static enum groei_status renew_goal(struct groei *groei, enum groei_entity entit
 /* Whether an activity was looked back on is told by a talk that debriefs it. */
 static enum groei_status renew_debriefs(struct groei *groei, const struct conversation *talk)
 {
-	enum { MOST = 1000 };
+	struct groei_arena *arena = groei->store->scratch;
 	struct db_statement *row;
-	int64_t *ids;
-	size_t count = 0;
+	int64_t *ids = NULL;
+	size_t count = 0, room = 0;
 	enum db_result result;
 	enum groei_status status;
 
@@ -78,12 +78,11 @@ static enum groei_status renew_debriefs(struct groei *groei, const struct conver
 	status = query(groei->store, QUERY_LEARNING_IDS, &row);
 	if (status != GROEI_OK)
 		return status;
-	ids = groei_arena_take(groei->store->scratch, MOST * sizeof *ids);
 	db_bind_int(row, 1, talk->person);
-	while ((result = db_step(row)) == DB_ROW && count < MOST)
+	while ((result = db_step(row)) == DB_ROW) {
+		ids = groei_arena_grow(arena, ids, count, &room, sizeof *ids);
 		ids[count++] = db_int(row, 0);
-	if (result == DB_ROW)
-		db_reset(row);
+	}
 	status = store_result(groei->store, result);
 	for (size_t i = 0; status == GROEI_OK && i < count; i++)
 		status = renew(groei, GROEI_LEARNING, ids[i]);

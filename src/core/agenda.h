@@ -24,7 +24,8 @@ enum agenda_kind {
 	AGENDA_KINDS
 };
 
-/* Its word in the store (a text may put "-" and more behind it), the noun that it comes from, and the text that makes its rows. */
+/* Its word in the store (a text may put "-" and more behind it), the noun that it comes from, and the text
+ * that makes its rows. */
 struct agenda_source {
 	const char *word;
 	enum groei_entity entity;

@@ -101,16 +101,26 @@ static enum groei_status person_settle(struct groei *groei, const void *before, 
 	return standing_refresh(groei, person->id);
 }
 
+/* Those that are still to come, in the scratch arena. */
+static enum groei_status open_talks(struct groei *groei, int64_t person,
+                                    struct conversation **talks_out, size_t *count_out)
+{
+	void *records = NULL;
+	enum groei_status status =
+	    rows_of(groei, groei->store->scratch, QUERY_CONVERSATIONS_OPEN, person,
+	            GROEI_CONVERSATION, SIZE_MAX, &records, count_out);
+
+	*talks_out = records;
+	return status;
+}
+
 /* The open talks of somebody who gets another lead are that one's from now on. */
 static enum groei_status talks_to(struct groei *groei, const struct person *person, int64_t was)
 {
 	struct conversation *talks;
-	void *records;
 	size_t count = 0;
-	enum groei_status status =
-	    rows_of(groei, groei->store->scratch, QUERY_CONVERSATIONS_OPEN, person->id,
-	            GROEI_CONVERSATION, SIZE_MAX, &records, &count);
-	talks = records;
+	enum groei_status status = open_talks(groei, person->id, &talks, &count);
+
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		struct conversation after = talks[i];
 
@@ -127,13 +137,9 @@ static enum groei_status talks_end(struct groei *groei, const struct person *per
 {
 	char day[GROEI_DATE_SIZE] = "";
 	struct conversation *talks;
-	void *records;
 	size_t count = 0, cancelled = 0;
-	enum groei_status status =
-	    rows_of(groei, groei->store->scratch, QUERY_CONVERSATIONS_OPEN, person->id,
-	            GROEI_CONVERSATION, SIZE_MAX, &records, &count);
+	enum groei_status status = open_talks(groei, person->id, &talks, &count);
 
-	talks = records;
 	for (size_t i = 0; status == GROEI_OK && i < count; i++) {
 		struct conversation after = talks[i];
 

@@ -84,30 +84,31 @@ int sqlite_sync_folder(const char *path)
 	return result;
 }
 
+/* Makes an open file 0600 whatever the umask, and closes it. */
+static int shut(int fd)
+{
+	int result = fchmod(fd, 0600);
+	int error = errno;
+
+	close(fd);
+	errno = error;
+	return result;
+}
+
 /* A new empty file, 0600 whatever the umask; errno EEXIST when something is there. */
 static int make_file(const char *path)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return -1;
-	int result = fchmod(fd, 0600);
-	int error = errno;
-	close(fd);
-	errno = error;
-	return result ? result : sqlite_sync_folder(path);
+	return shut(fd) ? -1 : sqlite_sync_folder(path);
 }
 
 /* An empty file that somebody made beforehand is a new one too. */
 static int close_to_others(const char *path)
 {
 	int fd = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	if (fd < 0)
-		return -1;
-	int result = fchmod(fd, 0600);
-	int error = errno;
-	close(fd);
-	errno = error;
-	return result;
+	return fd < 0 ? -1 : shut(fd);
 }
 
 static enum db_result check_kind(struct db *db, const struct stat *info)
