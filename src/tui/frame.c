@@ -38,21 +38,25 @@ static const char *last_part(const char *path)
 	return slash && slash[1] ? slash + 1 : path;
 }
 
-/* Whose store this is and the day, as much of it as there is room for: of the first `ways`. A screen
- * about a conversation shows its own day, beside which this one alone would mislead. */
-static void draw_where(struct tui *tui, const struct area *row, int used, int ways)
+/* Whose store this is and the day, as much of it as there is room for; through whose eyes it is seen
+ * goes before the day, where they are not the owner's. A screen about a conversation shows its own
+ * day, beside which this one alone would mislead. */
+static void draw_where(struct tui *tui, const struct area *row, int used, bool day_alone)
 {
-	const char *who = groei_person_name(tui->groei, tui->frame, groei_who(tui->groei));
-	const char *way[3];
+	const char *who = one_line(
+	    tui, groei_person_name(tui->groei, tui->frame, groei_who(tui->groei)));
+	bool owner = groei_who(tui->groei) == groei_owner(tui->groei);
+	const char *way[4];
 	char day[GROEI_DATE_SIZE];
 	int32_t today = groei_today(tui->groei);
 
 	groei_day_text(today, today, day);
-	way[2] = day;
-	way[1] = groei_arena_print(tui->frame, "%s · %s", one_line(tui, who), day);
+	way[3] = day_alone ? day : "";
+	way[2] = owner ? way[3] : who;
+	way[1] = groei_arena_print(tui->frame, "%s · %s", who, day);
 	way[0] = groei_arena_print(tui->frame, "%s · %s",
 	                           one_line(tui, last_part(groei_store_name(tui->groei))), way[1]);
-	for (int i = row->width < SCREEN_WIDE; i < ways; i++) {
+	for (int i = row->width < SCREEN_WIDE; i < 4; i++) {
 		if (groei_text_cells(way[i], strlen(way[i])) + 2 < row->width - used) {
 			draw_right(row, 0, used, row->width - used - 1, theme_attr(THEME_DIM), way[i]);
 			return;
@@ -100,7 +104,7 @@ static void draw_title(struct tui *tui, const struct area *row)
 	if (subtitle && *subtitle)
 		used += 1 + draw_subtitle(row, used + 1, one_line(tui, subtitle));
 	if (tui->groei && groei_who(tui->groei))
-		draw_where(tui, row, used, screen->kind->flags & SCREEN_MAIN ? 3 : 2);
+		draw_where(tui, row, used, (screen->kind->flags & SCREEN_MAIN) != 0);
 }
 
 /* Hints ------------------------------------------------------------------------------------- */
