@@ -18,6 +18,12 @@
 	", " own ", " person ", " day ", " until ", " other " FROM " from                                      \
 	" ON CONFLICT (record_id, kind, person_id) DO UPDATE SET day = excluded.day,"                  \
 	" until = excluded.until, other = excluded.other"
+/* The days on which something that hangs on a goal happened, behind those of the goal itself. */
+#define MOVEMENTS(goal, see_progress, see_evidence, see_action)                                    \
+	" UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = " goal see_progress           \
+	" UNION ALL SELECT max(e.day) FROM evidence e WHERE e.goal_id = " goal see_evidence           \
+	" UNION ALL SELECT max(a.made) FROM action a WHERE a.goal_id = " goal see_action              \
+	" UNION ALL SELECT max(a.done) FROM action a WHERE a.goal_id = " goal see_action
 #define GOAL_IS_OPEN "g.stage NOT IN ('confident', 'dropped', 'lesson')"
 /* What is both listed and, when there is more than fits a page, counted. */
 #define ACTIONS_OPEN " FROM action a WHERE a.person_id = $1 AND a.state = 'open'{see action a}"
@@ -157,10 +163,7 @@ static const char *const texts[QUERIES] = {
     [QUERY_GOAL_MOVEMENT] =
         "SELECT max(day) FROM (SELECT g.moved AS day FROM goal g WHERE g.id = $1{see goal g}"
         " UNION ALL SELECT g.stepped FROM goal g WHERE g.id = $1{see goal g}"
-        " UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = $1{see progress p}"
-        " UNION ALL SELECT max(e.day) FROM evidence e WHERE e.goal_id = $1{see evidence e}"
-        " UNION ALL SELECT max(a.made) FROM action a WHERE a.goal_id = $1{see action a}"
-        " UNION ALL SELECT max(a.done) FROM action a WHERE a.goal_id = $1{see action a}"
+        MOVEMENTS("$1", "{see progress p}", "{see evidence e}", "{see action a}")
         ") AS movement",
     [QUERY_GOAL_CONFIDENCE] =
         "SELECT p.confidence FROM progress p WHERE p.goal_id = $1 AND p.side = 'employee'"
@@ -331,11 +334,7 @@ static const char *const texts[QUERIES] = {
     [QUERY_AGENDA_STILL] =
         AGENDA("'still'", "0", "g.id", "g.person_id",
                "(SELECT coalesce(max(m.day), g.made, 0) FROM (SELECT g.moved AS day"
-               " UNION ALL SELECT g.stepped"
-               " UNION ALL SELECT max(p.day) FROM progress p WHERE p.goal_id = g.id"
-               " UNION ALL SELECT max(e.day) FROM evidence e WHERE e.goal_id = g.id"
-               " UNION ALL SELECT max(a.made) FROM action a WHERE a.goal_id = g.id"
-               " UNION ALL SELECT max(a.done) FROM action a WHERE a.goal_id = g.id) AS m)",
+               " UNION ALL SELECT g.stepped" MOVEMENTS("g.id", "", "", "") ") AS m)",
                FOREVER, "g.step_by", "goal g WHERE " GOAL_IS_OPEN "{one goal g}"),
     /* Put off, a proposal asks again two weeks later. */
     [QUERY_AGENDA_ANSWER] =
